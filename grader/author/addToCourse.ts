@@ -4,8 +4,8 @@ import { writeWhole } from '../files';
 import { parseCourse } from '../pipeline/course';
 
 /**
- * Appends an assignment to the text of `assignments/course.json`, to its list or its record, whose form is otherwise
- * left as it is.
+ * Appends an assignment to the text of `assignments/course.json`, to its list or record, without changing the format
+ * otherwise.
  */
 export function withAssignment(text: string, id: string): string {
   const start = /"assignments"\s*:\s*[[{]/.exec(text);
@@ -20,7 +20,7 @@ export function withAssignment(text: string, id: string): string {
   return `${before}${separator}${added}${isEmpty && !end.startsWith('\n') ? ' ' : ''}${end}`;
 }
 
-/** Where what was opened before a place is closed again; strings may hold anything. */
+/** Index of the bracket that closes the one before a position; brackets in strings are ignored. */
 function closeOf(text: string, from: number): number {
   let depth = 1;
   for (const { index, 0: token } of text.slice(from).matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
@@ -31,7 +31,7 @@ function closeOf(text: string, from: number): number {
   throw new Error('assignments/course.json does not close its list of assignments');
 }
 
-/** @throws if the course file is not right, before or after; then it is left as it was */
+/** @throws if the course file is invalid before or after; it is not changed then */
 export async function addToCourse(root: string, id: string): Promise<void> {
   const path = join(root, 'assignments', 'course.json');
   const text = withAssignment(await readFile(path, 'utf8'), id);

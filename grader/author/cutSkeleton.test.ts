@@ -3,7 +3,7 @@ import { around, cut, cutStep, imported, text } from './skeleton/testing/samples
 import { typeErrors } from './skeleton/testing/typeErrors';
 
 describe('cutSkeleton', () => {
-  it('should leave all but the solution as it was when a realistic file is cut', () => {
+  it('should change nothing except the solution in a realistic file', () => {
     const solution = text(
       '/**',
       ' * Steps.',
@@ -70,18 +70,18 @@ describe('cutSkeleton', () => {
     );
     expect(cutSkeleton(solution, 'sample.ts')).toBe(skeleton);
     expect(typeErrors(new Map([['sample.ts', skeleton]]))).toEqual([]);
-    // The check does see errors: without its import, the name of line 18 is unknown.
+    // The check does detect errors: without its import, the name in line 18 is unknown.
     expect(typeErrors(new Map([['sample.ts', skeleton.replace('NotImplementedError, ', '')]]))).toEqual([
       "sample.ts:18 Cannot find name 'NotImplementedError'.",
     ]);
   });
 
-  it('should be the same on files with Windows line ends', () => {
+  it('should do the same for files with Windows line endings', () => {
     const lines = around({ body: ['  const unused = 1;'] });
     expect(cutSkeleton(lines.join('\r\n'), 'sample.ts')).toBe([imported, '', ...cutStep].join('\r\n'));
   });
 
-  it('should refuse a file without solutions, such as a skeleton', () => {
+  it('should reject a file without solutions, such as a skeleton', () => {
     expect(() => cut(imported, ...cutStep)).toThrow(
       'sample.ts:1: there is no BEGIN SOLUTION, so students would be given everything; mark what they are to write',
     );

@@ -4,17 +4,16 @@ import { parseSource } from './skeleton/parseSource';
 import { removeUnused } from './skeleton/removeUnused';
 
 /**
- * Makes the students' skeleton from a solution.
+ * Generates the students' skeleton from a solution.
  *
- * 1. What stands between `// BEGIN SOLUTION: what to do` and `// END SOLUTION` becomes a TODO and a
- * NotImplementedError.
+ * 1. Code between `// BEGIN SOLUTION: what to do` and `// END SOLUTION` becomes a TODO and a NotImplementedError.
  * 2. NotImplementedError is imported.
- * 3. Helpers and imports that only solutions used disappear.
+ * 3. Helpers and imports that only solutions use are removed.
  *
- * All else stays as it is, byte for byte.
+ * Everything else is unchanged, byte for byte.
  *
  * @param fileName - for messages, such as `solutions/03-losses/losses.ts`
- * @throws with file, line and remedy if the markers are not as they should be, or if the text is no TypeScript
+ * @throws with file, line and remedy if the markers are invalid, or the text is not TypeScript
  */
 export function cutSkeleton(solutionText: string, fileName: string): string {
   const ofSkeleton = `skeleton of ${fileName}`;

@@ -16,7 +16,7 @@ const skeletons = new Map(
   }),
 );
 
-/** Names of exported functions, and whether each throws a NotImplementedError of its own. */
+/** Names of exported functions, and whether each throws a NotImplementedError with its name. */
 function exportedFunctions(text: string): readonly { readonly name: string; readonly throws: boolean }[] {
   const source = ts.createSourceFile('skeleton.ts', text, ts.ScriptTarget.ESNext);
   return source.statements.filter(ts.isFunctionDeclaration).flatMap((declaration) => {
@@ -30,13 +30,13 @@ function exportedFunctions(text: string): readonly { readonly name: string; read
   });
 }
 
-/** That they have no type errors is seen with those of all other files. */
+/** Types are checked together with all other files. */
 describe('the skeletons of the course', () => {
   it('should be there', () => {
     expect(skeletons.size).toBeGreaterThan(0);
   });
 
-  it.each([...skeletons])('should leave every exported function to do in %s', (_file, text) => {
+  it.each([...skeletons])('should make every exported function a todo in %s', (_file, text) => {
     const functions = exportedFunctions(text);
     expect(functions.length).toBeGreaterThan(0);
     expect(functions.filter(({ throws }) => !throws)).toEqual([]);

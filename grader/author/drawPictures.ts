@@ -8,21 +8,21 @@ import { standalone } from '../student/page/drawing';
 import { handoutPictures, type DrawnPicture, type HandoutPicture } from '../student/page/pictures';
 import { loadMutant, LoopGuard } from './mutants/loadMutant';
 
-/** A picture of a handout, and the place that the handout has for it. */
+/** A picture for a placeholder of a handout. */
 export interface PictureForHandout extends DrawnPicture {
   readonly name: string;
-  /** The file beside the handout. */
+  /** File name relative to the handout. */
   readonly file: string;
-  /** What the file holds. */
+  /** Content of the file. */
   readonly svg: string;
 }
 
 /**
- * The pictures that a handout has places for, drawn from the reference.
+ * Draws the pictures for a handout's placeholders from the reference solution.
  *
- * @param checkout - whose solutions are run
+ * @param checkout - checkout with the solutions
  * @param own - the assignment's own file of solutions
- * @throws if a handout asks for a picture that there is not, or a solution doesn't do what its picture needs
+ * @throws if a handout has a placeholder for an unknown picture, or a solution fails
  */
 export async function drawPictures(
   checkout: Checkout,
@@ -59,7 +59,7 @@ async function draw(
   );
   return drawWith(language, (computation, parameters) => {
     const result = runComputation(computation, functions, tf, parameters);
-    // Other assignments' functions are there where a picture needs them. A reference that fails is our own fault.
+    // Includes functions of other assignments if a picture needs them. A failing reference is our own bug.
     if (result.status !== 'ok' && result.status !== 'todo')
       throw new Error(`${computation.id} of ${assignment}: ${JSON.stringify(result)}`);
     return Promise.resolve(result);

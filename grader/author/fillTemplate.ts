@@ -1,4 +1,4 @@
-/** A template's text with values for `{{name}}`. @throws if it asks for one that is not given */
+/** Fills in a template's `{{name}}` placeholders. @throws if a value is missing */
 export function fillTemplate(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];

@@ -8,7 +8,7 @@ const begin = '<!-- off limits: written by `grader generate` -->';
 const end = '<!-- end of off limits -->';
 
 describe('what is off limits', () => {
-  it('should stand in the words of the message that a call gets, answers apart from internals', () => {
+  it('should use the texts of the message for a call, with answers separate from internals', () => {
     const [answers = '', internals = '', , whatCounts] = describeBans([softmax, loss], en).split('\n');
     expect([answers, internals]).toEqual([
       '- **Off limits** is what the course has you write yourself: `tf.softmax`, `tf.losses.*`.',
@@ -21,7 +21,7 @@ describe('what is off limits', () => {
     expect(claim('tf.engine')).toBe('calls tf.engine, which is inside tfjs and no part of any exercise');
   });
 
-  it('should stand once for each group of functions, the largest first', () => {
+  it('should be listed once per group of functions, the largest first', () => {
     const free = { name: 'capstone', forbidden: [] };
     const own = { name: 'norm', forbidden: ['tf.norm'] } as const;
     const paragraphs = describeBans([free, own, softmax, loss], en).split('\n\n');
@@ -33,7 +33,7 @@ describe('what is off limits', () => {
     ]);
   });
 
-  it('should stand in Chinese in a Chinese handout', () => {
+  it('should be in Chinese in a Chinese handout', () => {
     expect(describeBans([softmax], textsFor('zh'))).toContain(
       '**不能调用**这门课要你自己写的：`tf.softmax`、`tf.losses.*`。',
     );
@@ -41,23 +41,23 @@ describe('what is off limits', () => {
 });
 
 describe('withBans', () => {
-  it('should replace what stands between the marks, and nothing else', () => {
+  it('should replace only the text between the markers', () => {
     const handout = `# A\n\n${begin}\n\nold\n\n${end}\n\nrest\n`;
     const written = withBans(handout, 'README.md', [softmax], en);
     expect(written).toBe(`# A\n\n${begin}\n\n${describeBans([softmax], en)}\n\n${end}\n\nrest\n`);
     expect(withBans(written, 'README.md', [softmax], en)).toBe(written);
   });
 
-  it('should need no place where nothing is off limits', () => {
+  it('should need no markers if nothing is off limits', () => {
     expect(withBans('# A\n', 'README.md', [{ name: 'free', forbidden: [] }], en)).toBe('# A\n');
   });
 
-  it('should add a place at the end where there is none', () => {
+  it('should add markers at the end if there are none', () => {
     const written = withBans('# A\n', 'README.md', [softmax], en);
     expect(written).toBe(`# A\n\n${begin}\n\n${describeBans([softmax], en)}\n\n${end}\n`);
   });
 
-  it.each([`# A\n${begin}\n`, `${end}\n${begin}\n`])('should say what is missing in %j', (handout) => {
+  it.each([`# A\n${begin}\n`, `${end}\n${begin}\n`])('should report what is missing in %j', (handout) => {
     expect(() => withBans(handout, 'assignments/03-losses/README.md', [softmax], en)).toThrow(
       `assignments/03-losses/README.md has no place for what is off limits: put the lines \`${begin}\` and \`${end}\` where it is to stand`,
     );

@@ -8,10 +8,10 @@ const end = '<!-- end of off limits -->';
 type Banning = Pick<Exercise, 'name' | 'forbidden'>;
 
 /**
- * A handout in which what is off limits is what the exercises ban. Where they ban nothing, it needs no place for it.
+ * Writes the bans of the exercises into a handout, between its markers. Without bans, no markers are needed.
  *
  * @param name - the handout's path, for the error
- * @throws if it has no place for it
+ * @throws if the markers are incomplete
  */
 export function withBans(handout: string, name: string, exercises: readonly Banning[], texts: Texts): string {
   const before = handout.indexOf(begin);
@@ -26,7 +26,7 @@ export function withBans(handout: string, name: string, exercises: readonly Bann
   return `${handout.slice(0, before)}${begin}\n\n${describeBans(exercises, texts)}\n\n${handout.slice(after)}`;
 }
 
-/** What is off limits in an assignment. Functions that ban the same are listed together, the largest group first. */
+/** Describes what is off limits in an assignment. Functions with the same bans are grouped, the largest group first. */
 export function describeBans(exercises: readonly Banning[], { bans }: Texts): string {
   const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(bans.and);
   const sentences = groupsOf(exercises).map(({ names, forbidden }, index) => {

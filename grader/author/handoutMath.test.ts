@@ -18,15 +18,15 @@ function proseOf(text: string): readonly (readonly [number: number, line: string
   });
 }
 
-/** GitHub shows a formula as text where its line ends first, and takes `\\` in a line for an escaped backslash. */
+/** GitHub shows a formula as text if it spans lines, and reads `\\` in an inline formula as an escaped backslash. */
 describe.each(handouts)('the formulas of %s', (path) => {
   const prose = proseOf(readFileSync(join(assignments, path), 'utf8').replace(/`[^`\n]*`/g, ''));
 
-  it('should each end on the line on which they begin', () => {
+  it('should each end on the line on which they start', () => {
     expect(prose.filter(([, line]) => (line.match(/\$/g)?.length ?? 0) % 2 === 1)).toEqual([]);
   });
 
-  it('should have no line breaks but in blocks of their own', () => {
+  it('should only have line breaks in separate blocks', () => {
     expect(prose.filter(([, line]) => /\$.*\\\\.*\$/.test(line))).toEqual([]);
   });
 });

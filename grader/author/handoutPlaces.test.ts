@@ -7,7 +7,7 @@ const picture = { name: 'valley', file: 'pictures/valley.svg', text: 'SGD is at 
 const drawn = picture as PictureForHandout;
 
 describe('places for pictures in a handout', () => {
-  it('should hold the picture, what it says, and the view that moves it', () => {
+  it('should contain the picture, its text, and its view', () => {
     const handout = `# A\n\n${begin}${end}\n\nMore.\n`;
     expect(picturesIn(handout)).toEqual(['valley']);
     const once = withPictures(handout, [drawn], 'en');
@@ -18,14 +18,14 @@ describe('places for pictures in a handout', () => {
     expect(withPictures(once, [drawn], 'en')).toBe(once);
   });
 
-  it('should stay as a handout is that has none', () => {
+  it('should not change a handout without any', () => {
     expect(picturesIn('# A\n')).toEqual([]);
     expect(withPictures('# A\n', [], 'zh')).toBe('# A\n');
   });
 });
 
 describe('samePicture', () => {
-  it('should forgive a coordinate that was rounded the other way, and nothing else', () => {
+  it('should only ignore differently rounded coordinates', () => {
     const present = '<path d="M10.2 3L4 5"/><text>SGD</text>';
     expect(samePicture(present, present.replace('10.2', '10.3'))).toBe(true);
     expect(samePicture(present, present.replace('10.2', '10.4'))).toBe(false);

@@ -4,12 +4,12 @@ import type { Language } from '../pipeline/types';
 /** `<!-- picture descent: written by `grader generate` -->`, to the end of the picture. */
 const place = /(<!-- picture ([\w-]+): written by `grader generate` -->\n)[\s\S]*?(<!-- end of picture -->)/g;
 
-/** Names of the pictures that a handout has a place for. */
+/** Names of a handout's picture placeholders. */
 export function picturesIn(handout: string): readonly string[] {
   return [...handout.matchAll(place)].map(([, , name = '']) => name);
 }
 
-/** A handout that shows its pictures, with what they say as alternative text, and names the view that moves them. */
+/** Fills in a handout's pictures, with their alternative texts and views. */
 export function withPictures(handout: string, pictures: readonly PictureForHandout[], language: Language): string {
   return handout.replace(place, (_all, begin: string, name: string, end: string) => {
     const picture = pictures.find((one) => one.name === name);
@@ -26,7 +26,7 @@ const captionIn: Readonly<Record<Language, (view: string) => string>> = {
 
 const number = /\d+(?:\.\d+)?/g;
 
-/** Whether two pictures are the same to the eye: another version of Node rounds a coordinate differently. */
+/** Whether two pictures look the same: versions of Node round coordinates differently. */
 export function samePicture(present: string, made: string): boolean {
   if (present.replace(number, '#') !== made.replace(number, '#')) return false;
   const [ours, theirs] = [present, made].map((text) => (text.match(number) ?? []).map(Number));

@@ -16,7 +16,7 @@ const handout = `# 03 · Losses
 `;
 
 describe('withPoints', () => {
-  it('should say what functions are worth in their rows, and in no others', () => {
+  it('should write the points of functions into their rows only', () => {
     expect(withPoints(handout, exercises)).toBe(
       handout.replace('|     10 |', '|    2.5 |').replace('`hinge(s)` | 10', '`hinge(s)` | 12'),
     );

@@ -1,4 +1,4 @@
-/** What starts an assignment and writes what is made from its solution. */
+/** Creates assignments and generates files from their solutions. */
 export { newCourse } from './newCourse';
 export { newAssignment } from './newAssignment';
 export { checkGenerated, writeGenerated } from './writeGenerated';

@@ -4,13 +4,13 @@ import { isOfAbsent } from '../testbed/course/ofCourse';
 import { deadLinks } from './testing/deadLinks';
 
 const root = resolve(__dirname, '../..');
-/** What only a release has, and a page about releases names. */
+/** Files that only exist in a release, and that a page about releases names. */
 const built = ['grader/bundling/cli.js', 'grader/student/jest/publicChecks.js'];
 
 describe('the Markdown files of this checkout', () => {
-  it('should lead to files, headings and paths that there are', () => {
+  it('should link to existing files, headings and paths', () => {
     const paths = filesIn(root);
-    // Templates are read where they are written to, which the test of the release sees to.
+    // Templates have links relative to their target; the test of the release covers them.
     const handwritten = paths.filter((path) => path.endsWith('.md') && !path.includes('/release/template/'));
     const texts = new Map(handwritten.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 
@@ -30,7 +30,7 @@ describe('deadLinks', () => {
       ['a/README.md', 'b.md', 'data/digits/index.ts', 'grader/run.js'],
     );
 
-  it('should let links pass that lead to a file, a folder, a heading or out of the repository', () => {
+  it('should accept links to a file, a folder, a heading or outside of the repository', () => {
     const links = [
       '../b.md',
       '../data/digits/',
@@ -56,7 +56,7 @@ describe('deadLinks', () => {
     expect(find(text)).toEqual([`a/README.md: ${dead}`]);
   });
 
-  it('should look for paths from the root and beside the file, with or without their ending', () => {
+  it('should look up paths from the root and relative to the file, with or without extension', () => {
     expect(
       find(
         '`data/digits`, `../data/digits/index`, `assignments/ID/c.ts`, `node grader/run.js`, <!-- grader/none.ts -->',
@@ -65,7 +65,7 @@ describe('deadLinks', () => {
   });
 });
 
-/** Without what is installed, built or hidden. */
+/** Without installed, built or hidden files. */
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry): readonly string[] => {
     const path = join(folder, entry.name);

@@ -12,7 +12,7 @@ import { weighMutants } from './validate/weighMutants';
 
 const root = join(__dirname, '../..');
 
-/** A checkout with nothing in it but what a new assignment needs. */
+/** A minimal checkout for a new assignment. */
 function emptyCheckout(): string {
   const folder = mkdtempSync(join(tmpdir(), 'descent-new-'));
   cpSync(join(root, 'grader', 'author', 'template'), join(folder, 'grader', 'author', 'template'), { recursive: true });
@@ -29,7 +29,7 @@ describe('newAssignment', () => {
   });
   afterEach(() => rmSync(checkout, { recursive: true }));
 
-  it('should create an assignment that is fair as it is', async () => {
+  it('should create an assignment that is fair without changes', async () => {
     const files = await newAssignment({ root: checkout, engine: checkout, curriculum }, '10-my-topic');
     expect(files.every((file) => existsSync(join(checkout, file)))).toBe(true);
     const { spec } = await loadSpec({ root: checkout, engine: checkout, curriculum }, '10-my-topic');
@@ -50,7 +50,7 @@ describe('newAssignment', () => {
     expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
   });
 
-  it('should create one of questions alone that is fair as it is, and has no code', async () => {
+  it('should create a fair assignment of questions without code', async () => {
     const own = { root: checkout, engine: checkout, curriculum };
     const files = await newAssignment(own, '11-reading', { questions: true });
     expect(files).toEqual([
@@ -67,7 +67,7 @@ describe('newAssignment', () => {
     const proof = await validateAssignment('11-reading', options);
     expect(proof.failures).toEqual([]);
     expect(proof.spec).toMatchObject({ file: 'answers.yaml', exercises: [] });
-    // Figures of a handout are computed without functions as well.
+    // Figures of a handout can be computed without functions.
     const handout = join(checkout, 'assignments', '11-reading', 'README.md');
     writeFileSync(handout, `${readFileSync(handout, 'utf8')}\nIt is 31.25.\n\n<!-- figures: 1000 / 32 = 31.25 -->\n`);
     expect((await validateAssignment('11-reading', options)).failures).toEqual([]);
@@ -82,7 +82,7 @@ describe('newAssignment', () => {
     );
   });
 
-  it('should make a reference that throws one failure, which says where', async () => {
+  it('should report a throwing reference as one failure with its place', async () => {
     await newAssignment({ root: checkout, engine: checkout, curriculum }, '10-my-topic');
     const spec = join(checkout, 'solutions', '10-my-topic', 'meanSquaredError.spec.ts');
     const throwing = "reference: () => { throw new RangeError('no rows'); }";
@@ -101,7 +101,7 @@ describe('newAssignment', () => {
     expect(failures.find(({ claim }) => claim === 'prepares')?.what).toMatch(/no rows/);
   });
 
-  it('should change nothing outside its own folders but the course file', async () => {
+  it('should only change its own folders and the course file', async () => {
     const contents = (): ReadonlyMap<string, string> =>
       new Map(
         readdirSync(checkout, { recursive: true, withFileTypes: true })
@@ -117,7 +117,7 @@ describe('newAssignment', () => {
   });
 
   it.each(['my-topic', '10_topic', '1-topic', '10-Topic', '../10-topic'])(
-    'should refuse %s, which is no id, and write nothing',
+    'should reject the invalid id %s, and write nothing',
     async (id) => {
       await expect(newAssignment({ root: checkout, engine: checkout, curriculum }, id)).rejects.toThrow(
         `${id} is no id: two digits, a hyphen and a topic in lower case, such as 10-my-topic`,
@@ -126,7 +126,7 @@ describe('newAssignment', () => {
     },
   );
 
-  it('should refuse an assignment that exists', async () => {
+  it('should reject an existing assignment', async () => {
     mkdirSync(join(checkout, 'solutions', '10-my-topic'));
     await expect(newAssignment({ root: checkout, engine: checkout, curriculum }, '10-my-topic')).rejects.toThrow(
       'exists already; choose another id, or remove the folder',
@@ -147,7 +147,7 @@ describe('withAssignment', () => {
     expect(() => void JSON.parse(after)).not.toThrow();
   });
 
-  it('should keep the form of the list', () => {
+  it('should keep the format of the list', () => {
     expect(withAssignment('{ "assignments": ["01-a"] }', '02-b')).toBe('{ "assignments": ["01-a", { "id": "02-b" }] }');
     const lines = '{\n  "assignments": [\n    { "id": "01-a" }\n  ]\n}\n';
     expect(withAssignment(lines, '02-b')).toBe(

@@ -7,7 +7,7 @@ import { fillTemplate } from './fillTemplate';
 import { writeGenerated } from './writeGenerated';
 
 /**
- * Files of a new assignment, by the template that each is made from. `{{file}}` is the file that students will edit.
+ * Files of a new assignment, by their templates. `{{file}}` is the file that students edit.
  */
 const files: Readonly<Record<string, string>> = {
   'solution.ts.template': 'solutions/{{id}}/{{file}}.ts',
@@ -20,7 +20,7 @@ const files: Readonly<Record<string, string>> = {
   'test.ts.template': 'assignments/{{id}}/{{file}}.test.ts',
 };
 
-/** Of one that asks questions alone. */
+/** Files of an assignment with only questions. */
 const questionFiles: typeof files = {
   'questions/questions.yaml.template': 'solutions/{{id}}/questions.yaml',
   'questions/answers.yaml.template': 'solutions/{{id}}/answers.yaml',
@@ -30,12 +30,12 @@ const questionFiles: typeof files = {
 };
 
 /**
- * Creates a small assignment that is complete and fair as it is, to be changed into the one that is wanted.
+ * Creates a small, complete and fair assignment as a starting point.
  *
  * @param id - two digits and a topic, `10-my-topic`
- * @param options.questions - of questions alone, without code
+ * @param options.questions - only questions, no code
  * @returns the paths of the files written, in the repository
- * @throws if the id is malformed or the assignment exists; then nothing is written
+ * @throws if the id is malformed or the assignment exists; nothing is written then
  */
 export async function newAssignment(
   checkout: Checkout,

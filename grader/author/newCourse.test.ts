@@ -16,7 +16,7 @@ describe('newCourse', () => {
 
   const packageOf = (root: string): unknown => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-  it('should make a course that depends on the engine, and takes assignments', async () => {
+  it('should create a course that depends on the engine, and can get assignments', async () => {
     const root = join(folder, 'Deep Learning');
     const { written, mustInstall } = await newCourse(engine, root);
     expect(written.every((file) => existsSync(join(root, file)))).toBe(true);
@@ -30,7 +30,7 @@ describe('newCourse', () => {
     expect(await readCourse(root)).toMatchObject({ title: 'Deep Learning', assignments: ['01-mine'] });
   });
 
-  it('should keep what is there, and ask for the engine as its own package does', async () => {
+  it('should keep existing files, and depend on the engine like its own package', async () => {
     const installed = join(folder, 'node_modules', 'descent');
     mkdirSync(join(installed, 'grader', 'author'), { recursive: true });
     const content = {
@@ -52,7 +52,7 @@ describe('newCourse', () => {
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('mine');
   });
 
-  it('should write nothing where there is a course', async () => {
+  it('should write nothing if there is already a course', async () => {
     await newCourse(engine, folder);
     rmSync(join(folder, 'tsconfig.json'));
     await expect(newCourse(engine, folder)).rejects.toThrow('has a course already: assignments/course.json is there');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { jsonText, readJson, writeWhole } from '../files';
 import { fillTemplate } from './fillTemplate';
 
-/** Files of a new course, by the template that each is made from. */
+/** Files of a new course, by their templates. */
 const files: Readonly<Record<string, string>> = {
   'course.json.template': 'assignments/course.json',
   'solutions.md.template': 'solutions/README.md',
@@ -23,15 +23,15 @@ const packageSchema = z.looseObject({ dependencies: texts.optional(), scripts: t
 
 export interface NewCourse {
   readonly written: readonly string[];
-  /** Whether the engine is still to be installed there. */
+  /** Whether the engine still has to be installed there. */
   readonly mustInstall: boolean;
 }
 
 /**
- * Creates a course that has the engine as a dependency. What is in the folder already stays as it is; a package.json
- * gets what it lacks.
+ * Creates a course that has the engine as a dependency. Existing files are not changed, except that a package.json gets
+ * missing entries.
  *
- * @throws if there is a course already; then nothing is written
+ * @throws if there is already a course; nothing is written then
  */
 export async function newCourse(engine: string, folder: string): Promise<NewCourse> {
   const root = resolve(folder);
@@ -62,7 +62,7 @@ async function completePackage(root: string, name: string, spec: string): Promis
   if (read.status === 'damaged') throw new Error(`${path} is not right: ${read.why}`);
   const present = read.status === 'read' ? read.value : { name, private: true };
   const { test, ...scripts } = present.scripts ?? {};
-  // What `npm init` writes stands for no script at all.
+  // The placeholder script of `npm init` counts as none.
   const isOwn = test !== undefined && !test.includes('no test specified');
   const content = {
     ...present,
@@ -76,7 +76,7 @@ async function completePackage(root: string, name: string, spec: string): Promis
   await writeWhole(path, jsonText(content));
 }
 
-/** As the package that the engine is installed in asks for it, else the engine's folder. */
+/** The dependency as in the package in which the engine is installed, else the engine's folder. */
 async function engineSpec(engine: string, root: string): Promise<string> {
   const parts = engine.split(sep);
   const at = parts.lastIndexOf('node_modules');

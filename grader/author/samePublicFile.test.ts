@@ -3,14 +3,14 @@ import { samePublicFile } from './samePublicFile';
 const same = (a: object, b: object): boolean => samePublicFile(JSON.stringify(a), JSON.stringify(b));
 
 describe('samePublicFile', () => {
-  it('should hold when numbers differ in the last place, fields in their order, or hashes of the spec', () => {
+  it('should be true when only last digits of numbers, the order of fields, or hashes of the spec differ', () => {
     // 0.1 + 0.2 is 0.30000000000000004, one place off 0.3.
     expect(
       same({ specHash: 'a', values: [['n', 0.3]], id: 'x' }, { id: 'x', values: [['n', 0.1 + 0.2]], specHash: 'b' }),
     ).toBe(true);
   });
 
-  it('should hold when quotients of differences carry rounding that is divided by h', () => {
+  it('should be true when difference quotients differ by rounding divided by h', () => {
     expect(same({ values: [472.4834668650146] }, { values: [472.4834669104893] })).toBe(true);
   });
 
@@ -29,7 +29,7 @@ describe('samePublicFile', () => {
     expect(same(a, b)).toBe(false);
   });
 
-  it('should not hold when one is no JSON', () => {
+  it('should be false when one is not JSON', () => {
     expect(samePublicFile('', '{}')).toBe(false);
     expect(samePublicFile('{}', '{')).toBe(false);
     expect(samePublicFile('1', '1')).toBe(false);

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { parseJson } from '../files';
 
 /**
- * As fine as checks compare. Node's versions differ in the last place of `Math.pow` and its kind, and where such values
- * are differenced and divided by h = 1e-5, the last place grows to 1e-10.
+ * The precision of checks. Versions of Node differ in the last digit of `Math.pow` and similar functions, and if such
+ * values are subtracted and divided by h = 1e-5, that difference grows to 1e-10.
  */
 const relativeTolerance = 1e-9;
 
 /**
- * Whether two `public.json` hold the same checks: equal, but for the last places of numbers.
+ * Whether two `public.json` contain the same checks: equal except for the last digits of numbers.
  *
- * The hash of the spec is left out, since compilers of the same spec may differ.
+ * Ignores the hash of the spec, since compilers of the same spec can differ.
  */
 export function samePublicFile(a: string, b: string): boolean {
   const [one, other] = [parse(a), parse(b)];

@@ -60,14 +60,14 @@ describe('DevSession', () => {
     expect(devToText(worse, options).join('\n')).toMatch(
       /not proven, 1\.0 s; meanSquaredError\n(written .*\n)+not proven .*sum to 9\.5/,
     );
-    // What does not hold stands until it is repaired, whatever else is saved.
+    // A failed claim is reported until it is repaired, whatever else is saved.
     edit(`assignments/${id}/README.md`, '# A ', '# ');
     expect(await session.saved()).toMatchObject({ exercises: [], failures: [{ claim: 'points' }] });
     edit(spec, points.replace('3', '2.5'), points);
     expect(await session.saved()).toMatchObject({ exercises: ['meanSquaredError'], failures: [] });
   });
 
-  it('should say where a half-written file does not compile, and go on', async () => {
+  it('should report where an unfinished file does not compile, and continue', async () => {
     edit(spec, points, 'reference(');
     expect(await session.saved()).toMatchObject({
       status: 'unusable',

@@ -6,7 +6,7 @@ import { writeGenerated } from '../writeGenerated';
 import { changedExercises, fingerprintsOf, type Fingerprints } from './changedExercises';
 import { studentViews, type StudentView } from './studentViews';
 
-/** What became of a save. */
+/** Result of a save. */
 export type DevReport =
   | {
       readonly status: 'checked';
@@ -14,7 +14,7 @@ export type DevReport =
       readonly exercises: readonly string[];
       /** Generated files that had to be written. */
       readonly written: readonly string[];
-      /** Of all exercises, as far as they stand. */
+      /** Current failures of all exercises. */
       readonly failures: readonly Failure[];
       readonly views: readonly StudentView[];
     }
@@ -23,12 +23,12 @@ export type DevReport =
 export interface DevOptions {
   readonly id: string;
   readonly publicSeed: string;
-  /** The only exercise to look at; all unless given. */
+  /** The only exercise to check; all by default. */
   readonly exercise?: string | undefined;
   readonly texts: Texts;
 }
 
-/** Does on each save what `generate` and `validate --draft` do, in this process, for the exercises that changed alone. */
+/** Runs `generate` and `validate --draft` on each save, in this process, only for exercises that changed. */
 export class DevSession {
   #fingerprints: Fingerprints = new Map();
   #failures: ReadonlyMap<string, readonly Failure[]> = new Map();
@@ -42,7 +42,7 @@ export class DevSession {
     try {
       return await this.#check();
     } catch (error) {
-      // A file that is half written is what an author has most of the time.
+      // Authors have unfinished files most of the time.
       return { status: 'unusable', message: (error as Error).message };
     }
   }

@@ -15,7 +15,7 @@ describe('changedExercises', () => {
     ['c', '1'],
   ]);
 
-  it('should name those that changed, and those that build on them', () => {
+  it('should name changed exercises, and those that build on them', () => {
     expect(changedExercises(spec, before, new Map())).toEqual(['a', 'b', 'c']);
     expect(changedExercises(spec, before, before)).toEqual([]);
     expect(changedExercises(spec, new Map([...before, ['a', '2']]), before)).toEqual(['a', 'c']);

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { compileSpec, sourceFolder, type Checkout } from '../../pipeline/course';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 
-/** What each exercise is made of, by its name. */
+/** Hash of each exercise's inputs, by name. */
 export type Fingerprints = ReadonlyMap<string, string>;
 
 /**
- * Hashes what each exercise's spec makes use of, and nothing else of the files that it imports, with its words.
+ * Hashes exactly the parts of imported files that each exercise's spec uses, and its texts.
  *
  * @throws with file and line if a spec doesn't compile
  */
@@ -26,7 +26,7 @@ export async function fingerprintsOf(
   return new Map(await Promise.all(entries));
 }
 
-/** Exercises that are made of something else than before, or build on such a one; all of them at first. */
+/** Exercises whose inputs changed, and those that build on them; all of them at first. */
 export function changedExercises(
   { exercises }: Pick<AssignmentSpec, 'exercises'>,
   now: Fingerprints,

@@ -8,16 +8,16 @@ export interface DevTextOptions {
   readonly root: string;
   readonly colors: Colors;
   readonly seconds: number;
-  /** Views that were shown already, by `keyOf`. */
+  /** Views that were already shown, by `keyOf`. */
   readonly shown: ReadonlyMap<string, string>;
 }
 
-/** What tells one view from another. */
+/** Identifies a view. */
 export function keyOf({ exercise, mistake }: StudentView): string {
   return `${exercise} › ${mistake}`;
 }
 
-/** What a save did: files, what is not proven, and what a student reads of each mistake, whole where that is new. */
+/** Describes a save: files, failed claims, and what a student reads about each mistake, in full if it is new. */
 export function devToText(report: DevReport, options: DevTextOptions): readonly string[] {
   const { id, root, colors, seconds } = options;
   const took = `${seconds.toFixed(1)} s`;

@@ -1,3 +1,3 @@
-/** What an author sees on each save of a spec. */
+/** Feedback for authors on each save of a spec. */
 export { DevSession } from './DevSession';
 export { devToText, keyOf } from './devToText';

@@ -3,20 +3,20 @@ import { firstMessageOf, type Texts } from '../../pipeline/report';
 import type { Exercise } from '../../pipeline/types';
 import { nameOutcomes, outcomesOf } from '../validate';
 
-/** What a student reads who has made a known mistake. */
+/** What a student with a known mistake reads. */
 export interface StudentView {
   readonly exercise: string;
   readonly mistake: string;
   readonly score: number;
   readonly maxScore: number;
-  /** With the first hint; empty where nothing is wrong. */
+  /** With the first hint; empty if nothing is wrong. */
   readonly message: string;
 }
 
 /**
  * Runs each known mistake as a submission's function, on the public cases.
  *
- * @param released - the exercise as a student's copy has it
+ * @param released - the exercise as in a student's copy
  */
 export async function studentViews(
   { mistakes }: Pick<ExerciseSpec, 'mistakes'>,

@@ -4,13 +4,13 @@ import { readJson } from '../../files';
 import { sourceFolder, type CourseFolders } from '../../pipeline/course';
 import type { Mutant } from './makeMutants';
 
-/** A mutant that computes the same as the solution, judged by a person. */
+/** A mutant that a person has judged equivalent to the solution. */
 export interface EquivalentMutant {
   /** The exercise or helper. */
   readonly function: string;
   readonly before: string;
   readonly after: string;
-  /** Why nothing distinguishes it from the solution. */
+  /** Why it can't be distinguished from the solution. */
   readonly reason: string;
 }
 
@@ -23,12 +23,12 @@ const schema = z.array(
   }),
 );
 
-/** Where an assignment's equivalent mutants are recorded. */
+/** File with an assignment's equivalent mutants. */
 export function equivalentMutantsFile(id: string): string {
   return `solutions/${id}/equivalentMutants.json`;
 }
 
-/** @throws with the place and the rule that is broken; without a file there are none */
+/** @throws with the place and the violated rule; returns none if there is no file */
 export async function readEquivalentMutants(checkout: CourseFolders, id: string): Promise<readonly EquivalentMutant[]> {
   const file = equivalentMutantsFile(id);
   const records = await readJson(join(sourceFolder(checkout, id), 'equivalentMutants.json'), schema);
@@ -36,7 +36,7 @@ export async function readEquivalentMutants(checkout: CourseFolders, id: string)
   return records.status === 'missing' ? [] : records.value;
 }
 
-/** Whether a record speaks of a mutant, wherever in the file it stands by now. */
+/** Whether a record matches a mutant, independent of its position in the file. */
 export function isRecordOf(
   { function: name, before, after }: EquivalentMutant,
   mutant: Pick<Mutant, 'owner' | 'before' | 'after'>,

@@ -1,18 +1,18 @@
 import ts from 'typescript';
 import type { TextEdit } from '../skeleton/textEdits';
 
-/** What a guarded loop calls at the beginning of each round, and a function at each call. */
+/** Called by guarded loops in each iteration, and by functions at each call. */
 export const guardName = '__round';
 
 /**
- * Puts a call of the guard at the beginning of each loop's body, and of each function's: `Array.from` and `map` are
+ * Inserts a call of the guard at the start of each loop's body, and of each function's: `Array.from` and `map` are
  * loops too, whose body is a function.
  */
 export function guardLoops(text: string): string {
   return withEdits(text, guardsOf(text));
 }
 
-/** Guards the loops of a text's mutants: its loops are found once, since most changes leave them as they are. */
+/** Guards the loops of a text's mutants: its loops are found once, since most changes don't affect them. */
 export class GuardedText {
   readonly #guards: readonly TextEdit[];
 

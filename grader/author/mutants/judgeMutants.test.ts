@@ -38,12 +38,12 @@ describe('MutantJudge', () => {
     judgements = (await Promise.all(mutants.map(judge))).flat();
   });
 
-  it('should catch all mutants, none of which computes the same', () => {
+  it('should catch all mutants that compute something else', () => {
     expect(judgements.filter(({ caught }) => !caught).map(({ mutant: { after } }) => after)).toEqual([]);
     expect(judgements.length).toBeGreaterThan(15);
   });
 
-  it('should catch a loop that never ends and a tidy that is gone', () => {
+  it('should catch an endless loop and a missing tidy', () => {
     const afters = judgements.map(({ mutant: { after } }) => after);
     expect(afters).toContain('times += 1;');
     expect(afters).toContain('return (() => { … })();');
@@ -95,7 +95,7 @@ describe('GuardedText', () => {
 });
 
 describe('loadMutant', () => {
-  it('should stop a loop after its rounds, and give each call all of them', () => {
+  it('should stop a loop after its limit, and give each call the full limit', () => {
     const { count } = loadMutant(
       'export function count(n: number) { let i = 0; while (i < n) i += 1; return i; }',
       new LoopGuard(10),
@@ -106,7 +106,7 @@ describe('loadMutant', () => {
     expect(() => count?.(10)).toThrow('a loop went round more than 10 times');
   });
 
-  it('should stop a loop whose body is a function, which a wrong length makes endless', () => {
+  it('should stop an endless loop whose body is a function', () => {
     const { fill } = loadMutant(
       `export const fill = (length: number) => Array.from({ length }, one);
       function one() { return [0, 1].map((i) => i); }`,
@@ -120,7 +120,7 @@ describe('loadMutant', () => {
     expect(() => fill?.(1e6)).toThrow('a loop went round more than 100 times');
   });
 
-  it('should know the most rounds that a call took', () => {
+  it('should report the largest number of iterations of a call', () => {
     const guard = new LoopGuard(Infinity);
     const { count } = loadMutant(
       'export function count(n: number) { let i = 0; while (i < n) i += 1; return i; }',
@@ -131,7 +131,7 @@ describe('loadMutant', () => {
     expect(guard.maxRounds).toBe(8);
   });
 
-  it('should load what imports descent', () => {
+  it('should load code that imports descent', () => {
     const text =
       "import { NotImplementedError } from 'descent'; export function f() { throw new NotImplementedError('f'); }";
     const { f } = loadMutant(text, new LoopGuard(1));

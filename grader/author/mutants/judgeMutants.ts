@@ -8,14 +8,14 @@ import { guardLoops, GuardedText } from './guardLoops';
 import { compileMutant, LoopGuard, type CompiledMutant } from './loadMutant';
 import type { Mutant } from './makeMutants';
 
-/** What became of a mutant in one exercise. A helper's mutant is judged in each exercise that uses it. */
+/** Verdict on a mutant in one exercise. A helper's mutant is judged in each exercise that uses it. */
 export interface MutantJudgement {
   readonly mutant: Mutant;
   readonly exercise: string;
   readonly caught: boolean;
 }
 
-/** Beyond this many times the rounds of the solution's own function a loop counts as endless. */
+/** A loop counts as endless beyond this multiple of the solution's iterations. */
 const patience = 10;
 
 /** Runs mutants of a solution against the checks of its assignment, in this process. */
@@ -33,7 +33,7 @@ export class MutantJudge {
 
   /**
    * An exercise's mutant is caught if the exercise, or one that calls it, loses points. A helper's must be caught by
-   * each of the exercises that use it. Of one that turns out to be the solution written in another way nothing is said.
+   * each of the exercises that use it. Mutants that turn out to be equivalent are not reported.
    */
   async judge(mutant: Mutant): Promise<readonly MutantJudgement[]> {
     const { edit, probe } = mutant;
@@ -55,13 +55,13 @@ export class MutantJudge {
     return users[0] === owner ? [{ mutant, exercise: owner, caught: false }] : judgements;
   }
 
-  /** @param compiled - undefined where the mutant does not compile */
+  /** @param compiled - undefined if the mutant does not compile */
   async #losesPoints(compiled: CompiledMutant | undefined, name: string): Promise<boolean> {
     const exercise = this.#assignment.exercises.find((one) => one.name === name);
     if (exercise === undefined) return false;
-    // Known mistakes are no business of mutants, and finding out what they return takes long.
+    // Skip known mistakes, which don't matter here and are slow to compute.
     const bare = { ...exercise, mistakes: [] };
-    // Loaded again each time: a mutant may have learnt to remember.
+    // Reloaded each time, since a mutant may have state.
     const maxRounds = patience * (1 + ((await this.#rounds()).get(name) ?? 0));
     const make = (): ExerciseFunction | undefined => compiled && loaded(compiled, maxRounds)?.[name];
     if (make() === undefined) return true;
@@ -72,7 +72,7 @@ export class MutantJudge {
   }
 }
 
-/** Whether a public case alone tells that a reference check fails: most mutants need be asked no more. */
+/** Whether a public case alone fails a reference check, which decides most mutants. */
 async function isWrongOnPublicCase(exercise: Exercise, run: ExerciseFunction): Promise<boolean> {
   const references = exercise.checks.filter((check) => check.kind === 'reference');
   for (const one of partOf.public(exercise).cases) {
@@ -89,7 +89,7 @@ function lazily<T>(find: () => Promise<T>): () => Promise<T> {
   return () => (found ??= find());
 }
 
-/** Undefined where it does not load. */
+/** Undefined if it does not load. */
 function loaded(compiled: CompiledMutant, maxRounds: number): ReturnType<CompiledMutant> | undefined {
   try {
     return compiled(new LoopGuard(maxRounds));
@@ -98,7 +98,7 @@ function loaded(compiled: CompiledMutant, maxRounds: number): ReturnType<Compile
   }
 }
 
-/** The most rounds that one call of each function of the unchanged solution takes. */
+/** The largest number of iterations in one call of each function of the original solution. */
 export async function roundsOfSolution(text: string, { exercises }: Assignment): Promise<ReadonlyMap<string, number>> {
   const compiled = await compileMutant(guardLoops(text));
   const rounds = new Map<string, number>();

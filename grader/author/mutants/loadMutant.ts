@@ -6,20 +6,20 @@ import { guardLoops, guardName } from './guardLoops';
 
 const hostModules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': tf, descent };
 
-/** Thrown out of a loop that has gone round too often. */
+/** Thrown in a loop with too many iterations. */
 class EndlessLoop extends Error {
   override readonly name = 'EndlessLoop';
 }
 
-/** Counts the rounds of all loops of a mutant, so that one that never ends is stopped. */
+/** Counts the iterations of all loops of a mutant, to stop endless ones. */
 export class LoopGuard {
   #rounds = 0;
   #maxRounds = 0;
 
-  /** @param limit - rounds after which a loop is taken for endless */
+  /** @param limit - iterations after which a loop counts as endless */
   constructor(private readonly limit: number) {}
 
-  /** The most rounds between two resets. */
+  /** The largest number of iterations between two resets. */
   get maxRounds(): number {
     return this.#maxRounds;
   }
@@ -35,7 +35,7 @@ export class LoopGuard {
   };
 }
 
-/** A compiled mutant, which can be loaded any number of times: each knows nothing of the others. */
+/** A compiled mutant, which can be loaded any number of times, without shared state. */
 export type CompiledMutant = (guard: LoopGuard) => Readonly<Record<string, ExerciseFunction>>;
 
 const options: TransformOptions = {
@@ -49,7 +49,7 @@ const options: TransformOptions = {
 /**
  * Compiles and runs a solution's text, in this process, with guarded loops.
  *
- * @returns its exports; each call of one has all the rounds of `guard` for itself
+ * @returns its exports; each call gets the full limit of `guard`
  * @throws if the text does not compile or load
  */
 export function loadMutant(text: string, guard: LoopGuard): Readonly<Record<string, ExerciseFunction>> {
@@ -58,14 +58,14 @@ export function loadMutant(text: string, guard: LoopGuard): Readonly<Record<stri
 
 /**
  * @param text - with guarded loops
- * @throws if the text does not compile; what it returns throws if it does not load
+ * @throws if the text does not compile; the returned function throws if it does not load
  */
 export async function compileMutant(text: string): Promise<CompiledMutant> {
   const code = withoutCopies((await transform(text, options)).code);
   return (guard) => runMutant(code, guard);
 }
 
-/** Each time that a mutant is loaded, all names of tfjs would be copied, which takes as long as running it. */
+/** Avoids copying all exports of tfjs for each loaded mutant, which takes as long as running it. */
 function withoutCopies(code: string): string {
   return code.replaceAll(/__toESM\((require\("[^"]*"\))\)/g, '$1');
 }

@@ -132,13 +132,13 @@ describe('makeMutants', () => {
     expect(changes('return a;', 'overlookedArguments', parameter)).toEqual(expected);
   });
 
-  it('should overlook 0 in those options of a named type that a solution reads', () => {
+  it('should generate mutants that ignore 0 in options of a named type', () => {
     expect(changes('return a.lambda;', 'overlookedArguments', 'a: AdamOptions')).toEqual([
       'a = { ...a, lambda: a.lambda || 1 }; return a.lambda;',
     ]);
   });
 
-  it('should take names for others of the same kind', () => {
+  it('should replace names by others of the same kind', () => {
     expect(changes('return a;', 'confusedNames', 'a: Tensor, b: Tensor, c: number')).toEqual(['return b;']);
     expect(changes('return c;', 'confusedNames', 'a: Tensor, b: Tensor, c: number')).toEqual([]);
     expect(changes('return { a };', 'confusedNames', 'a: Tensor, b: Tensor')).toEqual(['return { a: b };']);
@@ -152,7 +152,7 @@ describe('makeMutants', () => {
     expect(fields).toEqual(['return options.decay;']);
   });
 
-  it('should change nothing but what is the solution of an exercise', () => {
+  it('should only change the solution of an exercise', () => {
     const text = `const given = 1 + 1;\n${exercise('return a - b;')}`;
     expect(of(text, 'operatorSwaps').map(({ line }) => line)).toEqual([4]);
   });
@@ -170,11 +170,11 @@ function idle(a) { return a - 2; }
     const swaps = of(text, 'operatorSwaps');
     expect(swaps.map(({ owner, users }) => ({ owner, users }))).toEqual([{ owner: 'helper', users: ['f', 'g'] }]);
     expect(of(text, 'turnedArguments')).toEqual([]);
-    // What a caller makes of a mutant of its neighbour counts too, after the neighbour itself.
+    // Callers of the mutated function are judged too, after the function itself.
     expect(makeMutants(text.replace('helper(a);', 'helper(a) + 1;'), 'f.ts', ['f', 'g'])[0]?.users).toEqual(['f', 'g']);
   });
 
-  it('should know a change by its line without comment and indentation', () => {
+  it('should identify a change by its line without comment and indentation', () => {
     const [mutant] = of(exercise('return   a - b; // (N, C)'), 'operatorSwaps');
     expect(mutant).toMatchObject({ owner: 'f', line: 3, before: 'return a - b;', after: 'return a + b;' });
   });

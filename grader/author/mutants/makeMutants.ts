@@ -11,11 +11,11 @@ export interface Mutant {
   /** Exercises that use the changed code: the owner, or those that call the helper. */
   readonly users: readonly string[];
   readonly operator: string;
-  /** 1 for the first line of the file. */
+  /** Line number, starting at 1. */
   readonly line: number;
   /**
-   * The changed lines, before and after, without comments, with single spaces: by these a mutant is known from one
-   * version to the next.
+   * The changed lines, before and after, without comments and with single spaces: these identify a mutant across
+   * versions.
    */
   readonly before: string;
   readonly after: string;
@@ -52,7 +52,7 @@ export function makeMutants(text: string, fileName: string, exercises: readonly 
   });
 }
 
-/** The text of the solution with the change made. */
+/** The text of the changed solution. */
 export function mutatedText(text: string, { edit }: Pick<Mutant, 'edit'>): string {
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
@@ -63,7 +63,7 @@ function using(
   users: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const all = users.get(owner) ?? [];
-  // Its own exercise is asked first.
+  // Its own exercise comes first.
   return exercises.includes(owner) ? [owner, ...all.filter((name) => name !== owner)] : all;
 }
 
@@ -86,7 +86,7 @@ function describe(
 
 function normalized(text: string): string {
   const lines = text.split('\n').map((line) => line.replace(/\s*\/\/ .*$/, ''));
-  // Of a whole block that is wrapped again, its edges tell enough.
+  // For a long block, its edges are enough.
   const shown = lines.length > maxLines ? [...lines.slice(0, 1), '…', ...lines.slice(-1)] : lines;
   return shown.join(' ').replace(/\s+/g, ' ').trim();
 }

@@ -3,27 +3,27 @@ import type { TextEdit } from '../skeleton/textEdits';
 
 export interface Mutation extends TextEdit {
   /**
-   * Another edit, which throws where this one makes a difference. If that loses no points either, the mutant is just
-   * another way to write the solution.
+   * Another edit, which throws where this one makes a difference. If that loses no points either, the mutant is
+   * equivalent.
    */
   readonly probe?: TextEdit;
 }
 
-/** Small changes to one node of a solution: each alone makes a mutant. */
+/** Small changes to one node of a solution: each one is a mutant. */
 export type MutationOperator = (node: ts.Node) => readonly Mutation[];
 
-/** Puts `text` in the place of a node. */
+/** Replaces a node by `text`. */
 export function replace(node: ts.Node, text: string): TextEdit {
   return { start: node.getStart(), end: node.getEnd(), text };
 }
 
-/** A node's text, in parentheses unless it binds as tightly as anything can. */
+/** A node's text, in parentheses unless it is a primary expression. */
 export function grouped(node: ts.Node): string {
   const text = node.getText();
   return /^[\w.]+$/.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }
 
-/** Calls that take an axis, and whether to keep it. */
+/** Calls with `axis` and `keepDims` arguments. */
 export const reductions: ReadonlySet<string> = new Set('sum mean max min prod argMax argMin all any norm'.split(' '));
 
 const otherwiseAlongAnAxis: ReadonlySet<string> = new Set(

@@ -1,23 +1,23 @@
 import ts from 'typescript';
 import { readRegions } from '../skeleton/readRegions';
 
-/** A part of a solution that mutants are made of. */
+/** A part of a solution to mutate. */
 export interface Part {
-  /** The exercise or helper that it belongs to. */
+  /** The exercise or helper. */
   readonly owner: string;
   readonly node: ts.Node;
-  /** Only nodes that lie within are changed. */
+  /** Only nodes inside are changed. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface Ownership {
   readonly parts: readonly Part[];
-  /** For each top-level name, the exercises that use it, by way of other helpers too; an exercise uses itself. */
+  /** For each top-level name, the exercises that use it, directly or via other helpers; an exercise uses itself. */
   readonly users: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What of a solution may be changed: the marked regions of the exercises, and all of their helpers. */
+/** The parts of a solution to mutate: the marked regions of exercises, and their whole helpers. */
 export function readOwnership(source: ts.SourceFile, fileName: string, exercises: readonly string[]): Ownership {
   const regions = readRegions(source.text, fileName);
   const declared = new Map<string, ts.Node>();
@@ -33,7 +33,7 @@ export function readOwnership(source: ts.SourceFile, fileName: string, exercises
   const users = new Map(
     [...declared.keys()].map((name) => [name, exercises.filter((exercise) => reaches(exercise, name, uses))]),
   );
-  // A helper that only stands in the skeleton for students is used by no solution.
+  // A helper that only the skeleton has is not used by any solution.
   return { parts: parts.filter(({ owner }) => (users.get(owner) ?? []).length > 0), users };
 }
 

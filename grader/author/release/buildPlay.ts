@@ -4,14 +4,14 @@ import type { Checkout } from '../../pipeline/course';
 import { packedIn, pageDocument, readCourseOnPage, releasedPage } from '../../student/page';
 import type { Files } from '../../student/update';
 
-/** The page that stands alone, and what is in it in a form that leaks are found in. */
+/** The standalone page, and its content in a form that can be searched for leaks. */
 export interface BuiltPlay {
   readonly files: Files;
-  /** What it has packed, and its programs with all their names. */
+  /** Its packed files, and its programs with all names. */
   readonly readable: Files;
 }
 
-/** Makes the page that a course can host, and that a student's `npm run play` is made from. */
+/** Builds the page that a course can host, and that a student's `npm run play` uses. */
 export async function buildPlay(checkout: Checkout): Promise<BuiltPlay> {
   const page = pageDocument(await keptPage(checkout), await readCourseOnPage(checkout), {
     language: 'en',

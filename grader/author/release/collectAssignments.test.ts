@@ -16,7 +16,7 @@ describe('collectAssignments', () => {
   });
   afterEach(() => rm(root, { recursive: true }));
 
-  it('should take handouts along in every language, of the assignments that are released and no others', async () => {
+  it('should include handouts in every language, only of released assignments', async () => {
     const { files, student, leftOut } = await collectAssignments(root, [{ id: '01-a', file: 'a.ts' }]);
 
     expect([...files.keys()]).toEqual([
@@ -30,7 +30,7 @@ describe('collectAssignments', () => {
     expect(leftOut).toEqual(['assignments/01-a/draft.txt']);
   });
 
-  it('should leave out what the figures of a handout are computed from', async () => {
+  it("should remove the calculations of a handout's figures", async () => {
     const handout = join(root, 'assignments/01-a/README.md');
     await writeFile(
       handout,

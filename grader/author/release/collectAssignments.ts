@@ -2,19 +2,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutFigures } from '../workedFigures/equations';
 
-/** What may lie beside a handout: code, figures, data. */
+/** Allowed files next to a handout: code, figures, data. */
 const released = /\.(?:md|ts|json|svg|png|jpg|csv|gz|bin)$|\/answers\.yaml$/;
 
-/** The students' room, by path. */
+/** The students' files, by path. */
 export interface CollectedAssignments {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Files that students edit. */
   readonly student: readonly string[];
-  /** What lies there but is not of a kind that is released. */
+  /** Files of kinds that are not released. */
   readonly leftOut: readonly string[];
 }
 
-/** Reads the folders of these assignments, and what concerns them all. */
+/** Reads the folders of these assignments, and their shared files. */
 export async function collectAssignments(
   root: string,
   assignments: readonly { readonly id: string; readonly file: string }[],
@@ -33,7 +33,7 @@ export async function collectAssignments(
   return { files, student, leftOut };
 }
 
-/** Students have not the functions that some figures of a handout are computed with. */
+/** Students don't have the functions that compute some figures of a handout. */
 function asReleased(path: string, content: Buffer): Uint8Array {
   return path.endsWith('.md') ? Buffer.from(withoutFigures(content.toString('utf8'))) : content;
 }

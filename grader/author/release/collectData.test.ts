@@ -18,12 +18,12 @@ describe('collectData', () => {
     return [...(await collectData({ root, engine: root })).keys()];
   }
 
-  it('should take data sets and their loaders along', async () => {
+  it('should include data sets and their loaders', async () => {
     const paths = ['data/README.md', 'data/digits/digits.train.csv.gz', 'data/digits/loadDigits.ts', 'data/run.js'];
     expect(await collected(...paths)).toEqual(paths);
   });
 
-  it('should leave what marks the capstone, tests, and what was downloaded', async () => {
+  it("should exclude the capstone's test data, tests, and downloads", async () => {
     const staffs = [
       'digits/digits.test.csv.gz',
       'digits/cut.ts',

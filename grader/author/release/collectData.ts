@@ -4,20 +4,20 @@ import { ownDataFiles } from '../../bundling';
 import type { CourseFolders } from '../../pipeline/course';
 
 /**
- * What stays with the staff: the images that mark the capstone with the programs that cut and distort them, tests, and
- * their helpers. Students are to find ways of their own to distort.
+ * Staff-only files: the capstone's test images with the programs that cut and distort them, tests, and their helpers.
+ * Students have to write their own distortion.
  */
 const staffs = /\.test\.|(?:^|\/)testing\/|^data\/digits\/(?:cut|cutDigits|distort)\.ts$/;
 const released = /\.(?:md|ts|js|gz)$/;
 
-/** The data sets and their loaders, by path: the engine's, and what else the course has. */
+/** The data sets and their loaders, by path: those of the engine and of the course. */
 export async function collectData({ root, engine }: CourseFolders): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = join(engine, 'data');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => `data${join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/')}`)
-    // What was downloaded is too large, and students can download it too.
+    // Downloads are too large, and students can download them too.
     .filter((path) => released.test(path) && !staffs.test(path) && !/(?:^|\/)\./.test(path))
     .toSorted();
   const own = root === engine ? [] : await ownDataFiles(root);

@@ -54,7 +54,7 @@ async function refusals(changes: Readonly<Record<string, string>>, ids?: readonl
   });
 }
 
-/** Each refusal of `release` that is about files, brought about in a draft. */
+/** Each refusal of `release` that is about files, caused in a draft. */
 const ofFiles: readonly (readonly [what: string, path: string, text: string, refusal: string])[] = [
   ['a solution in a handout', 'assignments/01-tiny/README.md', body, 'line 1 has code of solutions/0'],
   [
@@ -104,7 +104,7 @@ describe('findRefusals', () => {
     if (before !== undefined) process.env.DESCENT_HIDDEN_SEED = before;
   });
 
-  it('should find nothing where there is nothing', async () => {
+  it('should find nothing in a clean draft', async () => {
     expect(await refusals({})).toEqual({ files: [], staff: [] });
   });
 
@@ -113,7 +113,7 @@ describe('findRefusals', () => {
     expect(found).toEqual([expect.stringContaining(`${path}: ${refusal}`)]);
   });
 
-  it('should find numbers that the hidden seed draws, and folders of this machine', () =>
+  it('should find numbers from the hidden seed, and folders of this machine', () =>
     withFiles(files, async (root) => {
       const checkout = { root, engine, curriculum };
       const { exercises } = await loadFullAssignment(checkout, '01-tiny', { public: publicSeed, hidden: seed });
@@ -134,7 +134,7 @@ describe('findRefusals', () => {
       ]);
     }));
 
-  it('should look at the files of what is asked for, and at those of all', async () => {
+  it('should check the files of the given assignments, and shared ones', async () => {
     const leaks = { 'assignments/01-tiny/README.md': body, 'assignments/02-tiny/README.md': body, 'data/a.md': body };
     const paths = (await refusals(leaks, ['01-tiny'])).files.map((one) => one.split(':')[0]);
     expect(paths).toEqual(['assignments/01-tiny/README.md', 'data/a.md']);

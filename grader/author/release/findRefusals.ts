@@ -11,19 +11,19 @@ import { mustBeSecret } from './mustBeSecret';
 import { readReleaseKey, releaseKeyFile } from './releaseKey';
 import { unfitNames } from './unfitNames';
 
-/** What `release` would refuse, beside what is not fair or not generated. */
+/** Reasons for which `release` would refuse, besides unfair or outdated assignments. */
 export interface Refusals {
-  /** Of files, each with its path and what is wrong. */
+  /** About files, each with its path and problem. */
   readonly files: readonly string[];
-  /** Of what stays with the staff: the hidden seed, the key. */
+  /** About staff secrets: the hidden seed, the key. */
   readonly staff: readonly string[];
 }
 
 /**
- * Finds what `release` would refuse, without building what students get: in the files of assignments and data as they
- * are, and in the course's own laws, callbacks and loaders, which are in what is built.
+ * Finds reasons for which `release` would refuse, without building a release: in the files of assignments and data, and
+ * in the course's own laws, callbacks and loaders, which a build includes.
  *
- * @param ids - assignments whose files are looked at, with those that concern all
+ * @param ids - assignments whose files are checked, in addition to shared files
  * @throws if a spec can't be used
  */
 export async function findRefusals(checkout: Checkout, course: Course, ids: readonly string[]): Promise<Refusals> {
@@ -38,7 +38,7 @@ export async function findRefusals(checkout: Checkout, course: Course, ids: read
   return { files: [...unfitNames(released), ...leaks], staff: await refusalsOfStaff(root, course) };
 }
 
-/** What the staff lacks to release it. */
+/** What is missing for a release. */
 export async function refusalsOfStaff(
   root: string,
   { publicSeed }: Pick<Course, 'publicSeed'>,
@@ -59,7 +59,7 @@ export async function refusalsOfStaff(
   return (await Promise.all(refusals)).flat();
 }
 
-/** Without types, as it is built, and line by line as it is written. */
+/** Compiled, as in a build, and as source, line by line. */
 async function ownCurriculum(root: string): Promise<Files> {
   const folder = join(root, 'curriculum');
   const names = (await readdir(folder, { recursive: true }).catch(() => [])).filter((name) => name.endsWith('.ts'));

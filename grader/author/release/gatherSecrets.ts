@@ -16,13 +16,13 @@ import { seedForms } from './leaks/seedForms';
 import { testImages } from './leaks/testImages';
 
 export interface Gathering {
-  /** Whether bundles are searched too. */
+  /** Whether to search bundles too. */
   readonly bundles: boolean;
-  /** Assignments whose hidden numbers are looked for. */
+  /** Assignments whose hidden numbers to search for. */
   readonly drawn: readonly string[];
 }
 
-/** What must not be in a release: of all assignments, also of those that are not released yet. */
+/** Secrets that must not be in a release: those of all assignments, also of unreleased ones. */
 export async function gatherSecrets(
   checkout: Checkout,
   course: Course,
@@ -54,7 +54,7 @@ export async function gatherSecrets(
   };
 }
 
-/** Programs that students get as they are. */
+/** Programs that students get unchanged. */
 async function openFiles(checkout: Checkout): Promise<readonly StaffFile[]> {
   const programs = [...(await collectData(checkout))].filter(([path]) => path.endsWith('.ts'));
   return programs.map(([path, content]) => ({ path, text: Buffer.from(content).toString('utf8'), kind: 'open' }));

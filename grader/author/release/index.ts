@@ -1,3 +1,3 @@
-/** Publishing: what students get, proven to hold nothing that they must not have. */
+/** Builds releases for students, proven to contain no secrets. */
 export { release } from './release';
 export { findRefusals, refusalsOfStaff, type Refusals } from './findRefusals';

@@ -15,19 +15,19 @@ import { collectData } from './collectData';
 import { studentReadme } from './studentReadme';
 import { unfitNames } from './unfitNames';
 
-/** What students get, not written anywhere yet. */
+/** A release in memory. */
 export interface Draft {
   readonly files: Files;
   readonly manifest: Manifest;
   readonly leftOut: readonly string[];
-  /** What of it is packed or has short names, in a form that leaks are found in: not released. */
+  /** Searchable forms of compressed or minified files: not released. */
   readonly readable: Files;
 }
 
 const template = 'grader/author/release/template';
-/** Files that git would act upon where they lie. */
+/** Files that git would interpret in this repository. */
 const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', gitattributes: '.gitattributes' };
-/** Plain JavaScript of the grader that runs in a student's copy as it is. */
+/** Plain JavaScript of the grader that is copied unchanged. */
 const plainFolders = [
   'grader/bundling',
   'grader/cli',
@@ -38,7 +38,7 @@ const plainFolders = [
   'grader/pipeline/words',
 ];
 
-/** Puts a release together: assignments, built grader, and what is around them, signed by the course's key. */
+/** Builds a release: assignments, built grader and other files, signed with the course's key. */
 export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<Draft> {
   const { root, engine } = checkout;
   const read = (path: string): Promise<Buffer> => readFile(join(engine, ...path.split('/')));
@@ -46,7 +46,7 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
   const assignments = await Promise.all(course.assignments.map((id) => loadPublicAssignment(checkout, id)));
   const collected = await collectAssignments(root, assignments);
   const grader = await buildGrader(checkout);
-  // Training needs an assignment that a course may not have.
+  // Training needs an assignment that a course can lack.
   const canTrain = course.assignments.includes(trainingFiles.training.id);
   const commands = grader.commands.filter((command) => command !== 'train' || canTrain);
   const play = await buildPlay(checkout);
@@ -68,7 +68,7 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
         files.set(`${folder}/${name}`, await read(`${folder}/${name}`));
     }
   }
-  // What is the students' own takes the place of what is the staff's.
+  // Students' files replace those of the staff.
   for (const path of await templateFiles(engine)) files.set(renamed[path] ?? path, await read(`${template}/${path}`));
   const plain = [...files].flatMap(([path, content]) =>
     path.endsWith('.js') ? [Buffer.from(content).toString('utf8')] : [],

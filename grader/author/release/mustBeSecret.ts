@@ -2,11 +2,11 @@ import { isWeakSeed, type HiddenSeed } from '../../pipeline/course';
 
 interface CourseSeed {
   readonly publicSeed: string;
-  /** Whether it is known that there is no hidden seed. */
+  /** Whether the author confirms that there is no hidden seed. */
   readonly isPublicCourse: boolean;
 }
 
-/** @throws if the seed of hidden cases is no secret: there is none, it could be guessed, or it is the public one */
+/** @throws if the hidden seed is missing, weak, or equal to the public one */
 export function mustBeSecret({ seed, from }: HiddenSeed, { publicSeed, isPublicCourse }: CourseSeed): void {
   if (from === 'public') {
     if (isPublicCourse) return;

@@ -1,11 +1,11 @@
 'use strict';
-/** How the rehearsal runs commands, and holds what comes of them against what should. */
+/** Runs commands and checks their results for the rehearsal. */
 const { spawnSync } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { stripVTControlCharacters } = require('node:util');
 
-/** Of nothing: a rehearsal has nothing to hide. */
+/** A known seed: a rehearsal has nothing to hide. */
 const hiddenSeed = '4be8d9025c7a6f13b0d4e97c81a2f635';
 
 /** @typedef {{ readonly status: number | null, readonly text: string }} Ran */
@@ -59,7 +59,7 @@ function step(what) {
 /**
  * @param {unknown} holds
  * @param {string} what
- * @param {unknown} seen - what there is instead
+ * @param {unknown} seen - the actual value
  */
 function must(holds, what, seen) {
   if (holds) return;

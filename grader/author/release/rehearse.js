@@ -1,7 +1,7 @@
 'use strict';
 /**
- * Plays a term from release to correction, in temporary folders, with the commands that staff and students type:
- * release → a fresh copy that has everything to do → the solutions in it → hand-in → half-done work → a corrected
+ * Simulates a term from release to correction, in temporary folders, with the commands of staff and students:
+ * release → a fresh copy with only todos → the solutions in it → hand-in → half-done work → a corrected
  * release → update.
  *
  * `npm run rehearse`, or `npm run rehearse -- --modules DIR` to use installed packages instead of `npm ci`.
@@ -155,7 +155,7 @@ function rehearse() {
   step('the rehearsal went well');
 }
 
-/** Another checkout whose public cases are drawn again. */
+/** Another checkout with new public cases. */
 function correctedCheckout() {
   const copy = join(folder, 'checkout');
   mkdirSync(copy);

@@ -1,5 +1,5 @@
 'use strict';
-/** What the rehearsal does with a student's copy, and with a release. */
+/** Steps of the rehearsal with a student's copy, and with a release. */
 const { Buffer } = require('node:buffer');
 const { createHash, generateKeyPairSync, sign } = require('node:crypto');
 const { rmSync, writeFileSync } = require('node:fs');
@@ -50,14 +50,14 @@ function manifestOf(release) {
 }
 
 /**
- * Signs a release with a key of one's own, as anyone can.
+ * Signs a release with another key, as anyone can.
  *
  * @param {string} release
  */
 function signWithOwnKey(release) {
   const { publicKey: own, privateKey } = generateKeyPairSync('ed25519');
   const publicKey = own.export({ type: 'spki', format: 'der' }).toString('base64');
-  // What is undefined is not written.
+  // JSON omits undefined fields.
   const content = { ...manifestOf(release), publicKey, checksum: undefined, signature: undefined };
   const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   const signature = sign(null, Buffer.from(`descent release ${checksum}`), privateKey).toString('base64');

@@ -28,13 +28,13 @@ let secrets: Secrets;
 
 beforeAll(async () => {
   ({ files, readable } = await makeRelease({ root, engine: root, curriculum }, key));
-  // The page was kept, and is built again.
+  // Remove the cached page, so it is rebuilt.
   for (const minify of [true, false]) await rm(keptPageFile({ root, engine: root }, { minify }));
   again = (await makeRelease({ root, engine: root, curriculum }, key)).files;
   secrets = await gatherSecrets({ root, engine: root, curriculum }, await readCourse(root), { seed, from: 'option' });
 });
 
-/** Leaks of the release when a text is added to one of its files, of which the end is enough. */
+/** Leaks of the release after a text is appended to one of its files; only the end of the file is searched. */
 function leaksWith(path: string, text: string): readonly string[] {
   const end = Buffer.from(files.get(path) ?? '')
     .toString('utf8')
@@ -49,18 +49,18 @@ describe('the release of this course', () => {
     expect(findLeaks(new Map([...files, ...readable]), secrets)).toEqual([]);
   });
 
-  it('should have the page that stands alone, in less than 3 MB', () => {
+  it('should contain the standalone page, in less than 3 MB', () => {
     const page = Buffer.from(files.get('play/index.html') ?? '');
     expect(page.length).toBeGreaterThan(1e6);
     expect(page.length).toBeLessThan(3e6);
     expect(page.toString('utf8')).toContain("connect-src 'none'");
-    // Each of them is looked through for leaks, with all names.
+    // Each of them is searched for leaks, with all names.
     expect([...readable.keys()]).toEqual(
       expect.arrayContaining([...courseIds.map((id) => `play/index.html (${id})`), 'grader/student/page/engine.js']),
     );
   });
 
-  it('should be the same, byte for byte, when made again', () => {
+  it('should be reproducible, byte for byte', () => {
     expect([...again.keys()]).toEqual([...files.keys()]);
     for (const [path, content] of again)
       expect([path, Buffer.compare(content, files.get(path) ?? Buffer.from(''))]).toEqual([path, 0]);
@@ -74,13 +74,13 @@ describe('the release of this course', () => {
       expect(cli).not.toMatch(new RegExp(`command\\("${command}\\b`));
   });
 
-  it('should load no package in a way that code run by vm has not', () => {
+  it('should not load packages in ways that code in vm does not support', () => {
     const bundles = [...files].filter(([path]) => path.startsWith('grader/bundling/') && path.endsWith('.js'));
     const loading = bundles.filter(([, content]) => /\bimport\(["'`]/.test(Buffer.from(content).toString('utf8')));
     expect(loading.map(([path]) => path)).toEqual([]);
   });
 
-  it('should have handouts that lead to what is released, without the calculations of their figures', () => {
+  it('should have handouts that only link to released files, without the calculations of their figures', () => {
     const texts = new Map(
       [...files].flatMap(([path, content]) =>
         path.endsWith('.md') ? [[path, Buffer.from(content).toString('utf8')] as const] : [],
@@ -91,7 +91,7 @@ describe('the release of this course', () => {
     expect([...texts].filter(([, text]) => /<!-- (costly )?figures/.test(text)).map(([path]) => path)).toEqual([]);
   });
 
-  it('should have the data sets and their loaders, without what marks the capstone', () => {
+  it("should have the data sets and their loaders, without the capstone's test data", () => {
     const data = [...files.keys()].filter((path) => path.startsWith('data/'));
     expect(data).toEqual(
       expect.arrayContaining([
@@ -104,7 +104,7 @@ describe('the release of this course', () => {
     expect(data.filter((path) => /test|cut|distort/i.test(path))).toEqual([]);
   });
 
-  it('should have no TypeScript of the grader but types', () => {
+  it("should only have type declarations of the grader's TypeScript", () => {
     expect(
       [...files.keys()].filter(
         (path) => path.startsWith('grader/') && !/\.js$|\.d\.ts$|^grader\/skeletons\/.*\.txt$/.test(path),
@@ -188,7 +188,7 @@ describe('findLeaks', () => {
     expect(leaksWith('assignments/03-losses/README.md', written(2))).toEqual([]);
   });
 
-  it('should find a test image, packed or not, and none among the images that students have', () => {
+  it("should find a test image, compressed or not, and none among the students' images", () => {
     const [line = ''] = readLines('test') ?? [];
     const found = (path: string): string => `${path}: it has test images of the capstone`;
     expect(leaksWith('assignments/README.md', `[1, 2, ${line.replaceAll(',', ', ')}]`)).toEqual([
@@ -202,7 +202,7 @@ describe('findLeaks', () => {
     expect(leaksWith('assignments/README.md', another)).toEqual([]);
   });
 
-  it('should find the hidden seed, however written', () => {
+  it('should find the hidden seed in any encoding', () => {
     for (const form of [
       seed,
       seed.toUpperCase(),
@@ -217,7 +217,7 @@ describe('findLeaks', () => {
     expect(leaksWith('README.md', pem)).toEqual(['README.md: it has a private key']);
   });
 
-  it('should find files that only staff may have, maps, and folders of this machine', () => {
+  it('should find staff files, source maps, and folders of this machine', () => {
     for (const path of [
       'solutions/03-losses/losses.ts',
       'assignments/03-losses/losses.spec.ts',
@@ -236,7 +236,7 @@ describe('findLeaks', () => {
 });
 
 describe('release', () => {
-  it('should not write over anything', async () => {
+  it('should not overwrite anything', async () => {
     const out = await mkdtemp(join(tmpdir(), 'descent-release-'));
     try {
       const say = (): void => undefined;

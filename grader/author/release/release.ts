@@ -10,10 +10,10 @@ import { openReleaseKey, releaseKeyFile } from './releaseKey';
 /** A release that was written. */
 export interface Released extends Pick<Draft, 'manifest' | 'leftOut'> {
   /**
-   * Set where hidden cases are drawn from the public seed, so that a leak of the hidden seed could not be looked for.
+   * Set if hidden cases use the public seed, so there was no hidden seed to search for.
    */
   readonly withoutHiddenSeed: boolean;
-  /** Where the key that signs was made just now, and is to be kept; undefined where there was one. */
+  /** Path of a newly created signing key, which must be kept; undefined if one existed. */
   readonly newKeyFile: string | undefined;
 }
 
@@ -21,23 +21,23 @@ export interface ReleaseOptions {
   /** A folder that does not exist, or is empty. */
   readonly out: string;
   readonly seed?: string | undefined;
-  /** Whether it is known that all cases are public: a course without a hidden seed, whose checks anyone can foresee. */
+  /** Whether the author confirms that all cases are public: a course without a hidden seed has predictable checks. */
   readonly isPublicCourse?: boolean;
-  /** Private key that signs it, made where there is none; `.descent/release-key.pem` unless given. */
+  /** Private signing key, created if missing; `.descent/release-key.pem` by default. */
   readonly keyFile?: string | undefined;
   /** Called before each step. */
   readonly say: (what: string) => void;
 }
 
 /**
- * Writes what students get, once it is proven to hold nothing that they must not have.
+ * Writes a release for students, after proving that it contains no secrets.
  *
- * 1. Skeletons and public checks must be what their sources give.
- * 2. Everything is put together in memory.
+ * 1. Skeletons and public checks must be up to date.
+ * 2. Everything is built in memory.
  * 3. It is searched for leaks.
- * 4. It is signed and written, whole or not at all.
+ * 4. It is signed and written atomically.
  *
- * @throws if there is no hidden seed, or a weak one; naming the files that are out of date, or each file that leaks and what
+ * @throws if the hidden seed is missing or weak, for outdated files, or for leaks
  */
 export async function release(
   checkout: Checkout,

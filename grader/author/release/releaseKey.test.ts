@@ -11,7 +11,7 @@ describe('openReleaseKey', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('should make a key once, for its owner alone', async () => {
+  it('should create a key once, readable only by its owner', async () => {
     const file = join(folder, '.descent', 'key.pem');
     const first = await openReleaseKey(file);
     expect(first.isNew).toBe(true);
@@ -21,7 +21,7 @@ describe('openReleaseKey', () => {
     expect(second.key.equals(first.key)).toBe(true);
   });
 
-  it('should not go on with another key where there is none to be read', async () => {
+  it('should not create another key if the existing one is unreadable', async () => {
     const file = join(folder, 'key.pem');
     await writeFile(file, 'damaged');
     await expect(openReleaseKey(file)).rejects.toThrow(`${file} is no private ed25519 key in PEM`);

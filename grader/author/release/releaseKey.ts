@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../files';
 
-/** Where a course keeps the key that signs its releases, unless another file is named. */
+/** Default path of the course's signing key. */
 export function releaseKeyFile(root: string): string {
   return join(root, '.descent', 'release-key.pem');
 }
@@ -11,15 +11,15 @@ export function releaseKeyFile(root: string): string {
 /** The key that signs the course's releases. */
 export interface ReleaseKey {
   readonly key: KeyObject;
-  /** Whether it was made just now, so that no copy of the course knows it yet. */
+  /** Whether it was just created, so no copy of the course knows it yet. */
   readonly isNew: boolean;
 }
 
 /**
- * Reads the private key of the course, or makes one, for its owner alone to read.
+ * Reads the private key of the course, or creates one, readable only by its owner.
  *
  * @param file - PEM
- * @throws if the file can't be read, or is no ed25519 key: another key must not take its place unnoticed
+ * @throws if the file can't be read or is not an ed25519 key, which must not be silently replaced
  */
 export async function openReleaseKey(file: string): Promise<ReleaseKey> {
   const kept = await readReleaseKey(file);
@@ -33,7 +33,7 @@ export async function openReleaseKey(file: string): Promise<ReleaseKey> {
   return { key, isNew: true };
 }
 
-/** The key in a file; undefined where there is no file. @throws as `openReleaseKey` */
+/** The key in a file; undefined if there is no file. @throws as `openReleaseKey` */
 export async function readReleaseKey(file: string): Promise<KeyObject | undefined> {
   const text = await readIfThere(file);
   return text === undefined ? undefined : parseKey(text, file);
@@ -44,7 +44,7 @@ function parseKey(text: string, file: string): KeyObject {
     const key = createPrivateKey(text);
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch {
-    // Said below, without what the file holds.
+    // Reported below, without the content of the file.
   }
   throw new Error(`${file} is no private ed25519 key in PEM; restore it, or name another file with --key`);
 }

@@ -9,7 +9,7 @@ interface ReleasedAssignment {
   readonly exercises: readonly { readonly name: string }[];
 }
 
-/** Fills in the students' README: the assignments with their due dates, and the commands that there are. */
+/** Fills in the students' README: the assignments with their due dates, and the available commands. */
 export function studentReadme(
   template: string,
   course: Course,
@@ -26,7 +26,7 @@ export function studentReadme(
     );
 }
 
-/** Examples are of the first assignment. */
+/** Examples use the first assignment. */
 function commandRows([first]: readonly ReleasedAssignment[], available: readonly string[]): readonly Row[] {
   if (first === undefined) return [];
   const name = first.exercises[0]?.name ?? '';

@@ -6,7 +6,7 @@ export interface Region {
   readonly start: number;
   /** Where the line after the END marker begins. */
   readonly end: number;
-  /** 1 for the first line of the file. */
+  /** Line number, starting at 1. */
   readonly line: number;
   readonly indentation: string;
   readonly todo: string;

@@ -38,10 +38,10 @@ export interface Update extends Stubs {
 const lockfile = 'package-lock.json';
 
 /**
- * Makes a student's copy the newer release, but for the student's own files.
+ * Updates a student's copy to a newer release, except for the student's own files.
  *
- * All is read and verified before the first change. Each file is replaced whole, and the manifest last: an update that
- * was interrupted is finished by doing it again.
+ * Everything is read and verified before the first change. Each file is replaced atomically, the manifest last: repeat
+ * an interrupted update to finish it.
  *
  * @param root - the student's copy
  * @param from - folder of the newer release

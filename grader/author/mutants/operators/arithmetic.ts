@@ -9,7 +9,7 @@ const otherOperators: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>
   [SyntaxKind.AsteriskToken]: ['/'],
   [SyntaxKind.SlashToken]: ['*'],
   [SyntaxKind.PercentToken]: ['*'],
-  // Which in JavaScript is no power.
+  // Not a power in JavaScript.
   [SyntaxKind.AsteriskAsteriskToken]: ['*', '^'],
   [SyntaxKind.LessThanToken]: ['<=', '>='],
   [SyntaxKind.LessThanEqualsToken]: ['<', '>'],
@@ -25,7 +25,7 @@ const otherOperators: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>
   [SyntaxKind.SlashEqualsToken]: ['*='],
 };
 
-/** Operators whose terms may be forgotten. */
+/** Operators whose operands can be dropped. */
 const termOperators: ReadonlySet<ts.SyntaxKind> = new Set([
   SyntaxKind.PlusToken,
   SyntaxKind.MinusToken,
@@ -41,7 +41,7 @@ export const operatorSwaps: MutationOperator = (node) => {
   return (otherOperators[node.operatorToken.kind] ?? []).map((text) => replace(node.operatorToken, text));
 };
 
-/** a ± b → a, b; a division or a power forgotten; a difference turned round. */
+/** a ± b → a, b; a dropped division or power; a reversed difference. */
 export const droppedTerms: MutationOperator = (node) => {
   if (!ts.isBinaryExpression(node) || !termOperators.has(node.operatorToken.kind) || isText(node)) return [];
   const { left, right } = node;
@@ -63,11 +63,11 @@ export const unarySigns: MutationOperator = (node) => {
   return [replace(node, `${node.operand.getText()}${node.operator === SyntaxKind.PlusPlusToken ? '--' : '++'}`)];
 };
 
-/** 0 ↔ 1, 2 → 1, any other number → one more; and each with the other sign. */
+/** 0 ↔ 1, 2 → 1, any other number → plus one; and each negated. */
 export const numbers: MutationOperator = (node) => {
   if (!ts.isNumericLiteral(node) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node)) return [];
   const value = Number(node.text);
-  // The last axis by its other name is no change.
+  // The last axis as a negative index is equivalent.
   if (value < 2 && isAxis(node)) return [replace(node, String(1 - value))];
   const others =
     value === 0
@@ -88,13 +88,13 @@ function isAxis({ parent }: ts.NumericLiteral): boolean {
   );
 }
 
-/** true ↔ false: keepDims, and the transposes of matMul. */
+/** true ↔ false: keepDims, and the transpose flags of matMul. */
 export const booleans: MutationOperator = (node) => {
   if (node.kind === SyntaxKind.TrueKeyword) return [replace(node, 'false')];
   return node.kind === SyntaxKind.FalseKeyword ? [replace(node, 'true')] : [];
 };
 
-// Texts are joined by + as well, and a message is no part of the answer.
+// Skip string concatenation: messages are not part of the answer.
 function isText(node: ts.BinaryExpression): boolean {
   return [node.left, node.right].some((side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side));
 }

@@ -1,13 +1,13 @@
 import ts from 'typescript';
 import { replace, type MutationOperator } from '../mutation';
 
-/** One word of the answer for another of the same function: `'stop'` → `'continue'`. */
+/** One string of the answer for another of the same function: `'stop'` → `'continue'`. */
 export const confusedTexts: MutationOperator = (node) => {
   if (!isAnswer(node)) return [];
   return [...new Set(answersBeside(node))].filter((text) => text !== node.getText()).map((text) => replace(node, text));
 };
 
-/** A text that is returned, chosen, listed, kept or compared; one that is given to a call names an option of it. */
+/** A string that is returned, selected, listed, stored or compared; as an argument it is an option. */
 function isAnswer(node: ts.Node): node is ts.StringLiteral {
   if (!ts.isStringLiteral(node)) return false;
   const { parent } = node;

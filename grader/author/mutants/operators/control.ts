@@ -9,7 +9,7 @@ export const conditions: MutationOperator = (node) => {
   return [replace(node, `${condition.getText()} ? ${grouped(whenFalse)} : ${grouped(whenTrue)}`)];
 };
 
-/** A statement that does something, left out. */
+/** A statement with an effect, removed. */
 export const droppedStatements: MutationOperator = (node) => {
   if (!ts.isExpressionStatement(node)) return [];
   return [replace(node, ';')];

@@ -3,7 +3,7 @@ import { replace, type MutationOperator } from '../mutation';
 
 const reductions: ReadonlySet<string> = new Set(['sum', 'mean', 'max', 'min']);
 
-/** A sum, a mean, an extreme or a loop over one element alone, the first or the last. */
+/** A sum, mean, extremum or loop over only the first or the last element. */
 export const firstOrLast: MutationOperator = (node) => {
   if (ts.isForOfStatement(node)) {
     const list = `[...(${node.expression.getText()})]`;
@@ -13,7 +13,7 @@ export const firstOrLast: MutationOperator = (node) => {
   const { expression: on, name } = node.expression;
   if (!reductions.has(name.text)) return [];
   const [reduced, axis, ...rest] = on.getText() === 'tf' ? node.arguments : [on, ...node.arguments];
-  // Math.max has other arguments, and what keeps its axis another shape.
+  // Not for Math.max, which has other arguments, or keepDims, which changes the shape.
   if (reduced === undefined || on.getText() === 'Math' || rest.length > 0) return [];
   const [from, along] =
     axis === undefined ? [`tf.reshape(${reduced.getText()}, [-1])`, '0'] : [reduced.getText(), axis.getText()];

@@ -8,7 +8,7 @@ import { confusedFields, confusedNames } from './names';
 import { droppedParentheses, emptyBest, epsilonForBound, overlookedArguments, zeroForNothing } from './oversights';
 import { axes, droppedCalls, droppedTidy, nameSwaps, transposes, turnedCalls } from './tensorCalls';
 
-/** All ways in which a solution is changed, by name. */
+/** All mutation operators, by name. */
 export const operators: Readonly<Record<string, MutationOperator>> = {
   operatorSwaps,
   droppedTerms,

@@ -2,8 +2,7 @@ import ts from 'typescript';
 import { replace, type MutationOperator } from '../mutation';
 
 /**
- * What is sorted left as it is, turned round, rotated, taken in strides or sorted as text: a shuffle by random lots is
- * then none.
+ * A sort removed, reversed, rotated, strided or done as text: it breaks shuffles by random keys.
  */
 export const unsorted: MutationOperator = (node) => {
   const call = methodCall(node, 'sort');
@@ -14,10 +13,10 @@ export const unsorted: MutationOperator = (node) => {
   return [list, `${list}.reverse()`, rotated, inStrides, `${list}.sort()`].map((text) => replace(node, text));
 };
 
-/** A part of a list in order of size again. */
+/** A slice of a list, sorted again. */
 export const sortedParts: MutationOperator = (node) => {
   const call = methodCall(node, 'slice');
-  // Of a tensor it takes lists.
+  // On a tensor it takes lists.
   if (call === undefined || call.arguments.some((argument) => !isNumber(argument))) return [];
   return [replace(node, `${node.getText()}.sort((p, q) => p - q)`)];
 };
@@ -25,7 +24,7 @@ export const sortedParts: MutationOperator = (node) => {
 const isNumber = (node: ts.Expression): boolean =>
   !ts.isArrayLiteralExpression(node) && !ts.isObjectLiteralExpression(node);
 
-/** A list one shorter, one longer, and one whose numbers are each made of the one before, until the last is passed. */
+/** A list one shorter, one longer, and one built by repeated products until the end is passed. */
 export const missedEnds: MutationOperator = (node) => {
   if (!ts.isCallExpression(node) || node.expression.getText() !== 'Array.from') return [];
   const [shape] = node.arguments;
@@ -43,7 +42,7 @@ export const missedEnds: MutationOperator = (node) => {
   ];
 };
 
-/** The places of the k largest, found by value: the first of equals twice. */
+/** Indices of the k largest, found by value: finds the first of equals twice. */
 export const firstOfEquals: MutationOperator = (node) => {
   if (!ts.isCallExpression(node) || node.expression.getText() !== 'tf.topk') return [];
   const found = 'values.expandDims(-1).equal(d.expandDims(-2)).toInt().argMax(-1)';
@@ -53,7 +52,7 @@ export const firstOfEquals: MutationOperator = (node) => {
   ];
 };
 
-/** (x − m)².mean() → (x².mean() − m²): right on paper, and rounded away where x is far from 0. */
+/** (x − m)².mean() → (x².mean() − m²): exact on paper, but inaccurate if x is far from 0. */
 export const differenceOfSquares: MutationOperator = (node) => {
   const mean = methodCall(node, 'mean');
   const square = mean && methodCall(mean.on, 'square');
@@ -75,7 +74,7 @@ function methodCall(node: ts.Node | undefined, name: string): MethodCall | undef
   return node.expression.name.text === name ? { on: node.expression.expression, arguments: node.arguments } : undefined;
 }
 
-/** What a name stands for, if it is declared beside where it is used; anything else stands for itself. */
+/** The value of a name that is declared in the same block; otherwise the expression itself. */
 function initializerOf(node: ts.Expression): ts.Expression | undefined {
   if (!ts.isIdentifier(node)) return node;
   const block = ts.findAncestor(node, ts.isBlock);

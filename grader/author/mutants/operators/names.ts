@@ -2,8 +2,8 @@ import ts from 'typescript';
 import { replace, type MutationOperator } from '../mutation';
 
 /**
- * A name taken for another of the same kind: of the fields of the same options, of parameters of the same type, of
- * tensors that the same function made. β1 ↔ β2, `m` ↔ `v`.
+ * A name for another of the same kind: fields of the same options, parameters of the same type, tensors of the same
+ * function. β1 ↔ β2, `m` ↔ `v`.
  */
 export const confusedNames: MutationOperator = (node) => {
   if (!ts.isIdentifier(node) || !isUse(node)) return [];
@@ -77,7 +77,7 @@ function collectMembers(type: ts.TypeNode, fields: Set<string>): void {
     type.members.forEach((member) => member.name !== undefined && fields.add(member.name.getText()));
 }
 
-/** Names in scope that are alike: innermost first. */
+/** Similar names in scope, innermost first. */
 function groupsAround(node: ts.Node): readonly (readonly string[])[] {
   return functionsAround(node).flatMap((one) => {
     const byType = new Map<string, string[]>();

@@ -3,8 +3,8 @@ import type { TextEdit } from '../../skeleton/textEdits';
 import { grouped, replace, type MutationOperator } from '../mutation';
 
 /**
- * What students overlook about arguments: that 0 is a value, that lists belong to the caller and numbers are no texts,
- * that there may be more than ten of something. Each stands in front of the solution.
+ * Common oversights about arguments: 0 is a value, lists belong to the caller, numbers are not strings, there can be
+ * more than ten of something. Each is inserted before the solution.
  */
 export const overlookedArguments: MutationOperator = (node) => {
   const exercise = exerciseThatBeginsWith(node);
@@ -14,7 +14,7 @@ export const overlookedArguments: MutationOperator = (node) => {
   const text = node.getSourceFile().text.slice(first.getStart(), last.getEnd());
   return exercise.parameters.flatMap(overlooked).map(({ statement, makesTensors }): TextEdit => {
     const body = `${statement} ${text}`;
-    // So that it is caught by what it returns, and not by what it leaves behind.
+    // So it is caught by its result, not by its leaks.
     return {
       start: first.getStart(),
       end: last.getEnd(),
@@ -23,7 +23,7 @@ export const overlookedArguments: MutationOperator = (node) => {
   });
 };
 
-/** a < b → !b || a < b, and Number.isNaN(a) → !a: zero taken for nothing. Loops only count. */
+/** a < b → !b || a < b, and Number.isNaN(a) → !a: zero treated as missing. Not in loop conditions. */
 export const zeroForNothing: MutationOperator = (node) => {
   if (ts.isCallExpression(node) && node.expression.getText() === 'Number.isNaN')
     return node.arguments.slice(0, 1).map((argument) => replace(node, `!${grouped(argument)}`));
@@ -37,13 +37,13 @@ export const zeroForNothing: MutationOperator = (node) => {
 
 const comparisons: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.LessThanToken, ts.SyntaxKind.GreaterThanToken]);
 
-/** ±Infinity → 0: a best value that nothing has reached yet. */
+/** ±Infinity → 0: a wrong initial best value. */
 export const emptyBest: MutationOperator = (node) => {
   if (!ts.isIdentifier(node) || node.text !== 'Infinity') return [];
   return [replace(ts.isPrefixUnaryExpression(node.parent) ? node.parent : node, '0')];
 };
 
-/** A bound by an ε that is added instead, and an ε under each division. */
+/** A bound replaced by an added ε, and an ε in each denominator. */
 export const epsilonForBound: MutationOperator = (node) => {
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.SlashToken)
     return [replace(node.right, `(${node.right.getText()} + ${epsilon})`)];
@@ -64,7 +64,7 @@ export const epsilonForBound: MutationOperator = (node) => {
 
 const epsilon = '1e-8';
 
-/** a / (b · c) → a / b · c, c · (a − b) → c · a − b: where they decide what is computed first. */
+/** a / (b · c) → a / b · c, c · (a − b) → c · a − b: dropped parentheses. */
 export const droppedParentheses: MutationOperator = (node) => {
   if (!ts.isParenthesizedExpression(node) || !ts.isBinaryExpression(node.expression)) return [];
   const { parent, expression: inner } = node;
@@ -80,7 +80,7 @@ const ranks: readonly (readonly ts.SyntaxKind[])[] = [
   [ts.SyntaxKind.AsteriskAsteriskToken],
 ];
 
-/** How tightly an arithmetic operator binds; of any other there are no such numbers. */
+/** Precedence of arithmetic operators. */
 function rankOf({ operatorToken: { kind } }: ts.BinaryExpression): number {
   const rank = ranks.findIndex((kinds) => kinds.includes(kind));
   return rank === -1 ? NaN : rank;
@@ -95,7 +95,7 @@ interface Exercise {
   readonly statements: readonly ts.Statement[];
 }
 
-/** The exercise whose solution begins with a statement. */
+/** The exercise whose solution starts with a statement. */
 function exerciseThatBeginsWith(node: ts.Node): Exercise | undefined {
   const block = node.parent;
   if (!ts.isStatement(node) || !ts.isBlock(block) || !ts.isFunctionDeclaration(block.parent)) return undefined;
@@ -117,7 +117,7 @@ function overlooked({ name, type, initializer }: ts.ParameterDeclaration): reado
   const [own, kind] = [name.getText(), type?.getText() ?? ''];
   const plain = (...statements: readonly string[]): Oversight[] =>
     statements.map((statement) => ({ statement, makesTensors: false }));
-  // What has a default may be left out, and 0 is none of its values.
+  // Optional arguments are never 0.
   if (kind === 'number')
     return initializer === undefined && !neverZero.has(own)
       ? plain(...insteadOfZero(own).map((other) => `${own} ||= ${other};`))
@@ -134,7 +134,7 @@ function overlooked({ name, type, initializer }: ts.ParameterDeclaration): reado
     );
 }
 
-/** Of options with a type of their own these are numbers. */
+/** Number fields of options with a named type. */
 const namedNumbers = 'learningRate beta1 beta2 epsilon batchSize epochs iterations lambda seed'.split(' ');
 
 function numbersOf(type: ts.TypeNode | undefined): readonly string[] {
@@ -146,14 +146,14 @@ function numbersOf(type: ts.TypeNode | undefined): readonly string[] {
   );
 }
 
-/** Labels above 9 are taken for 9; of anything else the first ten rows are looked at. */
+/** Labels above 9 become 9; otherwise only the first ten rows are used. */
 function tenOf(name: string): string {
   return ['y', 'labels', 'predicted'].includes(name)
     ? `${name} = ${name}.minimum(9);`
     : `${name} = ${name}.slice(0, Math.min(10, ${name}.shape[0]));`;
 }
 
-/** What counts or divides, wherever it stands: 0 of it is not asked for. */
+/** Counts and divisors, which are never 0. */
 const neverZero: ReadonlySet<string> = new Set(
   'k n h every total lrMin lrMax batchSize patience tries keep noiseVariance priorVariance'.split(' '),
 );

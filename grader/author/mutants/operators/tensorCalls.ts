@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { TextEdit } from '../../skeleton/textEdits';
 import { grouped, reductions, replace, type Mutation, type MutationOperator } from '../mutation';
 
-/** What is easily taken for what. Of functions `tf.add(a, b)` and of methods `a.add(b)` alike. */
+/** Calls that are easily confused, as functions `tf.add(a, b)` and as methods `a.add(b)`. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   add: ['sub'],
   sub: ['add'],
@@ -40,16 +40,16 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   zerosLike: ['onesLike'],
   onesLike: ['zerosLike'],
 };
-// Math has not all that tfjs has.
+// Math lacks some functions of tfjs.
 const ofMathToo = new Set(['max', 'min', 'exp', 'expm1', 'log', 'log1p', 'floor', 'ceil', 'sin', 'cos']);
 
-/** Calls that may be forgotten: what they are made on stays. */
+/** Calls that can be dropped, leaving their operand. */
 const forgettable = new Set(
   'square sqrt neg abs sign exp expm1 log log1p relu sigmoid tanh reciprocal pow round floor ceil clipByValue transpose reverse flatten sum mean max min'.split(
     ' ',
   ),
 );
-/** Calls of two operands, either of which may be forgotten. */
+/** Calls with two operands, either of which can be dropped. */
 const ofTwo = new Set(['add', 'sub', 'mul', 'div', 'maximum', 'minimum', 'pow', 'atan2', 'mod']);
 const turnable = new Set([
   'sub',
@@ -70,7 +70,7 @@ interface TensorCall {
   readonly on: ts.Expression;
   readonly name: ts.MemberName;
   readonly ofLibrary: 'tf' | 'Math' | undefined;
-  /** All operands, the tensor of a method first. */
+  /** All operands, starting with the tensor of a method. */
   readonly operands: readonly ts.Expression[];
 }
 
@@ -95,7 +95,7 @@ export const nameSwaps: MutationOperator = (node) => {
   return (otherNames[call.name.text] ?? []).map((text) => replace(call.name, text));
 };
 
-/** x.square() → x, a.add(b) → a or b: a step or a term forgotten. */
+/** x.square() → x, a.add(b) → a or b: a dropped step or term. */
 export const droppedCalls: MutationOperator = (node) => {
   const call = tensorCall(node);
   if (call === undefined) return [];
@@ -120,14 +120,14 @@ export const turnedCalls: MutationOperator = (node) => {
   ];
 };
 
-/** sum() ↔ sum(0), sum(1) → sum(), keepDims where there was none. */
+/** sum() ↔ sum(0), sum(1) → sum(), keepDims added. */
 export const axes: MutationOperator = (node) => {
   const call = tensorCall(node);
   if (call === undefined || call.ofLibrary === 'Math' || !reductions.has(call.name.text)) return [];
   const [operand, axis, ...rest] = call.operands;
   const [last] = call.node.arguments.slice(-1);
   if (operand === undefined) return [];
-  // Without an axis these two take the first, and they keep none.
+  // Without an axis these two use the first, and they have no keepDims.
   const isPlace = call.name.text === 'argMax' || call.name.text === 'argMin';
   const isFirst = axis === undefined || axis.getText() === '0';
   if (isPlace && isFirst) return [];
@@ -141,22 +141,22 @@ export const axes: MutationOperator = (node) => {
   return [isFirst ? ofMatrices(replace(node, whole), operand) : replace(node, whole), ...keeping];
 };
 
-/** A vector's first axis is all of it. */
+/** A vector only has one axis. */
 function ofMatrices(edit: TextEdit, operand: ts.Expression): Mutation {
   const refusing = "((one) => { if (one.rank !== 1) throw new Error('not a vector'); return one; })";
   return { ...edit, probe: replace(operand, `${refusing}(${operand.getText()})`) };
 }
 
-/** Transposes that matMul was not asked for, and one of its result. */
+/** Added transposes of matMul's arguments, and of its result. */
 export const transposes: MutationOperator = (node) => {
   const call = tensorCall(node);
   if (call === undefined || call.name.text !== 'matMul') return [];
-  // The flags that are there already are flipped as booleans.
+  // Existing flags are flipped as booleans.
   const flags = call.operands.length === 2 ? [', true', ', false, true'] : call.operands.length === 3 ? [', true'] : [];
   return [...flags.map((text) => insertArgument(call.node, text)), replace(node, `${node.getText()}.transpose()`)];
 };
 
-/** tf.tidy(() => x) → x: what it would have freed leaks. */
+/** tf.tidy(() => x) → x: leaks intermediate tensors. */
 export const droppedTidy: MutationOperator = (node) => {
   const call = tensorCall(node);
   const [body] = call?.node.arguments.slice(-1) ?? [];
@@ -170,7 +170,7 @@ function insertArgument(call: ts.CallExpression, text: string): TextEdit {
   return { start: end, end, text };
 }
 
-// A number left alone where a tensor is due is one, as tfjs would have taken it.
+// A remaining number is converted to a tensor, as tfjs would do.
 function asTensor(operand: ts.Expression, { ofLibrary }: TensorCall): string {
   return ofLibrary === 'Math' ? grouped(operand) : `tf.add(${operand.getText()}, 0)`;
 }

@@ -7,9 +7,9 @@ import type { CourseFolders } from '../../../pipeline/course';
 
 /** The grader of a student's copy. */
 export interface BuiltGrader {
-  /** By the path that they get. */
+  /** By target path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Modules of the commands that are in it. */
+  /** Modules of the included commands. */
   readonly commands: readonly string[];
 }
 
@@ -19,13 +19,13 @@ interface Bundle {
   readonly external: readonly string[];
 }
 
-// A submission's process must need no file, so tfjs is inside its bundle; inside Jest, and beside a backend that is
-// installed, there may be but one tfjs.
+// A submission's process must not need any file, so its bundle includes tfjs; in Jest, and with an installed backend,
+// there must be a single tfjs.
 const bundles: readonly Bundle[] = [
   { entry: 'grader/cli/main.ts', out: 'grader/bundling/cli.js', external: [] },
   { entry: 'grader/curriculum/childMain.ts', out: 'grader/bundling/child.js', external: [] },
   { entry: 'grader/student/training/child/main.ts', out: 'grader/bundling/train.js', external: ['@tensorflow/*'] },
-  // The module by which the loaders of data/ and students' own programs draw random numbers.
+  // The module for random numbers in the loaders of data/ and in students' own programs.
   { entry: 'grader/curriculum/descent.ts', out: 'grader/curriculum/descent.js', external: [] },
   {
     entry: 'grader/author/release/entries/publicChecks.ts',
@@ -34,7 +34,7 @@ const bundles: readonly Bundle[] = [
   },
 ];
 
-/** Builds the grader's sources to plain JavaScript, without author tools and without maps. */
+/** Builds the grader's sources to plain JavaScript, without author tools and source maps. */
 export async function buildGrader({ root, engine }: CourseFolders): Promise<BuiltGrader> {
   const files = new Map<string, Uint8Array>();
   const commands: string[] = [];
@@ -49,11 +49,11 @@ export async function buildGrader({ root, engine }: CourseFolders): Promise<Buil
       format: 'cjs',
       target: 'node20',
       external: ['esbuild', 'typescript', ...external],
-      // What is run by `vm` has no loader for `import()`.
+      // Code that `vm` runs has no loader for `import()`.
       supported: { 'dynamic-import': false },
       alias: courseAliases(engine, root),
       minifyWhitespace: true,
-      // Paths of the machine that it is built on must not show, wherever its packages lie.
+      // The output must not contain paths of the build machine.
       preserveSymlinks: true,
       sourcemap: false,
       metafile: true,

@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** Beside the folder of the module that `descent` comes from. */
+/** Next to the folder of the module `descent`. */
 const others = [
   'grader/curriculum/descent.ts',
   'grader/curriculum/exerciseTypes.ts',
   'grader/student/jest/publicChecks.ts',
 ];
 
-/** The types of `descent` and `descent/jest`, by the paths that a student's copy has them at. */
+/** The types of `descent` and `descent/jest`, by their paths in a student's copy. */
 export async function declarations(root: string): Promise<ReadonlyMap<string, string>> {
   const descent = (await readdir(join(root, 'grader', 'descent'))).filter(
     (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { studentJestConfig } from './studentJestConfig';
 
-/** What the text of a configuration exports in a folder. */
+/** Exports of a configuration's text, evaluated in a folder. */
 function evaluate(text: string, folder: string): unknown {
   const module: { exports: unknown } = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- text that was just made here
@@ -13,7 +13,7 @@ function evaluate(text: string, folder: string): unknown {
 }
 
 describe('studentJestConfig', () => {
-  it('should have the public project alone, built files for sources, and the version in the report', () => {
+  it('should have only the public project, built files for sources, and the version in the report', () => {
     const text = studentJestConfig(resolve(__dirname, '../../../..'));
     expect(text).not.toMatch(/grader\/[\w/]*\.ts"|solutions|author|testbed/);
     expect(evaluate(text, '/copy')).toMatchObject({
@@ -26,7 +26,7 @@ describe('studentJestConfig', () => {
     });
   });
 
-  it('should name a source that has no built form', async () => {
+  it('should name a source without a built file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'descent-jest-'));
     try {
       const config = {

@@ -7,7 +7,7 @@ const staffConfigSchema = z.looseObject({
   projects: z.array(z.looseObject({ displayName: z.string(), moduleNameMapper: z.record(z.string(), z.string()) })),
 });
 
-/** What takes the place of the grader's sources in a student's copy. */
+/** Built files that replace the grader's sources in a student's copy. */
 const built: Readonly<Record<string, string>> = {
   '<rootDir>/grader/curriculum/descent.ts': '<rootDir>/grader/student/jest/descent.js',
   '<rootDir>/grader/student/jest/publicChecks.ts': '<rootDir>/grader/student/jest/publicChecks.js',
@@ -19,10 +19,10 @@ const staffsReporter = '<rootDir>/grader/testbed/tools/toolsReporter.js';
 const versionReporter = '<rootDir>/grader/student/jest/versionReporter.js';
 
 /**
- * A student's jest.config.js: the staff's, with the project of the public checks alone and with built files for
+ * A student's jest.config.js: that of the staff, with only the project of the public checks, and built files for
  * sources.
  *
- * @throws if the staff's names a source that has no built form
+ * @throws if it names a source without a built file
  */
 export function studentJestConfig(root: string): string {
   const load = createRequire(join(root, 'package.json'));

@@ -1,5 +1,5 @@
 /**
- * What Jest needs in a student's copy, in one file, so that tests and submissions share one tfjs in double precision.
+ * Everything Jest needs in a student's copy, in one file, so tests and submissions share one tfjs in double precision.
  */
 export { submissionTfjs as tf } from '../../../student/jest/submissionTfjs';
 export * as descent from '../../../descent';

@@ -2,7 +2,7 @@ import { TokenRuns, type FoundRun } from './TokenRuns';
 import { Words } from './Words';
 
 const words = new Words();
-/** What of these secrets, in runs of four, is found in a text. */
+/** What TokenRuns of length four finds in a text. */
 function find(secrets: readonly string[], text: string, { without = '', fewestNames = 1 } = {}): FoundRun | undefined {
   const runs = new TokenRuns(words, 4);
   for (const [index, secret] of secrets.entries()) runs.add(words.learn(secret), `secret ${index}`);
@@ -11,7 +11,7 @@ function find(secrets: readonly string[], text: string, { without = '', fewestNa
 }
 
 describe('TokenRuns', () => {
-  it('should find the first run in a text, with its words and its place', () => {
+  it('should find the first run in a text, with its words and position', () => {
     expect(find(['a.b(c)', 'd = e;\nf = g'], 'let x = 1; d = e; /* unheard */ f')).toEqual({
       from: 'secret 1',
       words: 'd = e ;',
@@ -20,12 +20,12 @@ describe('TokenRuns', () => {
     expect(find(['a.b(c)'], 'x; a.b')).toBeUndefined();
   });
 
-  it('should find no run of words that are in other places of the secrets', () => {
+  it('should not find words that occur elsewhere in the secrets', () => {
     expect(find(['a - b + c', 'c + a - d'], 'b + a - b')).toBeUndefined();
     expect(find(['a + b + c', 'a + b - c'], 'a + b - c')).toMatchObject({ from: 'secret 1' });
   });
 
-  it('should leave out what is open as well, what has no name, and what has too few', () => {
+  it('should ignore runs that are also public, or have no or too few names', () => {
     expect(find(['a + b + c'], 'a + b + c', { without: 'a + b + c' })).toBeUndefined();
     expect(find(['1 + 2 + 3'], '1 + 2 + 3')).toBeUndefined();
     expect(find(['a + a + 1'], 'a + a + 1', { fewestNames: 2 })).toBeUndefined();
@@ -40,7 +40,7 @@ describe('Words.essential', () => {
       .words.map((word) => words.textOf(word))
       .join(' ');
 
-  it('should be the same before and after a compiler has left out what it may', () => {
+  it('should be the same before and after a compiler drops optional tokens', () => {
     expect(essential('f((x) => { return { a, b, }; });')).toBe(essential('f(x=>{return{a,b}})'));
     expect(essential('f((x, y) => x);')).toBe('f ( ( x , y ) => x )');
   });

@@ -1,18 +1,18 @@
 import { unknown, type Tokens, type Words } from './Words';
 
 export interface FoundRun {
-  /** The file that it is secret in. */
+  /** The secret file. */
   readonly from: string;
   readonly words: string;
-  /** Where it begins in the text that was searched. */
+  /** Position in the searched text. */
   readonly at: number;
 }
 
-/** A set of runs of tokens, to be found again in other texts. */
+/** A set of token runs, to be found in other texts. */
 export class TokenRuns {
-  /** By the run's words, the text that it is from. */
+  /** The source of each run, by its words. */
   readonly #runs = new Map<string, string>();
-  // A run can only be where each word follows the one before it as in some run, which in most texts few do.
+  // Prefilter: each pair of adjacent words must occur in some run, which is rare in most texts.
   readonly #followers = new Map<number, Set<number>>();
 
   constructor(
@@ -26,7 +26,7 @@ export class TokenRuns {
     for (let end = this.length; end <= words.length; end += 1) {
       const start = end - this.length;
       const run = words.slice(start, end);
-      // Signs and numbers alone stand anywhere.
+      // Runs of only punctuation and numbers occur anywhere.
       if (!run.some((word) => this.words.isName(word))) continue;
       for (let index = Math.max(start, added); index < end - 1; index += 1) this.#follows(words, index);
       added = end - 1;
@@ -40,7 +40,7 @@ export class TokenRuns {
     this.#followers.set(one, known.add(words[index + 1] ?? unknown));
   }
 
-  /** Takes out the runs that these tokens have too. */
+  /** Removes the runs that also occur in these tokens. */
   remove({ words }: Tokens): void {
     for (let end = this.length; end <= words.length; end += 1)
       this.#runs.delete(words.slice(end - this.length, end).join());
@@ -49,7 +49,7 @@ export class TokenRuns {
   /**
    * The first run of the set in these tokens.
    *
-   * @param fewestNames - runs with fewer different names than these are let pass
+   * @param fewestNames - runs with fewer distinct names are ignored
    */
   find({ words, places }: Tokens, fewestNames: number): FoundRun | undefined {
     let known = 1;

@@ -1,13 +1,13 @@
 import { forEachToken } from './tokens';
 
-/** A text as numbers of words: a bundle has a million tokens, which as objects would take longer to free than to compare. */
+/** A text as word ids: a bundle has a million tokens, which as objects would take longer to free than to compare. */
 export interface Tokens {
   readonly words: readonly number[];
-  /** Where each begins in the text. */
+  /** Position of each token in the text. */
   readonly places: readonly number[];
 }
 
-/** What no secret has. */
+/** Id of words that no secret has. */
 export const unknown = 0;
 
 /** The words of secrets, numbered. */
@@ -31,7 +31,7 @@ export class Words {
     return this.#texts.push(word) - 1;
   }
 
-  /** Reads a secret, whose words are known from then on. */
+  /** Reads a secret, and registers its words. */
   learn(text: string): Tokens {
     return tokensOf(text, (word, isName) => {
       const number = this.#numberOf(word);
@@ -40,7 +40,7 @@ export class Words {
     });
   }
 
-  /** Reads what may have secrets. */
+  /** Reads a text to search. */
   read(text: string): Tokens {
     return tokensOf(text, (word) => this.#numbers.get(word) ?? unknown);
   }
@@ -54,8 +54,8 @@ export class Words {
   }
 
   /**
-   * The tokens without those that a compiler is free to leave out or put in: semicolons, commas at the end of a list,
-   * and the parentheses of a lone parameter.
+   * The tokens without those that a compiler may add or drop: semicolons, trailing commas, and the parentheses of a
+   * single parameter.
    */
   essential({ words, places }: Tokens): Tokens {
     const { semicolon, comma, open, close, arrow, ends } = this.#signs;

@@ -21,20 +21,20 @@ const find = (text: string, path = 'assignments/01-kinds/README.md'): string | u
   findAnswer(path, text, secrets);
 
 describe('findAnswer', () => {
-  it('should find what is said of a wrong answer, folded or in JSON, and patterns', () => {
+  it('should find feedback on a wrong answer, folded or in JSON, and patterns', () => {
     const feedback = 'it has feedback on shift in solutions/01-kinds/questions.yaml';
     expect(find('Note: They sum\nto 1 before  and after.')).toBe(feedback);
     expect(find('前后的概率之和都是 1，不可能全部变大，请再想一想。')).toBe(feedback);
     expect(find('{"patterns":["weight[ -]?decay"]}', 'public.json')).toContain('a pattern of name');
   });
 
-  it('should find answers where students are to write theirs, and the questions themselves', () => {
+  it("should find answers in the students' file, and in the questions", () => {
     expect(find('shift:\nname: weight decay\n', 'assignments/01-kinds/answers.yaml')).toBe('it answers name');
     expect(find('shift:\nname:\n', 'assignments/01-kinds/answers.yaml')).toBeUndefined();
     expect(find('', 'assignments/01-kinds/questions.yaml')).toContain('questions with their answers');
   });
 
-  it('should let a handout speak of what it asks for', () => {
+  it('should allow a handout to mention its topic', () => {
     expect(find('The penalty is also known as weight decay. What changes? nothing')).toBeUndefined();
   });
 });

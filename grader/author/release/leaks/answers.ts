@@ -1,15 +1,15 @@
 import { parseDocument } from 'yaml';
 import type { WrittenQuestions, WrittenPhrase } from '../../../pipeline/questions';
 
-/** What of questions no student may have: texts, with what they are. */
+/** Secret texts of questions, with descriptions. */
 export type SecretAnswers = ReadonlyMap<string, string>;
 
-/** Shorter texts may well stand in a handout. */
+/** Shorter texts can occur in a handout. */
 const longEnough = 20;
 
 /**
- * What is said of wrong answers, and the patterns of right ones. Plain words are no secret of their own: the handout
- * speaks of weight decay before it asks for it.
+ * Feedback on wrong answers, and patterns of right ones. Plain words are not secret: the handout mentions weight decay
+ * before it asks for it.
  */
 export function secretAnswers(questions: WrittenQuestions, id: string): SecretAnswers {
   const secrets = new Map<string, string>();
@@ -28,7 +28,7 @@ export function secretAnswers(questions: WrittenQuestions, id: string): SecretAn
   return secrets;
 }
 
-/** What a released file gives away; undefined if nothing. */
+/** The secret that a released file contains; undefined if none. */
 export function findAnswer(path: string, text: string, secrets: SecretAnswers): string | undefined {
   if (/(?:^|\/)questions\.ya?ml$/i.test(path)) return 'it is a file of questions with their answers';
   if (/(?:^|\/)answers\.ya?ml$/i.test(path)) {
@@ -36,7 +36,7 @@ export function findAnswer(path: string, text: string, secrets: SecretAnswers): 
     const answered = Object.entries((given ?? {}) as object).find(([, answer]) => answer !== null);
     if (answered !== undefined) return `it answers ${answered[0]}`;
   }
-  // As they stand in prose, whose lines are folded, or in JSON.
+  // As in prose with wrapped lines, or in JSON.
   const plain = text.replaceAll(/\s+/g, ' ');
   for (const [secret, what] of secrets) {
     const forms = [secret.replaceAll(/\s+/g, ' '), JSON.stringify(secret).slice(1, -1)];

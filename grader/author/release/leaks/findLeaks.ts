@@ -5,26 +5,26 @@ import { hasTestImage, type TestImages } from './testImages';
 import type { Files } from '../../../student/update';
 import { lineOf } from '../../lineOf';
 
-/** All that no released file may hold. */
+/** Secrets that no released file may contain. */
 export interface Secrets {
   readonly code: SecretCode;
   readonly answers: SecretAnswers;
   readonly numbers: HiddenNumbers;
-  /** Forms of the hidden seed; none where there is none. */
+  /** Forms of the hidden seed; empty without one. */
   readonly seeds: readonly string[];
   /** Folders of this machine. */
   readonly folders: readonly string[];
   readonly images: TestImages;
 }
 
-/** Paths that are never a student's: solutions, author tools, maps, test images. */
+/** Paths that students must not get: solutions, author tools, source maps, test images. */
 const staffPaths =
   /(?:^|\/)(?:solutions|node_modules|\.descent|\.git|grader\/author|grader\/course)\/|\.spec\.ts$|\.map$|CHANGELOG|^data\/.*\.test\.(?!ts$)/i;
 
-/** What is compiled, or made of what is. A course's own curriculum is part of it. */
+/** Compiled files, including a course's own curriculum. */
 const isBuilt = /^grader\/.*\.js$|^curriculum\/.*\.ts$|\.html$/;
 
-/** A sentence for each leak: file, and what leaked. */
+/** One sentence per leak: file, and what leaked. */
 export function findLeaks(files: Files, secrets: Secrets): readonly string[] {
   return [...files].flatMap(([path, content]) => {
     const found = staffPaths.test(path)

@@ -1,19 +1,19 @@
 import type { DrawnExercises } from '../../../pipeline/course';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../execution/values';
 
-/** So many random numbers one after the other are no coincidence. */
+/** This many consecutive random numbers are not a coincidence. */
 const run = 3;
-/** Fewer digits would find numbers that are alike by chance. */
+/** Fewer digits would match numbers by chance. */
 const digits = 6;
 
-/** Runs of the numbers that hidden cases draw, by a key, with the case that they are from. */
+/** Runs of hidden random numbers, by key, with their case. */
 export type HiddenNumbers = ReadonlyMap<string, string>;
 
 /**
  * The hidden cases' random numbers.
  *
  * @param drawn - the assignment's cases with the hidden seed
- * @param again - with another one: what is the same in both is no random number
+ * @param again - with another seed: numbers that agree in both are not random
  */
 export function hiddenNumbers(drawn: DrawnExercises, again: DrawnExercises): HiddenNumbers {
   const constant = new Set(runsOf(again).keys());
@@ -32,7 +32,7 @@ function runsOf({ id, exercises }: DrawnExercises): Map<string, string> {
   return found;
 }
 
-/** Lists of numbers as they would be written one after the other. */
+/** Lists of numbers, flattened. */
 function numbersIn(value: Value): readonly (readonly number[])[] {
   if (value instanceof TensorValue) return [[...value.values]];
   if (isArrayValue(value)) {
@@ -42,7 +42,7 @@ function numbersIn(value: Value): readonly (readonly number[])[] {
   return typeof value === 'object' && isRecordValue(value) ? Object.values(value).flatMap(numbersIn) : [];
 }
 
-/** Where the first hidden run stands in a text. */
+/** The first hidden run in a text. */
 export function findHiddenNumbers(
   text: string,
   hidden: HiddenNumbers,
@@ -60,7 +60,7 @@ function keysOf(numbers: readonly number[]): readonly string[] {
   return [...keysAt(numbers)].map(([, key]) => key);
 }
 
-/** Drawn from a few round values, such as 0.6 and 0.8, the same three stand anywhere by chance. */
+/** A few round values, such as 0.6 and 0.8, occur anywhere by chance. */
 function isFine(number: number): boolean {
   return Number(number.toPrecision(3)) !== number;
 }
@@ -68,7 +68,7 @@ function isFine(number: number): boolean {
 function* keysAt(numbers: readonly number[]): Generator<readonly [index: number, key: string]> {
   for (let start = 0; start + run <= numbers.length; start += 1) {
     const part = numbers.slice(start, start + run);
-    // Labels, zeros and sizes are not random enough to say anything.
+    // Labels, zeros and sizes are not random enough.
     if (part.every((number) => !Number.isInteger(number)) && part.some(isFine))
       yield [start, part.map((number) => number.toPrecision(digits)).join(' ')];
   }

@@ -1,4 +1,4 @@
-/** What no student may get, and where it shows in what they would. */
+/** Secrets, and their search in a release. */
 export { findSecretCode, secretCode, type SecretCode, type StaffFile } from './secretCode';
 export { staffFiles } from './staffFiles';
 export type { FoundRun } from './TokenRuns';

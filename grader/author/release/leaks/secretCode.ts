@@ -3,11 +3,11 @@ import { readRegions } from '../../skeleton/readRegions';
 import { TokenRuns, type FoundRun } from './TokenRuns';
 import { Words, type Tokens } from './Words';
 
-/** Runs of tokens that students must not have. */
+/** Secret token runs. */
 export interface SecretCode {
   readonly words: Words;
   readonly asWritten: Runs;
-  /** Without types and what else a compiler changes; undefined where no bundle is searched. */
+  /** After compilation, without types; undefined if no bundle is searched. */
   readonly compiled: Runs | undefined;
 }
 
@@ -17,28 +17,27 @@ interface Runs {
   readonly others: TokenRuns;
 }
 
-/** So many tokens of a secret, one after the other, must not be in a release. */
+/** This many consecutive tokens of a secret must not be in a release. */
 const longEnough = 12;
-// Mistakes and loops over arrays share shorter idioms, such as the head of a loop, with the libraries that are in a
-// bundle.
+// Mistakes and loops over arrays share shorter idioms, such as loop headers, with the libraries in a bundle.
 const longEnoughInBundles = 20;
 const fewestNamesInBundles = 3;
 
-/** A file of `solutions/ID/`, or one that is released. */
+/** A file of `solutions/ID/`, or a released one. */
 export interface StaffFile {
   readonly path: string;
   readonly text: string;
   /**
-   * `solution`: secret between its markers alone. `spec`: its functions are secret. `open`: released, so no secret,
-   * such as hints and the loaders of data, with which mistakes share idioms.
+   * `solution`: only secret between its markers. `spec`: its functions are secret. `open`: released, so not secret,
+   * such as hints and data loaders, with which mistakes share idioms.
    */
   readonly kind: 'solution' | 'spec' | 'open';
 }
 
 /**
- * The code that students must not have: what stands between a solution's markers, and all functions of the specs.
+ * Secret code: the regions between a solution's markers, and all functions of the specs.
  *
- * @param options - whether bundles are searched too, for which all is compiled
+ * @param options - whether bundles are searched too, which requires compilation
  */
 export function secretCode(files: readonly StaffFile[], { bundles }: { readonly bundles: boolean }): SecretCode {
   const words = new Words();
@@ -57,7 +56,7 @@ export function secretCode(files: readonly StaffFile[], { bundles }: { readonly 
   };
 }
 
-/** @param form - what a text is before its tokens are taken; a spec's functions are found in it as well as before */
+/** @param form - preprocessing before tokenization */
 function gather(
   files: readonly StaffFile[],
   { solutions, others }: Runs,
@@ -71,17 +70,17 @@ function gather(
   }
   for (const { path, text, kind } of files) {
     if (kind === 'solution') {
-      // What a skeleton gives as code, nothing need hide; an answer in its comments is one all the same.
+      // Code of a skeleton is not secret; an answer in its comments still is.
       for (const open of outsideOf(text, path)) solutions.remove(read(form(withoutComments(open))));
       for (const open of [...outsideOf(text, path), ...signaturesOf(text, path)]) others.remove(read(form(open)));
     }
-    // A hint may quote a mistake, but nothing may quote the solution.
+    // Hints may quote a mistake, but nothing may quote the solution.
     if (kind === 'open') others.remove(read(path.endsWith('.ts') ? form(text) : text));
   }
   return { solutions, others };
 }
 
-/** The first secret in a text. A bundle is searched for compiled code too. */
+/** The first secret in a text. Bundles are also searched for compiled code. */
 export function findSecretCode(
   { words, asWritten, compiled }: SecretCode,
   text: string,
@@ -97,7 +96,7 @@ export function findSecretCode(
   );
 }
 
-/** What stands between the markers, without the marker's own text, which becomes the TODO. */
+/** The text between the markers, without the marker's own text, which becomes the TODO. */
 function regionsOf(text: string, path: string): readonly string[] {
   return readRegions(text, path).map(({ start, end }) => text.slice(start, end).split('\n').slice(1, -2).join('\n'));
 }
@@ -108,7 +107,7 @@ function withoutComments(code: string): string {
   return code.replace(comments, ' ');
 }
 
-/** How exported functions are called and written without types, which the handout and `public.json` show as well. */
+/** Signatures of exported functions without types, which the handout and `public.json` show as well. */
 function signaturesOf(text: string, path: string): readonly string[] {
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
   return statements.filter(ts.isFunctionDeclaration).map(({ name, parameters }) => {
@@ -124,8 +123,7 @@ function outsideOf(text: string, path: string): readonly string[] {
 }
 
 /**
- * The outermost functions of a file, and what `make` is: mistakes are given as either. Names, cases and hints are no
- * secret.
+ * The outermost functions of a file, and `make`: mistakes are defined as either. Names, cases and hints are not secret.
  */
 function functionsOf(text: string, path: string): readonly string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
@@ -139,7 +137,7 @@ function functionsOf(text: string, path: string): readonly string[] {
   return found;
 }
 
-// Labels and messages are meant to be read; a sign that no text has keeps runs from going through them.
+// Labels and messages are public; a sentinel prevents runs from spanning them.
 function withoutProse(code: string): string {
   const scanner = ts.createScanner(ts.ScriptTarget.ESNext, true, ts.LanguageVariant.Standard, code);
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-/** The ways that a hidden seed could be written in a file. */
+/** Possible encodings of a hidden seed in a file. */
 export function seedForms(hidden: string): readonly string[] {
   const bytes = Buffer.from(hidden);
   return [

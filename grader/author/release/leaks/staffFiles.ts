@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sourceFolder, type CourseFolders } from '../../../pipeline/course';
 import type { StaffFile } from './secretCode';
 
-/** What of an assignment is the staff's: its solution, specs and hints. */
+/** Staff files of an assignment: its solution, specs and hints. */
 export async function staffFiles(checkout: CourseFolders, id: string, solution: string): Promise<readonly StaffFile[]> {
   const folder = sourceFolder(checkout, id);
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts') || isHints(name));

@@ -2,10 +2,10 @@ import { gunzipSync } from 'node:zlib';
 import { readTestDigits } from '../../../../data/digits/readDigits';
 import { pixelsPerImage } from '../../../../data/digits/digitsFiles';
 
-/** The images that mark the capstone, each as the row of numbers that it is in its file. */
+/** The capstone's test images, each as its row of numbers. */
 export type TestImages = ReadonlySet<string>;
 
-/** None where they are missing. */
+/** Empty if they are missing. */
 export function testImages(): TestImages {
   const { pixels = new Uint8Array(0) } = readTestDigits() ?? {};
   const count = pixels.length / pixelsPerImage;
@@ -16,7 +16,7 @@ export function testImages(): TestImages {
   );
 }
 
-/** Whether a file has one of them, as numbers with commas between them, packed or not. */
+/** Whether a file contains one of them, as comma-separated numbers, compressed or not. */
 export function hasTestImage(path: string, content: Uint8Array, images: TestImages): boolean {
   const text = unpacked(path, content).toString('utf8');
   for (const [row] of text.matchAll(/\d+(?:,\s*\d+){63,}/g)) {
@@ -32,7 +32,7 @@ function unpacked(path: string, content: Uint8Array): Buffer {
   try {
     return path.endsWith('.gz') ? gunzipSync(content) : Buffer.from(content);
   } catch {
-    // Whatever it is called, it is not packed.
+    // Not compressed, despite its name.
     return Buffer.from(content);
   }
 }

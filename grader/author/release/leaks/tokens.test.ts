@@ -11,7 +11,7 @@ const words = (text: string): string =>
     .join(' ');
 
 describe('forEachToken', () => {
-  it('should read code alike whether it is code, commented, quoted, or JSON', () => {
+  it('should read the same tokens in code, comments, quotes and JSON', () => {
     const code = 'const a = tf.sub(b, 0.5);\nreturn a;';
     const expected = 'const a = tf . sub ( b , 0.5 ) ; return a ;';
     expect(words(code)).toBe(expected);
@@ -21,15 +21,15 @@ describe('forEachToken', () => {
     expect(words(`\`${code}\``)).toBe(expected);
   });
 
-  it('should read on after a character that stands for bytes of no encoding', () => {
+  it('should continue after a replacement character', () => {
     expect(words("const bad = '\uFFFD'; return a;")).toBe('const bad = ; return a ;');
   });
 
-  it('should read numbers alike however they are written', () => {
+  it('should normalize numbers', () => {
     expect(words('1e-3 .001 0.0010 1_000')).toBe('0.001 0.001 0.001 1000');
   });
 
-  it('should say where a token begins, and which are names', () => {
+  it('should report positions of tokens, and which are names', () => {
     expect(tokensOf("x 'y' if").map(({ at, isName }) => [at, isName])).toEqual([
       [0, true],
       [3, true],

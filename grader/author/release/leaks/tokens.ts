@@ -1,13 +1,13 @@
 import ts from 'typescript';
 
-/** Called for each word or sign of a text, with where it begins. */
+/** Called for each token of a text, with its position. */
 export type OnToken = (word: string, at: number, isName: boolean) => void;
 
-// A leak may hide in a string, in JSON, in a comment or in prose: quotes and comment signs are gaps, so that all read
-// alike. At U+FFFD the scanner takes all that follows for binary.
+// A leak can be in a string, in JSON, in a comment or in prose: quotes and comment markers are skipped, so all read the
+// same. At U+FFFD the scanner would treat the rest as binary.
 const gaps = /\uFFFD|\\[nrt'"`\\]|['"`‘’“”]|\/\/|\/\*+|\*+\//g;
 
-/** The tokens of any text, as TypeScript's scanner sees them. What is quoted or commented is read like the rest. */
+/** The tokens of any text by TypeScript's scanner, including quoted and commented text. */
 export function forEachToken(text: string, onToken: OnToken): void {
   const scanner = ts.createScanner(ts.ScriptTarget.ESNext, true, ts.LanguageVariant.Standard);
   scanner.setText(text.replace(gaps, (gap) => ' '.repeat(gap.length)));

@@ -1,5 +1,5 @@
 'use strict';
-/** The grader's bundles, which came built; they run from a cache, where V8 can keep its own beside them. */
+/** The grader's prebuilt bundles; they run from a cache folder, where V8 can store its code cache. */
 const { createHash } = require('node:crypto');
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');

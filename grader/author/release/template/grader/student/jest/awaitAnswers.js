@@ -1,4 +1,4 @@
 'use strict';
-/** What Jest runs before a file's tests are declared. */
-// @ts-expect-error -- the bundle, which is there once it is released
+/** Jest setup that runs before a file's tests are declared. */
+// @ts-expect-error -- the bundle, which exists in a release
 module.exports = require('./publicChecks').awaitAnswers;

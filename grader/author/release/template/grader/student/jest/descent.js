@@ -1,4 +1,4 @@
 'use strict';
 /** The module `descent`, which an assignment's file may import. */
-// @ts-expect-error -- the bundle, which is there once it is released
+// @ts-expect-error -- the bundle, which exists in a release
 module.exports = require('./publicChecks').descent;

@@ -1,6 +1,7 @@
 'use strict';
 /**
- * Every import of tfjs outside of node_modules is the guarded one in double precision, whichever of its names is used.
+ * Resolves every import of tfjs outside of node_modules, under any of its names, to the guarded one in double
+ * precision.
  */
 const { join, sep } = require('node:path');
 require('./compileOnce');

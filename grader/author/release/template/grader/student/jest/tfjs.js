@@ -1,4 +1,4 @@
 'use strict';
-/** The one door to TensorFlow.js: guarded, and in double precision. */
-// @ts-expect-error -- the bundle, which is there once it is released
+/** The only access to TensorFlow.js: guarded, and in double precision. */
+// @ts-expect-error -- the bundle, which exists in a release
 module.exports = require('./publicChecks').tf;

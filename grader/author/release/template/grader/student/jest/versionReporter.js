@@ -1,5 +1,5 @@
 'use strict';
-/** Says which version of the checks has run, so that a student and the staff know that they speak of the same. */
+/** Prints the version of the checks, so students and staff can compare it. */
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
