@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Checkout, ScheduledAssignment } from '../pipeline/course';
 import type { Assignment, Language } from '../pipeline/types';
 
-/** Handouts by language, as they are called in an assignment's folder. */
+/** File names of handouts by language. */
 export const handoutNames = { en: 'README.md', zh: 'README.zh-CN.md' } as const satisfies Record<Language, string>;
 
-/** A handout before anything is generated into it. */
+/** A handout without generated parts. */
 export interface Handout {
-  /** What it is called in the course. */
+  /** Its file name in the course. */
   readonly name: string;
   readonly language: Language;
   readonly text: string;
@@ -16,15 +16,15 @@ export interface Handout {
 
 type Taken = Pick<ScheduledAssignment, 'title' | 'language'>;
 
-/** The link from a handout to the same in the other language. */
+/** The link from a handout to the other language. */
 const otherLanguage = /^\[[^\]]+\]\(README(?:\.zh-CN)?\.md\)\n\n/m;
 /** Its heading, with the assignment's number. */
 const heading = /^(# +(?:\d+ *[·.:] *)?).+$/m;
 
 /**
- * The handouts of an assignment that the engine has, as a course takes them: in one language or both, with its title.
+ * The handouts of an engine's assignment for a course: in one language or both, with the course's title.
  *
- * @throws if there is none in that language
+ * @throws if there is no handout in that language
  */
 export async function takeHandouts({ engine }: Checkout, id: string, taken: Taken): Promise<readonly Handout[]> {
   const languages = taken.language === undefined ? (['en', 'zh'] as const) : [taken.language];
@@ -41,7 +41,7 @@ export async function takeHandouts({ engine }: Checkout, id: string, taken: Take
   return (await Promise.all(found)).flat();
 }
 
-/** Whatever else lies beside a handout and isn't generated: its tests, and figures that someone drew. */
+/** Other files next to a handout that are not generated: tests, and hand-drawn figures. */
 export async function takeOthers({ engine }: Checkout, { id, file }: Assignment): Promise<readonly string[]> {
   const entries = await readdir(join(engine, 'assignments', id), { withFileTypes: true });
   const generated = new Set<string>([file, 'public.json', ...Object.values(handoutNames)]);

@@ -13,7 +13,7 @@ const root = join(__dirname, '../..');
 const assignments = join(root, 'assignments');
 const solutions = join(root, 'solutions');
 const has = (...path: readonly string[]): boolean => existsSync(join(...path));
-/** Assignments that are written as far as to have public checks. */
+/** Assignments that have public checks. */
 const ids = readdirSync(assignments).filter((id) => has(assignments, id, 'public.json'));
 
 const publicFile = (id: string): Assignment =>
@@ -22,7 +22,7 @@ const withHints = ids.filter((id) => has(solutions, id, 'hints.zh.yaml'));
 const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 describe.each(ids)('the hints of %s', (id) => {
-  it('should be there for every mistake in every language, and for nothing else', async () => {
+  it('should exist for exactly the known mistakes, in every language', async () => {
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     expect(proveHints(spec, false)).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe.each(withHints)('the Chinese words of %s', (id) => {
     ({ spec } = await loadSpec({ root, engine: root, curriculum }, id));
   });
 
-  it('should be Chinese, and quote the same figures', () => {
+  it('should be Chinese, and contain the same figures', () => {
     const { hints, translations } = spec;
     const differing = Object.entries(hints).flatMap(([exercise, mistakes]) =>
       Object.entries(mistakes).flatMap(([mistake, english]) => {
@@ -47,7 +47,7 @@ describe.each(withHints)('the Chinese words of %s', (id) => {
     expect(differing).toEqual([]);
   });
 
-  it('should say what is special about every case, and nothing of cases that are not there', () => {
+  it('should label exactly the existing cases', () => {
     const labels = new Set(spec.exercises.flatMap(({ cases }) => cases.flatMap((one) => one.label ?? [])));
     const known = spec.labels?.zh.cases ?? {};
     const chinese = (label: string): string =>
@@ -58,7 +58,7 @@ describe.each(withHints)('the Chinese words of %s', (id) => {
     expect(Object.keys(known).filter((label) => !labels.has(label))).toEqual([]);
   });
 
-  it('should say what every check on chosen cases is about, and nothing of checks that are not there', () => {
+  it('should label exactly the checks on chosen cases', () => {
     const checks = publicFile(id).exercises.flatMap((exercise) => exercise.checks);
     const ownIds = checks.flatMap((check) => {
       const own = check.id.slice(check.id.indexOf('.') + 1);
@@ -82,7 +82,7 @@ describe.each(withHints)('the Chinese words of %s', (id) => {
   });
 });
 
-// A translation may be missing; one that is begun must be whole.
+// A translation may be missing, but not incomplete.
 const withHandout = ids.filter((id) => has(assignments, id, 'README.zh-CN.md'));
 
 describe.each(withHandout)('the Chinese handout of %s', (id) => {
@@ -96,18 +96,18 @@ describe.each(withHandout)('the Chinese handout of %s', (id) => {
     expect(named(english)).toEqual(names);
   });
 
-  it('should give the same figures', () => {
+  it('should contain the same figures', () => {
     expect(figuresOf(chinese)).toEqual(figuresOf(english));
   });
 
-  it('should link to the English one, and the other way round', () => {
+  it('should link to the English one, and vice versa', () => {
     const top = (text: string): string => text.split('\n').slice(0, 3).join('\n');
     expect(top(english)).toContain('[中文](README.zh-CN.md)');
     expect(top(chinese)).toContain('[English](README.md)');
   });
 });
 
-it('should know which numbers are figures', () => {
+it('should detect which numbers are figures', () => {
   expect(figuresOf('12 of 0.0113 and 6.118e-7, $10{,}000$ or 10,000, −2.50, 0.5 and [1,2,3] in int32')).toEqual([
     '0.0113',
     '10000',
@@ -129,7 +129,7 @@ describe('the Chinese list of assignments', () => {
     expect(rows('README.md').length).toBeGreaterThan(0);
   });
 
-  it('should lead to the Chinese handouts', () => {
+  it('should link to the Chinese handouts', () => {
     const missing = withHandout.filter(
       (id) => !rows('README.zh-CN.md').some((row) => row.includes(`(${id}/README.zh-CN.md)`)),
     );

@@ -66,7 +66,7 @@ afterEach(async () => {
 });
 
 describe('writeGenerated', () => {
-  it('should give the public checks their lines again, and then write nothing', async () => {
+  it('should reformat the public checks, and then write nothing', async () => {
     const checkout = { root, engine: root, curriculum };
     await writeGenerated(checkout, id);
     const text = await read(checksFile);
@@ -77,7 +77,7 @@ describe('writeGenerated', () => {
     expect(await writeGenerated(checkout, id)).toContainEqual({ file: checksFile, changed: false });
   });
 
-  it('should write the skeleton and the public checks, and nothing else', async () => {
+  it('should write only the skeleton and the public checks', async () => {
     expect(await writeGenerated({ root, engine: root, curriculum }, id)).toEqual([
       { file: skeletonFile, changed: true },
       { file: checksFile, changed: true },
@@ -89,7 +89,7 @@ describe('writeGenerated', () => {
     expect((await readdir(join(root, 'assignments', id))).toSorted()).toEqual(['public.json', 'tiny.ts']);
   });
 
-  it('should change nothing when both are up to date but for the last place of a number', async () => {
+  it('should change nothing when both are up to date except for the last digit of a number', async () => {
     await writeGenerated({ root, engine: root, curriculum }, id);
     // 2 · 0.3 is 0.6
     const otherNode = (await read(checksFile)).replace('0.6', '0.6000000000000001');

@@ -24,21 +24,19 @@ import { samePublicFile } from './samePublicFile';
 import { handoutNames, takeHandouts, takeOthers, type Handout } from './takeHandouts';
 import { fillFigures, readWorkedFigures, refuseUncomputable } from './workedFigures';
 
-/** A file of `assignments/`, by its path in the repository, and whether it had to be written. */
+/** A file of `assignments/`, with its path in the repository, and whether it had to be written. */
 export interface GeneratedFile {
   readonly file: string;
   readonly changed: boolean;
 }
 
 /**
- * Writes an assignment's skeleton and `public.json`, made from its solution and its spec, and what is off limits,
- * pictures of the reference and worked figures into its handouts; figures into the solution's docstrings, too.
- *
- * All are made before any is written. What is up to date is left alone, so that another version of Node changes no
- * file.
+ * Generates an assignment's skeleton and `public.json` from its solution and spec, and writes bans, pictures and worked
+ * figures into its handouts, and figures into the solution's docstrings. Everything is generated before anything is
+ * written. Files that are up to date are not touched, so another version of Node changes no file.
  *
  * @param id - such as `03-losses`
- * @throws if the solution or the spec is missing or can't be used, or a figure can't be computed
+ * @throws if the solution or the spec is missing or unusable, or a figure can't be computed
  */
 export async function writeGenerated(checkout: Checkout, id: string): Promise<GeneratedFile[]> {
   const comparisons = await compareGenerated(checkout, id);
@@ -49,8 +47,7 @@ export async function writeGenerated(checkout: Checkout, id: string): Promise<Ge
 }
 
 /**
- * Finds which of an assignment's generated files, by their paths in the repository, are missing or not what their
- * source gives.
+ * Finds missing or outdated generated files of an assignment, by their paths in the repository.
  *
  * @throws as `writeGenerated`
  */
@@ -61,11 +58,11 @@ export async function checkGenerated(checkout: Checkout, id: string): Promise<st
 
 interface Comparison {
   readonly file: string;
-  /** What the file should hold. */
+  /** Expected content. */
   readonly text: string;
-  /** Says the same as it should. */
+  /** Has equivalent content. */
   readonly upToDate: boolean;
-  /** Says the same in as many lines, and carries the same hash of the spec. */
+  /** Has equivalent content with the same line breaks, and the same hash of the spec. */
   readonly identical: boolean;
 }
 
@@ -92,7 +89,7 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
   const presentChecks = (await readIfThere(join(root, checks.file))) ?? '';
   const sameChecks = samePublicFile(presentChecks, checks.text);
   return [
-    // What is taken from the engine's course is not this one's to write.
+    // Reused assignments belong to the engine's course.
     ...(solutionText === presentSolution || sourceFolder(checkout, id) !== join(root, 'solutions', id)
       ? []
       : [{ file: solution, text: solutionText, upToDate: false, identical: false }]),
@@ -111,7 +108,7 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
   ];
 }
 
-/** What a handout is made with: what the course says of it, and texts that have figures to be written. */
+/** Inputs of a handout: the course's settings, and texts with corrected figures. */
 interface Making {
   readonly settings: Partial<ScheduledAssignment>;
   readonly filled: ReadonlyMap<string, string>;
@@ -142,7 +139,7 @@ async function compareHandouts(
 ): Promise<readonly Comparison[]> {
   const { root } = checkout;
   const { id } = assignment;
-  // Nothing is off limits in a question.
+  // Questions have no bans.
   const exercises = assignment.exercises.filter(({ question }) => question === undefined);
   const comparisons: Comparison[] = [];
   const isTaken = settings.from !== undefined;
@@ -150,7 +147,7 @@ async function compareHandouts(
   for (const { name, language, text: source } of sources) {
     const file = `assignments/${id}/${name}`;
     const pictures = await drawPictures(checkout, assignment, picturesIn(source), language);
-    // Where it is taken from, its figures are written already.
+    // A reused handout already has its figures.
     const figured = isTaken ? source : (filled.get(file) ?? source);
     const whole = withPictures(withBans(figured, file, exercises, textsFor(language)), pictures, language);
     const text = withPoints(whole, exercises);
@@ -188,7 +185,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    // Inside Jest, errors of fs are not instances of Error.
+    // In Jest, errors of fs are not instances of Error.
     if ((error as { readonly code?: unknown }).code === 'ENOENT') return undefined;
     throw error;
   }

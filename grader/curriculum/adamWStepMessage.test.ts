@@ -11,7 +11,7 @@ import { curriculum } from '.';
 
 const root = join(__dirname, '../..');
 
-/** What a student's adamWStep that decays the updated w gets, on the course's own checks. */
+/** Results of a student's adamWStep that decays the updated w, on the course's own checks. */
 async function gradeDecayOfUpdatedWeights(hidden: string | undefined): Promise<ScoredExercise> {
   const { spec } = await loadSpec({ root, engine: root, curriculum }, '06-optimizers');
   const { exercises } = await prepareAssignment(spec, { public: 'public', hidden }, '');
@@ -48,7 +48,7 @@ describeOf('06-optimizers')('the message on an adamWStep that decays the updated
     );
   });
 
-  it('should hold no number of a hidden case for a student, and all of them for staff', async () => {
+  it('should contain no number of a hidden case for students, and all of them for staff', async () => {
     const result = await gradeDecayOfUpdatedWeights('hidden');
     const [failure] = result.checks.filter(({ status }) => status === 'failed');
     const failingCase = result.exercise.cases.find(({ id }) => id === 'hidden/later-step');

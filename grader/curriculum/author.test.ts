@@ -3,11 +3,11 @@ import { callback, property, sign, tensor } from './author';
 
 const w = tensor([1, 2]);
 
-/** What does not compile, and what it throws in a spec that was not compiled by tsc. */
+/** Specs that do not compile, and their errors at run time without tsc. */
 const refused: readonly (readonly [what: string, make: () => unknown, message: string | RegExp])[] = [
   [
     'a misspelt law',
-    // @ts-expect-error -- there is no such law
+    // @ts-expect-error -- unknown law
     () => property('rowSumTo', { points: 1, sum: 0 }),
     /there is no law named rowSumTo; known: .*rowsSumTo/,
   ],
@@ -23,13 +23,13 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
   ['a missing parameter of a law', () => property('rowsSumTo', { points: 1 }), 'does not take these parameters: sum'],
   [
     'a parameter of a law that takes none',
-    // @ts-expect-error -- it takes none
+    // @ts-expect-error -- no parameters allowed
     () => property('sameAgain', { points: 1, sum: 0 }),
     'Unrecognized key: "sum"',
   ],
   [
     'a transform that is not there',
-    // @ts-expect-error -- there is no such transform
+    // @ts-expect-error -- unknown transform
     () => property('unchangedUnder', { points: 1, transform: 'rotate', argument: 'x' }),
     'transform: Invalid option',
   ],
@@ -41,7 +41,7 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
   ],
   [
     'a misspelt callback',
-    // @ts-expect-error -- there is no such callback
+    // @ts-expect-error -- unknown callback
     () => callback('powerOfSums', { weights: w, power: 2 }),
     /no callback named powerOfSums; known: .*powerOfSum/,
   ],
@@ -59,7 +59,7 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
   ],
   [
     'a parameter of another type',
-    // @ts-expect-error -- a number is due
+    // @ts-expect-error -- must be a number
     () => callback('powerOfSum', { weights: w, power: '2' }),
     "powerOfSum can't take its parameter power",
   ],
@@ -70,7 +70,7 @@ describe('the words of a spec', () => {
     expect(make).toThrow(message);
   });
 
-  it('should take the laws and callbacks of the course, with their parameters', () => {
+  it('should accept the laws and callbacks of the course, with their parameters', () => {
     const check = property('rowsSumTo', { points: 0.5, field: 'dw', sum: 0, on: ['by-hand'] });
     expect(check).toMatchObject({ kind: 'property', id: 'rowsSumTo', points: 0.5, on: ['by-hand'] });
     const nothing = { argument: () => 0, about: undefined };
@@ -82,7 +82,7 @@ describe('the words of a spec', () => {
     ]);
     expect(sign('classifiesAtLeast', { share: 0.5 })).toMatchObject({ law: { name: 'classifiesAtLeast' } });
     expect(callback('leastSquares')).toMatchObject({ name: 'leastSquares', parameters: {} });
-    // What may be left out is left out.
+    // Optional fields are omitted.
     expect(callback('squaredDistanceTo', { center: w }).parameters.center).toBeInstanceOf(TensorValue);
   });
 });

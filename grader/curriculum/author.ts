@@ -1,6 +1,5 @@
 /**
- * The module `descent/author`: all that a spec of this course needs. A name or a parameter that is not there does not
- * compile.
+ * The module `descent/author`: everything a spec of this course needs. Unknown names or parameters do not compile.
  */
 import { specParts } from '../pipeline/course/spec';
 import { callbacks } from './callbacks';

@@ -6,13 +6,13 @@ import { callbacks } from './callbacks';
 import { digitsSet } from './data/digitsSet';
 import { laws } from './laws';
 
-/** As the digits' loader splits them, for the cases that name images. */
+/** Split of the digits, as in their loader, for cases that refer to images. */
 const seedOfSplit = 1;
 
 /**
- * What this course adds to the engine where there are no files: in a browser.
+ * This course's additions to the engine in a browser, without files.
  *
- * @param digits - the lines of the digits that everyone has
+ * @param digits - the lines of the public digits
  */
 export function browserCurriculum(digits: readonly string[]): Curriculum {
   let images: DigitBytes | undefined;

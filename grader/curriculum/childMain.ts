@@ -1,6 +1,6 @@
-/** The process that runs one submission of this course: the engine's, with the course's callbacks. */
+/** The process that runs one submission of this course: that of the engine, with the course's callbacks. */
 import { callbacks } from './callbacks';
-// What is loaded after it finds the language's own objects frozen.
+// Modules loaded afterwards find the language's built-ins frozen.
 import { startChild } from '../pipeline/sandbox/child/main';
 
 startChild(callbacks);

@@ -1,8 +1,8 @@
 /**
- * What the engine has and what a course adds, in one list.
+ * Combines definitions of the engine and a course.
  *
  * @param what - as in "a law"
- * @throws if two have the same name: one of them would never be asked
+ * @throws if two have the same name, since one of them would be unreachable
  */
 export function combine<const Engine extends readonly Named[], const Own extends readonly Named[]>(
   what: string,

@@ -1,3 +1,3 @@
-/** The module `descent`, which skeletons and submissions of this course may import. */
+/** The module `descent`, which skeletons and submissions of this course can import. */
 export { NotImplementedError, seededRandom } from '../descent';
 export type * from './exerciseTypes';

@@ -4,7 +4,7 @@ import type { Scalar, Tensor, Tensor1D, Tensor2D, TensorContainer } from '@tenso
 
 /** 01: examples and their classes. */
 export type LabelledData = {
-  /** (N, D), one example a row */
+  /** (N, D), one example per row */
   x: Tensor2D;
   /** (N,) int32 */
   y: Tensor1D;
@@ -17,10 +17,10 @@ export type DatasetSplit = {
   test: LabelledData;
 };
 
-/** 01: how far apart two rows are. */
+/** 01: a distance between two rows. */
 export type Metric = 'l1' | 'l2';
 
-/** 01: the settings that did best on the validation set, and how well. */
+/** 01: the best settings on the validation set, and their accuracy. */
 export type HyperparameterChoice = {
   k: number;
   metric: Metric;
@@ -88,17 +88,17 @@ export type SquaresResult = {
   s: Tensor;
 };
 
-/** 06: Adam's memory. */
+/** 06: the state of Adam. */
 export type AdamState = {
   /** first moment, like w */
   m: Tensor;
   /** second moment, like w */
   v: Tensor;
-  /** steps made so far */
+  /** steps so far */
   t: number;
 };
 
-/** 06: weights and memory after a step. */
+/** 06: weights and state after a step. */
 export type AdamResult = {
   w: Tensor;
   state: AdamState;
@@ -112,45 +112,45 @@ export type AdamOptions = {
   epsilon: number;
 };
 
-/** 08: a loss with its penalty, such as softmaxLoss of 03. Its tensors are new ones, the caller's to dispose. */
+/** 08: a loss with its penalty, such as softmaxLoss of 03. Returns new tensors, which the caller disposes. */
 export type LossFunction = (...inputs: [W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number]) => WeightsLoss;
 
 /**
- * 08: what an optimizer remembers: nothing, a tensor, or a record of tensors and numbers. Undefined before the first
+ * 08: the state of an optimizer: nothing, a tensor, or a record of tensors and numbers. Undefined before the first
  * step.
  */
 export type OptimizerState = TensorContainer | undefined;
 
-/** 08: one step of an optimizer. Its tensors are new ones, the caller's to dispose. */
+/** 08: one step of an optimizer. Returns new tensors, which the caller disposes. */
 export type OptimizerStep = (
   W: Tensor2D,
   dW: Tensor2D,
   state: OptimizerState,
 ) => { w: Tensor2D; state: OptimizerState };
 
-/** 08: how to descend on all data at once. */
+/** 08: options of full-batch gradient descent. */
 export type GradientDescentOptions = {
   learningRate: number;
   iterations: number;
   lambda: number;
-  /** (C, D), where to start */
+  /** (C, D), initial weights */
   initialW: Tensor2D;
   loss: LossFunction;
 };
 
-/** 08: how to train in mini-batches. */
+/** 08: options of mini-batch training. */
 export type MiniBatchOptions = {
   step: OptimizerStep;
   batchSize: number;
   epochs: number;
   lambda: number;
-  /** (C, D), where to start */
+  /** (C, D), initial weights */
   initialW: Tensor2D;
   seed: number;
   loss: LossFunction;
 };
 
-/** 08: weights after a training, and how the loss went. */
+/** 08: weights after a training, and the loss history. */
 export type TrainingResult = {
   /** (C, D) */
   W: Tensor2D;
@@ -164,12 +164,12 @@ export type SearchResult = {
   loss: number;
 };
 
-/** 08: the strength that did best on the validation set, and how well. */
+/** 08: the best strength on the validation set, and its accuracy. */
 export type LambdaChoice = {
   lambda: number;
   /** from 0 to 1 */
   accuracy: number;
 };
 
-/** 08: from images (M, D) to labels (M,) int32, for any M. */
+/** 08: maps images (M, D) to labels (M,) int32, for any M. */
 export type Classifier = (x: Tensor2D) => Tensor1D;

@@ -5,7 +5,7 @@ import { combine } from './combine';
 import { digits } from './data/digits';
 import { laws } from './laws';
 
-/** What this course adds to the engine. */
+/** This course's additions to the engine. */
 export const curriculum = {
   laws,
   callbacks,

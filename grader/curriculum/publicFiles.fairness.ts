@@ -12,7 +12,7 @@ const root = join(__dirname, '../..');
 const id = courseIds.find((one) => one === '06-optimizers') ?? anotherId;
 
 describe('a public file of this course', () => {
-  it('should give the same results as the spec that it was written from', async () => {
+  it('should give the same results as its spec', async () => {
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const prepared = await prepareAssignment(spec, { public: 'any', hidden: undefined }, '');
     const read = readPublicFile(writePublicFile(prepared), 'public.json', curriculum);

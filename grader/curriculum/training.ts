@@ -1,6 +1,6 @@
-// What `grader train` trains with: this course's assignments, and the functions in them.
+// The assignments and functions of this course that `grader train` uses.
 
-/** A file of the student's that training may need. */
+/** A student's file that training can use. */
 export interface TrainingFile {
   readonly id: string;
   readonly file: string;
@@ -15,8 +15,7 @@ export const files = {
 } as const satisfies Record<string, TrainingFile>;
 
 /**
- * Optimizers that can train, by the name that `--optimizer` takes, with the function of 06-optimizers and a learning
- * rate to start with.
+ * Optimizers by their `--optimizer` name, with the function of 06-optimizers and an initial learning rate.
  */
 export const optimizers = {
   sgd: { exercise: 'sgdStep', learningRate: 0.5 },
@@ -31,8 +30,7 @@ export const optimizers = {
 export type OptimizerName = keyof typeof optimizers;
 
 /**
- * Schedules of the learning rate, by the name that `--schedule` takes, with the function of 07-schedules; `constant`
- * needs none.
+ * Schedules by their `--schedule` name, with the function of 07-schedules; `constant` needs none.
  */
 export const schedules = {
   constant: undefined,
@@ -45,7 +43,7 @@ export const schedules = {
 
 export type ScheduleName = keyof typeof schedules;
 
-/** Functions of 08-training that can do the training. */
+/** Functions of 08-training that can be the trainer. */
 export const trainers = ['trainMiniBatches', 'gradientDescent'] as const;
 
 export type TrainerName = (typeof trainers)[number];

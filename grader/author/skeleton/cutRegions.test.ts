@@ -21,7 +21,7 @@ describe('cutting regions', () => {
     );
   });
 
-  it('should keep only the first of several in one function', () => {
+  it('should keep only the first of several regions in one function', () => {
     const skeleton = cut(
       'export function f(x: number): number {',
       '  if (x > 0) {',
@@ -64,7 +64,7 @@ describe('cutting regions', () => {
     );
   });
 
-  it('should name the exported function, by the name of its export, when the region is in a function inside it', () => {
+  it('should use the exported name when the region is in a nested function', () => {
     const region = [
       '  return [1].map((x) => {',
       '    // BEGIN SOLUTION: one',
@@ -76,7 +76,7 @@ describe('cutting regions', () => {
     expect(skeleton).toContain("    throw new NotImplementedError('first');\n");
   });
 
-  it('should drop a region at top level whole', () => {
+  it('should drop a region at top level completely', () => {
     const region = [
       '// BEGIN SOLUTION: a helper',
       'export const half = 0.5;',

@@ -7,9 +7,10 @@ import { applyEdits, type TextEdit } from './textEdits';
 const commentWidth = 100;
 
 /**
- * Replaces the first marked region of each exported function by a TODO and a NotImplementedError, and drops all others.
+ * Replaces the first marked region of each exported function by a TODO and a NotImplementedError, and removes all
+ * others.
  *
- * @throws with file, line and remedy if there is no region, or one that can't be cut
+ * @throws with file, line and remedy if there is no region, or an invalid one
  */
 export function cutRegions(text: string, fileName: string): string {
   const regions = readRegions(text, fileName);
@@ -43,7 +44,7 @@ function todoComment(todo: string, width: number): readonly string[] {
   let line = `// TODO: ${first}`;
   for (const word of words) {
     const longer = `${line} ${word}`;
-    // Letters such as 𝜆 count once.
+    // Characters such as 𝜆 count once.
     if ([...longer].length <= width) line = longer;
     else {
       lines.push(line);

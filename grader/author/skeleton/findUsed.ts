@@ -1,18 +1,16 @@
 import ts from 'typescript';
 import type { ParsedSource } from './parseSource';
 
-/** What of a file is needed. */
+/** Used declarations of a file. */
 export interface Used {
   readonly statements: ReadonlySet<ts.Statement>;
-  /** Declarations of used names, imported ones too: `type` where every use is a type. */
+  /** Declarations of used names, including imports: `type` if every use is a type. */
   readonly declarations: ReadonlyMap<ts.Node, 'type' | 'value'>;
 }
 
 /**
- * Finds what the exports of a file, and its statements that run at once, need: themselves, what they name, what that
- * names, and so on.
- *
- * Helpers that name only one another are therefore not needed.
+ * Finds everything reachable from the exports of a file and its side-effect statements. Helpers that only use each
+ * other are therefore unused.
  */
 export function findUsed({ source, checker }: ParsedSource): Used {
   const statements = new Set<ts.Statement>();
@@ -30,7 +28,7 @@ export function findUsed({ source, checker }: ParsedSource): Used {
   return { statements, declarations };
 }
 
-/** Whether a top statement only declares something, and only for this file. */
+/** Whether a top-level statement is only a local declaration. */
 function isHelper(statement: ts.Statement): boolean {
   const declares =
     ts.isFunctionDeclaration(statement) ||
@@ -61,7 +59,7 @@ function referencesIn(node: ts.Node, checker: ts.TypeChecker): readonly Referenc
 
 function symbolOf(identifier: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
   const { parent } = identifier;
-  // In these two the identifier's own symbol is the field's, or the export's.
+  // In these two the identifier's own symbol is that of the field or export.
   if (ts.isShorthandPropertyAssignment(parent)) return checker.getShorthandAssignmentValueSymbol(parent);
   if (ts.isExportSpecifier(parent)) return checker.getExportSpecifierLocalTargetSymbol(parent);
   return checker.getSymbolAtLocation(identifier);

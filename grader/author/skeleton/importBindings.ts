@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A node that gives something imported its name in the file. */
+/** A node that binds an import to a local name. */
 export type ImportBinding = ts.ImportClause | ts.NamespaceImport | ts.ImportSpecifier;
 
 /** `import d, { a, b as c } from 'module'` as data. */
@@ -24,7 +24,7 @@ export function namedImports(declaration: ts.ImportDeclaration): readonly ts.Imp
   return bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
 }
 
-/** The nodes that name something, in order. */
+/** The binding nodes, in order. */
 export function bindingsOf(declaration: ts.ImportDeclaration): readonly ImportBinding[] {
   const { importClause: clause } = declaration;
   if (clause === undefined) return [];
@@ -33,7 +33,7 @@ export function bindingsOf(declaration: ts.ImportDeclaration): readonly ImportBi
   return [...byDefault, ...namespace, ...namedImports(declaration)];
 }
 
-/** The declaration, written again with other parts, as Prettier would. */
+/** The declaration with other parts, formatted like Prettier. */
 export function writeImport(
   declaration: ts.ImportDeclaration,
   { typeOnly, defaultName, namespace, names }: ImportParts,

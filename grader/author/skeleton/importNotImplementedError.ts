@@ -8,7 +8,7 @@ const errorName = 'NotImplementedError';
 const moduleName = 'descent';
 
 /**
- * Imports NotImplementedError: in an import of values from `descent` where there is one, else after the last import.
+ * Imports NotImplementedError: in an existing value import from `descent`, else after the last import.
  *
  * @throws if the name is taken by another import
  */

@@ -83,7 +83,7 @@ describe('narrowing imports', () => {
     expect(cut(...around({ top: [...top, ''] }))).toBe(text(...expected, '', ...cutStep));
   });
 
-  it('should write a list that is too long for a line as Prettier does', () => {
+  it('should wrap a long list like Prettier', () => {
     const names = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(30));
     const top = [`import { ${names.join(', ')} } from 'descent';`, `export const all = [${names.join(', ')}];`, ''];
     // 'import { ', NotImplementedError and ', ' and four names make 9 + 21 + 126 columns, over 140.

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** Where a top statement begins, with the comments that stand right above it: no blank line between. */
+/** Start of a top-level statement, including comments directly above it without a blank line. */
 export function startWithComments(statement: ts.Statement, source: ts.SourceFile): number {
   let start = statement.getStart(source);
   for (const comment of (ts.getLeadingCommentRanges(source.text, statement.pos) ?? []).toReversed()) {
@@ -10,7 +10,7 @@ export function startWithComments(statement: ts.Statement, source: ts.SourceFile
   return start;
 }
 
-/** Where a top statement ends, with the comments behind it on its line. */
+/** End of a top-level statement, including trailing comments on its line. */
 export function endWithComments(statement: ts.Statement, source: ts.SourceFile): number {
   return ts.getTrailingCommentRanges(source.text, statement.end)?.at(-1)?.end ?? statement.end;
 }

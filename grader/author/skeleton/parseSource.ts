@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 export interface ParsedSource {
   readonly source: ts.SourceFile;
-  /** Finds what a name stands for within the file; knows nothing of imported modules. */
+  /** Resolves names within the file, without imported modules. */
   readonly checker: ts.TypeChecker;
 }
 
@@ -10,10 +10,10 @@ const onlyFile = '/source.ts';
 const options: ts.CompilerOptions = { target: ts.ScriptTarget.ESNext, noLib: true, noResolve: true, types: [] };
 
 /**
- * Parses one TypeScript file on its own.
+ * Parses a single TypeScript file.
  *
  * @param fileName - for messages
- * @throws with file and line if it is no TypeScript
+ * @throws with file and line if it is not TypeScript
  */
 export function parseSource(text: string, fileName: string): ParsedSource {
   const source = ts.createSourceFile(onlyFile, text, ts.ScriptTarget.ESNext, true);
@@ -31,7 +31,7 @@ export function parseSource(text: string, fileName: string): ParsedSource {
   return { source, checker: program.getTypeChecker() };
 }
 
-/** 1 for the first line. */
+/** Line number, starting at 1. */
 export function lineOf(source: ts.SourceFile, position: number): number {
   return source.getLineAndCharacterOfPosition(position).line + 1;
 }

@@ -2,10 +2,10 @@ import ts from 'typescript';
 import { problemAt } from './parseSource';
 import type { Region } from './readRegions';
 
-/** Where a region stands: between the file's top statements, or in an exported function. */
+/** The location of a region: between top-level statements, or in an exported function. */
 export type RegionPlace = { readonly kind: 'top' } | { readonly kind: 'function'; readonly name: string };
 
-/** @throws with file, line and remedy if the region is not one or more whole statements in such a place */
+/** @throws with file, line and remedy if the region does not consist of whole statements there */
 export function placeOfRegion(region: Region, source: ts.SourceFile, fileName: string): RegionPlace {
   const wrong = (what: string, remedy: string): Error => problemAt(fileName, region.line, what, remedy);
   const around = innermost(source, region);

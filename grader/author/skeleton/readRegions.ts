@@ -1,10 +1,10 @@
 import { problemAt } from './parseSource';
 
-/** What a solution's author marked as not for students: the lines of both markers and all between. */
+/** A region of a solution that students don't get, including the lines of both markers. */
 export interface Region {
-  /** Where the line of the BEGIN marker begins. */
+  /** Start of the BEGIN marker's line. */
   readonly start: number;
-  /** Where the line after the END marker begins. */
+  /** Start of the line after the END marker. */
   readonly end: number;
   /** Line number, starting at 1. */
   readonly line: number;
@@ -13,7 +13,7 @@ export interface Region {
 }
 
 const marker = /^([ \t]*)\/\/ (?:BEGIN SOLUTION(?:: *(.*))?|(END SOLUTION))$/;
-// A marker that is not recognised would hand the solution out, so anything that looks like one must be one.
+// An unrecognised marker would release the solution, so anything that looks like a marker must be valid.
 const almostMarkers = [/\b(?:BEGIN|END)[\s_-]*SOLUTION\b/, /\/\/\s*(?:begin|end)[\s_-]*solution\b/i];
 
 /**

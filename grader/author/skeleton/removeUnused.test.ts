@@ -1,7 +1,7 @@
 import { around, cut, cutStep, imported, text } from './testing/samples';
 
 describe('removing unused helpers', () => {
-  it('should remove those that nothing left needs, with their comments, also when they need one another', () => {
+  it('should remove unused helpers with their comments, even if they use each other', () => {
     const top = [
       '/** The file. */',
       '',
@@ -22,7 +22,7 @@ describe('removing unused helpers', () => {
     expect(cut(...around({ top, body }))).toBe(text('/** The file. */', '', imported, '', ...cutStep));
   });
 
-  it('should keep those that signatures, plumbing and other kept helpers need', () => {
+  it('should keep those that signatures, plumbing and other kept helpers use', () => {
     const kept = [
       'interface Options { side: Side }',
       'type Side = typeof sides;',
@@ -36,7 +36,7 @@ describe('removing unused helpers', () => {
     expect(cut(...around({ top: kept }))).toBe(text(imported, '', ...kept, ...cutStep));
   });
 
-  it('should not take a parameter or a field of the same name for a use', () => {
+  it('should not count a parameter or field of the same name as a use', () => {
     const top = [
       'const rate = 1;',
       '',
@@ -46,7 +46,7 @@ describe('removing unused helpers', () => {
     expect(cut(...around({ top, body: ['  w += rate;'] }))).toBe(text(imported, '', ...top.slice(2), ...cutStep));
   });
 
-  it('should remove one of two on a line, and leave a comment that a blank line sets apart', () => {
+  it('should remove one of two on a line, and keep a comment separated by a blank line', () => {
     const top = ['// ---- helpers', '', '// one', 'const a = 1; const b = 2;', 'export { b };'];
     expect(cut(...around({ top }))).toBe(
       text('// ---- helpers', '', imported, '', 'const b = 2;', 'export { b };', ...cutStep),

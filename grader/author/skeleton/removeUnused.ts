@@ -5,12 +5,11 @@ import { endWithComments, startWithComments } from './ownComments';
 import { parseSource } from './parseSource';
 import { applyEdits, type TextEdit } from './textEdits';
 
-// Students need it for what they write, even where nothing is left that uses it.
+// Students need it for their code, even if nothing uses it now.
 const keptNamespaces = ['@tensorflow/tfjs', '@tensorflow/tfjs-core', '@tensorflow/tfjs-node'];
 
 /**
- * Takes out helpers and imports that nothing needs any more; imports that are left for types alone become `import
- * type`.
+ * Removes unused helpers and imports; imports that are only used as types become `import type`.
  */
 export function removeUnused(text: string, fileName: string): string {
   const parsed = parseSource(text, fileName);
@@ -24,7 +23,7 @@ export function removeUnused(text: string, fileName: string): string {
 }
 
 function removeStatement(statement: ts.Statement, source: ts.SourceFile): TextEdit {
-  // The comment on top of a file is the file's, even if an import follows at once.
+  // The first comment belongs to the file, even directly before an import.
   const isTopImport = statement === source.statements[0] && ts.isImportDeclaration(statement);
   const start = isTopImport ? statement.getStart(source) : startWithComments(statement, source);
   return { start, end: endWithComments(statement, source), text: '' };
@@ -39,7 +38,7 @@ function narrowImport(
   const bindings = bindingsOf(declaration);
   const namespace =
     clause?.namedBindings && ts.isNamespaceImport(clause.namedBindings) ? clause.namedBindings : undefined;
-  // An import without bindings is there for what it does.
+  // Keep imports without bindings, for their side effects.
   if (clause === undefined || bindings.length === 0) return [];
   if (namespace !== undefined && keptNamespaces.includes(moduleOf(declaration))) return [];
 
@@ -50,7 +49,7 @@ function narrowImport(
   const onlyTypes = left.every(
     (binding) => declarations.get(binding) === 'type' || (ts.isImportSpecifier(binding) && binding.isTypeOnly),
   );
-  // `import type` can't have a default and names.
+  // `import type` can't have both a default and names.
   const typeOnly = wasTypeOnly || (onlyTypes && !(keepsDefault && left.length > 1));
   if (left.length === bindings.length && typeOnly === wasTypeOnly) return [];
 

@@ -1,4 +1,4 @@
-/** Puts `text` in the place of what stands from `start` up to `end`; with no text it is a removal. */
+/** Replaces the text from `start` to `end` (exclusive); an empty text is a removal. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
@@ -6,10 +6,8 @@ export interface TextEdit {
 }
 
 /**
- * Makes all edits at once; positions are those of the text before, and edits don't overlap.
- *
- * Where a removal leaves nothing on its lines, they go too, and with them the blank lines that would then stand in
- * pairs or at the edge of a block.
+ * Applies all edits at once; positions refer to the original text, and edits must not overlap. Lines that a removal
+ * leaves empty are removed, together with blank lines that would then be doubled or at the edge of a block.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
@@ -22,7 +20,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
-/** In order, and removals with nothing but space between them made one, which then knows both of its edges. */
+/** Sorted, with removals merged if only whitespace is between them. */
 function mergeRemovals(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const merged: TextEdit[] = [];
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
@@ -37,7 +35,7 @@ function mergeRemovals(text: string, edits: readonly TextEdit[]): readonly TextE
 function tidyRemoval(text: string, removal: TextEdit): TextEdit {
   const indentation = /(?<=^|\n)[ \t]*$/.exec(text.slice(0, removal.start));
   const restOfLine = /^[ \t]*(?:\n|$)/.exec(text.slice(removal.end));
-  // A region's lines are whole already: what follows is the next line.
+  // A region consists of whole lines.
   const endsLine = text[removal.end - 1] === '\n';
   if (indentation === null || (restOfLine === null && !endsLine))
     return { ...removal, end: removal.end + spacesAt(text, removal.end) };

@@ -1,16 +1,16 @@
 import { dirname, join } from 'node:path/posix';
 
-/** Endings that code leaves out: `../data/digits` is a folder with an index, `digits/get` a program. */
+/** Extensions that code omits: `../data/digits` is a folder with an index, `digits/get` a program. */
 const endings = ['', '.ts', '.js'];
-/** Code may be meant for any folder: how far up it goes says nothing. */
+/** Code can be meant for any folder, so ignore leading `../`. */
 const path = /(?<![\w/.-])(?:\.{1,2}\/)*((?:assignments|data|examples|grader|solutions)\/[\w./-]*\w)/g;
 const isPlaceholder = /\b(?:ID|FILE)\b/;
 
 /**
- * Where Markdown files lead nowhere: links to no file or heading, and paths of the repository that aren't there.
+ * Finds dead links in Markdown files: to missing files or headings, and paths of the repository that don't exist.
  *
  * @param texts - the Markdown files, by path
- * @param paths - of all files that there are
+ * @param paths - of all existing files
  * @returns such as `README.md: data/nothing.md is missing`
  */
 export function deadLinks(texts: ReadonlyMap<string, string>, paths: Iterable<string>): readonly string[] {
@@ -44,7 +44,7 @@ function withFolders(paths: Iterable<string>): ReadonlySet<string> {
 const withoutComments = (text: string): string => text.replace(/<!--[^]*?-->/g, '');
 const withoutBlocks = (text: string): string => withoutComments(text).replace(/^( *)```[^]*?^\1```/gm, '');
 
-/** Targets of links and pictures, as Markdown and as HTML, that don't leave the repository. */
+/** Targets of links and pictures in Markdown and HTML, inside the repository. */
 function linksOf(text: string): readonly string[] {
   const prose = withoutBlocks(text).replace(/`[^`\n]*`/g, '');
   return [...prose.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)|(?:src|href)="([^"]+)"/gm)]
@@ -52,7 +52,7 @@ function linksOf(text: string): readonly string[] {
     .filter((link) => !/^[a-z]+:/i.test(link));
 }
 
-/** What headings are called in links: lower case, hyphens for spaces, no punctuation, a number where one comes again. */
+/** Anchors of headings: lower case, hyphens for spaces, no punctuation, a number for repeated ones. */
 function anchorsOf(text: string): ReadonlySet<string> {
   const anchors = new Set<string>();
   for (const [, heading = ''] of withoutBlocks(text).matchAll(/^#{1,6} (.+)$/gm)) {

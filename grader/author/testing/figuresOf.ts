@@ -1,6 +1,5 @@
 /**
- * The figures that a text gives: its numbers of at least three significant digits, sorted, each once, without their
- * signs.
+ * The figures of a text: its numbers with at least three significant digits, sorted, unique, without signs.
  */
 export function figuresOf(text: string): readonly string[] {
   const plain = text.replace(/(?<=\d)(?:\{,\}|,)(?=\d{3}(?!\d))/g, '');

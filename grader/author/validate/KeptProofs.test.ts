@@ -14,7 +14,7 @@ const files = {
 };
 const all = [...course.assignments, ofAll];
 
-/** What is still proven once a file has changed after all was proven. */
+/** Assignments that are still proven after a file has changed. */
 async function provenAfter(path: string, text = 'changed'): Promise<readonly string[]> {
   return withFiles(files, async (root) => {
     const checkout = { root, engine: root };
@@ -33,7 +33,7 @@ describe('KeptProofs', () => {
     if (before !== undefined) process.env.DESCENT_HIDDEN_SEED = before;
   });
 
-  it('should know what was proven in this very state', async () => expect(await provenAfter('notes.md')).toEqual(all));
+  it('should recognise proofs of the same state', async () => expect(await provenAfter('notes.md')).toEqual(all));
 
   it.each<[path: string, proven: readonly string[]]>([
     ['solutions/01-one/one.ts', ['02-two']],
@@ -41,9 +41,9 @@ describe('KeptProofs', () => {
     ['solutions/01-one/equivalentMutants.json', ['02-two']],
     ['assignments/01-one/README.md', ['02-two', '03-three']],
     ['assignments/01-one/public.json', ['02-two', '03-three']],
-    // Three imports from beside its folder: it may depend on anything there.
+    // 03 imports from outside its folder, so it can depend on anything there.
     ['solutions/02-two/spec.ts', ['01-one']],
-    // What is of no assignment may leak one all the same.
+    // Files outside of assignments can leak one too.
     ['assignments/README.md', ['01-one', '02-two', '03-three']],
     ['.descent/seed', ['01-one', '02-two', '03-three']],
     ['data/own/rows.csv', []],
@@ -51,7 +51,7 @@ describe('KeptProofs', () => {
     expect(await provenAfter(path)).toEqual(proven);
   });
 
-  it('should have nothing proven by another course file or another grader', async () => {
+  it('should invalidate all proofs for another course file or grader', async () => {
     expect(await provenAfter('assignments/course.json', JSON.stringify({ ...course, publicSeed: 'other' }))).toEqual(
       [],
     );
@@ -63,7 +63,7 @@ describe('KeptProofs', () => {
     });
   });
 
-  it('should take a whole proof for a draft, and no draft for a whole proof', () =>
+  it('should accept a full proof as a draft, but not a draft as a full proof', () =>
     withFiles(files, async (root) => {
       const open = (): Promise<KeptProofs> => KeptProofs.open({ root, engine: root }, 'abc');
       await (await open()).keep(['01-one'], 'draft');
@@ -77,7 +77,7 @@ describe('KeptProofs', () => {
       ]);
     }));
 
-  it('should not take for proven what changed while it was', () =>
+  it('should not store a proof if a file changed meanwhile', () =>
     withFiles(files, async (root) => {
       const kept = await KeptProofs.open({ root, engine: root }, 'abc');
       await writeFile(join(root, 'solutions', '02-two', 'spec.ts'), 'saved meanwhile');
@@ -86,7 +86,7 @@ describe('KeptProofs', () => {
       expect([again.has('01-one', 'draft'), again.has('02-two', 'draft')]).toEqual([true, false]);
     }));
 
-  it('should know nothing by a file that is damaged or of another version', () =>
+  it('should ignore a file that is damaged or has another version', () =>
     withFiles({ ...files, '.descent/proofs.json': '{"state": "x", "proven": ["01-one"]}' }, async (root) => {
       const kept = await KeptProofs.open({ root, engine: root }, 'abc');
       expect(kept.has('01-one', 'draft')).toBe(false);

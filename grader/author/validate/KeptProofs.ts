@@ -20,25 +20,25 @@ const schema = z.object({
 
 type Proofs = z.output<typeof schema>['proofs'];
 
-/** By which name it is kept that the files of all assignments together hold nothing that a release would refuse. */
+/** Key of the proof that a release would not refuse any file. */
 export const ofAll = 'all together';
 
-/** How much was proven: what a draft looks at, or all of it. */
+/** Extent of a proof: draft or full. */
 export type Extent = 'draft' | 'whole';
 
 /**
- * Which assignments are proven, in `.descent/proofs.json`: each in the very state of all that its verdict depends on,
- * so that what changed elsewhere leaves it proven.
+ * Stored proofs of assignments, in `.descent/proofs.json`, keyed by the state of everything that a verdict depends on,
+ * so unrelated changes don't invalidate them.
  */
 export class KeptProofs {
   private constructor(
     private readonly file: string,
-    /** Of each assignment as it was when the proofs were opened: what changes meanwhile is not proven. */
+    /** States when the proofs were opened: later changes are not proven. */
     private readonly states: ReadonlyMap<string, string>,
     private proofs: Proofs,
   ) {}
 
-  /** @param grader - what tells one state of the grader from another */
+  /** @param grader - identifies the state of the grader */
   static async open(checkout: CourseFolders, grader: string): Promise<KeptProofs> {
     const file = join(checkout.root, '.descent', 'proofs.json');
     const course = await readCourse(checkout.root);
@@ -48,7 +48,7 @@ export class KeptProofs {
     return new KeptProofs(file, new Map([...(await Promise.all(states)), all]), await read(file));
   }
 
-  /** A whole proof proves what a draft does. */
+  /** A full proof includes a draft. */
   has(id: string, extent: Extent): boolean {
     const state = this.states.get(id);
     if (state === undefined) return false;
@@ -56,10 +56,10 @@ export class KeptProofs {
     return whole === state || (extent === 'draft' && draft === state);
   }
 
-  /** @param proven - assignments that were proven just now; of others it knows what it knew */
+  /** @param proven - newly proven assignments; other proofs are kept */
   async keep(proven: readonly string[], extent: Extent): Promise<void> {
     if (proven.length === 0) return;
-    // Others may have proven meanwhile.
+    // Other processes may have stored proofs meanwhile.
     this.proofs = await read(this.file);
     for (const id of proven) this.proofs[id] = { ...this.proofs[id], [extent]: this.states.get(id) };
     await writeWhole(this.file, jsonText({ schemaVersion: 2, proofs: this.proofs }), { makeFolder: true });
@@ -71,7 +71,7 @@ async function read(file: string): Promise<Proofs> {
   return kept.status === 'read' ? kept.value.proofs : {};
 }
 
-/** What every assignment's verdict depends on: the grader with its laws, the course file, how types are checked, and data. */
+/** Shared dependencies of all verdicts: the grader with its laws, the course file, type checking settings, and data. */
 async function stateOfCourse({ root, engine }: CourseFolders, grader: string): Promise<string> {
   const folders = [...new Set([root, engine])].map((folder) => join(folder, 'data'));
   const course = await readFile(join(root, 'assignments', 'course.json'), 'utf8');
@@ -83,7 +83,7 @@ async function stateOf(checkout: CourseFolders, id: string, common: string): Pro
   const { root, engine } = checkout;
   const specs = sourceFolder(checkout, id);
   const released = [...new Set([root, engine])].map((folder) => join(folder, 'assignments', id));
-  // What imports from beside its folder may depend on anything there.
+  // Imports from outside its folder can depend on anything there.
   const sources = (await importsFromBeside(specs)) ? [join(specs, '..')] : [specs];
   const hash = createHash('sha256')
     .update(common)
@@ -91,7 +91,7 @@ async function stateOf(checkout: CourseFolders, id: string, common: string): Pro
   return hash.digest('hex');
 }
 
-/** A leak may be of one assignment in another, and the hidden seed is looked for. */
+/** One assignment can leak another, or the hidden seed. */
 async function stateOfAll({ root, engine }: CourseFolders, { publicSeed }: Course, common: string): Promise<string> {
   const { seed } = await hiddenSeed(root, undefined, publicSeed);
   const folders = [...new Set([root, engine])].flatMap((folder) => [

@@ -38,7 +38,7 @@ describe('WorkerPool', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  it('should begin what is urgent before what waits its turn', async () => {
+  it('should start urgent tasks before queued ones', async () => {
     const pool = poolOf(1);
     const done: string[] = [];
     const run = async (id: string, urgency: Urgency): Promise<void> => {
@@ -49,14 +49,14 @@ describe('WorkerPool', () => {
     expect(done).toEqual(['a', 'c', 'b']);
   });
 
-  it('should fail a task that fails, and go on in the same process', async () => {
+  it('should reject a failing task, and continue in the same process', async () => {
     const pool = poolOf(1);
     const first = await processOf(pool, 'a');
     await expect(pool.run(task('bad'))).rejects.toThrow('no');
     expect(await processOf(pool, 'b')).toBe(first);
   });
 
-  it('should fail a task whose process dies, and go on in a new one', async () => {
+  it('should reject a task whose process dies, and continue in a new one', async () => {
     const pool = poolOf(1);
     const first = await processOf(pool, 'a');
     const [death, next] = await Promise.allSettled([pool.run(task('deadly')), processOf(pool, 'b')]);

@@ -1,17 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Task, TaskResult } from './tasks';
 
-/** What a worker answers: a result, or the sentence of an error. */
+/** A worker's answer: a result, or an error message. */
 export type Answer = { readonly result: TaskResult } | { readonly error: string };
 
-/** Whether a task waits its turn, or goes before those that do: what takes longest had better begin early. */
+/** Priority of a task: the longest ones should start early. */
 export type Urgency = 'first' | 'in turn';
 
 /**
- * Processes that do tasks side by side.
- *
- * They are our own, running our own specs; so they are plain children with a plain channel. One that dies fails its
- * task only.
+ * Runs tasks in parallel processes. They run our own specs, so they are plain child processes with an IPC channel. One
+ * that dies only fails its task.
  */
 export class WorkerPool {
   readonly #idle: ChildProcess[] = [];

@@ -3,7 +3,7 @@ import { full } from 'acorn-walk';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import type { Failure } from './claims';
 
-/** An alternative that is the solution, or calls it, proves nothing about other ways of writing it. */
+/** An alternative that is the solution, or calls it, proves nothing about other implementations. */
 export function proveAlternatives({ name, reference, alternatives }: ExerciseSpec): readonly Failure[] {
   const known = new Map<ExerciseFunction, string>([[reference, 'the solution']]);
   const solution = writingOf(reference);
@@ -27,13 +27,13 @@ export function proveAlternatives({ name, reference, alternatives }: ExerciseSpe
 }
 
 interface Writing {
-  /** The syntax tree, with names in the order in which they first stand. */
+  /** The syntax tree, with names replaced by the order of their first occurrence. */
   readonly shape: string;
-  /** What is called by its name alone, or as `module.name`. */
+  /** Names of calls, as `name` or `module.name`. */
   readonly calls: ReadonlySet<string>;
 }
 
-/** undefined for what has no text of its own, such as a bound function. */
+/** undefined for functions without source, such as a bound function. */
 function writingOf(run: ExerciseFunction): Writing | undefined {
   const tree = parseFunction(run.toString());
   if (tree === undefined) return undefined;
@@ -48,7 +48,7 @@ function writingOf(run: ExerciseFunction): Writing | undefined {
   return { shape: shapeOf(essence(tree)), calls };
 }
 
-/** A compiled module calls what it imports as `(0, module.name)(…)` or `module.name.call(…)`. */
+/** A compiled module calls imports as `(0, module.name)(…)` or `module.name.call(…)`. */
 function calleeOf({ callee }: CallExpression): CallExpression['callee'] | undefined {
   if (callee.type === 'SequenceExpression') return callee.expressions.at(-1);
   const isCall =
@@ -69,7 +69,7 @@ function parseFunction(text: string): Expression | undefined {
   }
 }
 
-/** What it takes and does, whether it is written as a function, with an arrow, or as an expression alone. */
+/** Parameters and body, for functions, arrow functions and expression bodies alike. */
 function essence(tree: Expression): unknown {
   if (tree.type !== 'FunctionExpression' && tree.type !== 'ArrowFunctionExpression') return tree;
   const { params, body, async: isAsync } = tree;

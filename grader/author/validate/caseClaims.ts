@@ -2,12 +2,12 @@ import { encodeJson, tensorsIn, type Value } from '../../execution/values';
 import { Random, type CaseSpec, type ExerciseSpec } from '../../pipeline/course/spec';
 import type { Failure } from './claims';
 
-/** Students see each check at work, on cases that differ, and that the hidden seed draws again. */
+/** Each check has public cases, which differ, and hidden cases from the seed. */
 export function proveCases(exercise: ExerciseSpec): readonly Failure[] {
   return [...drawn(exercise), ...shown(exercise), ...twins(exercise), ...sizes(exercise)];
 }
 
-/** A check on written cases alone is passed by a table of them. */
+/** A check on fixed cases only could be passed with a lookup table. */
 function drawn(exercise: ExerciseSpec): readonly Failure[] {
   return exercise.checks.flatMap(({ id, on }) =>
     casesOf(exercise, on).some(isDrawn)
@@ -21,7 +21,7 @@ function drawn(exercise: ExerciseSpec): readonly Failure[] {
   );
 }
 
-/** What fails on hidden cases alone can't be found at home. */
+/** Students can't find failures that only hidden cases show. */
 function shown(exercise: ExerciseSpec): readonly Failure[] {
   return exercise.checks.flatMap(({ id, on }) =>
     casesOf(exercise, on).some(({ copies }) => copies.public > 0)
@@ -35,7 +35,7 @@ function shown(exercise: ExerciseSpec): readonly Failure[] {
   );
 }
 
-/** Cases that ask the same find nothing more. */
+/** Cases with the same inputs are redundant. */
 function twins({ name, cases }: ExerciseSpec): readonly Failure[] {
   const first = new Map<string, string>();
   return cases.flatMap((one): Failure[] => {
@@ -51,8 +51,8 @@ function twins({ name, cases }: ExerciseSpec): readonly Failure[] {
 }
 
 /**
- * A transposed tensor, or a sum over the wrong axis, shows only where sizes differ. Where no reference is compared,
- * hidden cases may well look like public ones.
+ * A transposed tensor, or a sum over the wrong axis, only shows if sizes differ. Without a reference check, hidden
+ * cases may resemble public ones.
  */
 function sizes({ name, cases, checks }: ExerciseSpec): readonly Failure[] {
   const shapes = cases.map(({ calls }) => calls(new Random(1)).map((inputs) => shapesIn(inputs)));
@@ -68,12 +68,12 @@ function casesOf({ cases }: ExerciseSpec, on: readonly string[] | undefined): re
   return cases.filter((one) => on?.includes(one.id) ?? !one.reserved);
 }
 
-/** Whether two seeds give two cases: other inputs, or other questions to what is returned. */
+/** Whether two seeds give different cases: other inputs, or other calls of a returned function. */
 function isDrawn(one: CaseSpec): boolean {
   return one.copies.hidden > 0 && rounded(askedBy(one, 1)) !== rounded(askedBy(one, 2));
 }
 
-/** Numbers that agree to six digits have results that few bounds tell apart. */
+/** Numbers that agree to six digits have results within most bounds. */
 function rounded(asked: string): string {
   return asked.replace(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi, (number) => Number(number).toPrecision(6));
 }

@@ -12,7 +12,7 @@ const spec = {
 } as const;
 
 describe('chosen exercises', () => {
-  it('should be proven alone', async () => {
+  it('should be proven separately', async () => {
     const prove = (chosen?: readonly string[]) =>
       proveSeed(spec, { number: 1, seeds, thorough: false, repeated: false, costly: false, chosen });
     expect(await prove(['weigh'])).toMatchObject({ failures: [], figures: [{ exercise: 'weigh' }] });
@@ -21,7 +21,7 @@ describe('chosen exercises', () => {
     expect((await prove()).figures).toHaveLength(2);
   });
 
-  it('should come with what they build on', () => {
+  it('should include the exercises they build on', () => {
     const built = {
       ...spec,
       exercises: [fairExercise, other, { ...fairExercise, name: 'third', buildsOn: { weigh: () => weigh } }],
@@ -36,7 +36,7 @@ describe('chosen exercises', () => {
     expect(failuresOfChosen(all, ['other']).map(({ exercise }) => exercise)).toEqual([undefined, 'other']);
   });
 
-  it('should be asked about their own mutants, and those of the helpers that they use', () => {
+  it('should get their own mutants, and those of the helpers that they use', () => {
     const marked = (line: string): string => `// BEGIN SOLUTION: f\n${line}\n// END SOLUTION`;
     const text = [
       'function half(x: number) { return x / 2; }',

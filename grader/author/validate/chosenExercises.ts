@@ -3,18 +3,18 @@ import { unknownNames } from '../../pipeline/words/unknownNames';
 import type { Mutant } from '../mutants';
 import type { Failure } from './claims';
 
-/** Names of the exercises that are to be proven; undefined for all. */
+/** Names of the exercises to prove; undefined for all. */
 export type Chosen = readonly string[] | undefined;
 
-/** Whether an exercise is to be proven. */
+/** Whether to prove an exercise. */
 export function isChosen(chosen: Chosen, { name }: Pick<ExerciseSpec, 'name'>): boolean {
   return chosen?.includes(name) !== false;
 }
 
 /**
- * What of an assignment is needed to prove some of its exercises: themselves and those that they build on.
+ * The part of an assignment needed to prove some exercises: these and the ones they build on.
  *
- * @throws for a name that no exercise has, with the one that was probably meant
+ * @throws for an unknown name, with a suggestion
  */
 export function withChosen(spec: AssignmentSpec, chosen: Chosen): AssignmentSpec {
   if (chosen === undefined) return spec;
@@ -28,12 +28,12 @@ export function withChosen(spec: AssignmentSpec, chosen: Chosen): AssignmentSpec
   return { ...spec, exercises: exercises.filter(({ name }) => needed.includes(name)) };
 }
 
-/** Failures of chosen exercises, and of the assignment as a whole. */
+/** Failures of chosen exercises, and of the whole assignment. */
 export function failuresOfChosen(failures: readonly Failure[], chosen: Chosen): readonly Failure[] {
   return failures.filter(({ exercise }) => exercise === undefined || isChosen(chosen, { name: exercise }));
 }
 
-/** Mutants that a chosen exercise can be asked about. */
+/** Mutants that concern a chosen exercise. */
 export function mutantsOfChosen(mutants: readonly Mutant[], chosen: Chosen): readonly Mutant[] {
   return mutants.flatMap((mutant) => {
     const users = mutant.users.filter((name) => isChosen(chosen, { name }));

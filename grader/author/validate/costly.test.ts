@@ -19,12 +19,12 @@ const mutant = (owner: string, ...users: string[]): Mutant => ({
 });
 
 describe('an exercise that is costly', () => {
-  it('should be left out where all is run again and again', () => {
+  it('should be excluded from repeated runs', () => {
     expect(withoutCostly(spec).exercises.map(({ name }) => name)).toEqual([exercise?.name]);
     expect(withoutCostly(cheap)).toEqual(cheap);
   });
 
-  it('should have no mutants, and not be asked about those of helpers that others use too', () => {
+  it('should have no mutants, and not get those of shared helpers', () => {
     const helper = mutant('helper', 'train', 'weigh');
     const judged = withoutCostlyMutants(
       [mutant('train', 'train'), mutant('ofTrain', 'train'), helper, mutant('weigh', 'weigh', 'train')],

@@ -6,12 +6,12 @@ export function isCostly({ costly }: ExerciseSpec): boolean {
   return costly !== undefined;
 }
 
-/** What of an assignment can be run hundreds of times. */
+/** The part of an assignment that can be run hundreds of times. */
 export function withoutCostly(spec: AssignmentSpec): AssignmentSpec {
   return { ...spec, exercises: spec.exercises.filter((exercise) => !isCostly(exercise)) };
 }
 
-/** Mutants that an exercise can be asked about which is not costly. */
+/** Mutants that concern an exercise which is not costly. */
 export function withoutCostlyMutants(mutants: readonly Mutant[], { exercises }: AssignmentSpec): readonly Mutant[] {
   const costly = exercises.flatMap(({ name, costly: reason }) => (reason === undefined ? [] : [name]));
   return mutants.flatMap((mutant) => {
@@ -20,7 +20,7 @@ export function withoutCostlyMutants(mutants: readonly Mutant[], { exercises }: 
   });
 }
 
-/** A sentence for each exercise that is proven less than others, with its reason. */
+/** One sentence per exercise with a limited proof, with its reason. */
 export function costlyExercises({ exercises }: AssignmentSpec): readonly string[] {
   return exercises.flatMap(({ name, costly }) =>
     costly === undefined ? [] : [`${name}: on one seed alone, once, and without mutants, since ${costly}`],

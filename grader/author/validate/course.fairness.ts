@@ -8,7 +8,7 @@ interface Proofs {
   readonly assignments: readonly { readonly id: string; readonly failures: readonly { readonly message: string }[] }[];
 }
 
-/** In processes of its own: tfjs is several times slower in a test's realm. */
+/** In separate processes: tfjs is several times slower in Jest's realm. */
 async function prove(how: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Proofs> {
   const args = [join(root, 'grader', 'cli', 'bin.js'), 'validate', ...how, '--json', '-'];
   const options = { cwd: root, maxBuffer: 2 ** 26, env: { ...process.env, ...environment } };
@@ -23,14 +23,14 @@ function failuresOf({ assignments }: Proofs): readonly string[] {
 }
 
 describe('grader validate', () => {
-  // On two seeds, the released one among them; before publishing it is twenty, with what takes long.
+  // On two seeds, including the released one; before publishing, on twenty, with costly checks.
   it('should prove every assignment of the course', async () => {
     const proofs = await prove(['--seeds', '2']);
     expect(proofs.assignments.length).toBeGreaterThan(0);
     expect(failuresOf(proofs)).toEqual([]);
   });
 
-  // Mutants are part of the whole proof, whose figures solutions/README.md has.
+  // Mutants are part of the full proof; figures in solutions/README.md.
   it("should prove the authors' examples, one of each kind of question", async () => {
     const proofs = await prove(['--draft'], { DESCENT_COURSE: join(root, 'examples') });
     expect(proofs.assignments.map(({ id }) => id)).toEqual(['01-kinds', '02-questions']);

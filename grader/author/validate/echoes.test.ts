@@ -14,7 +14,7 @@ const failure = (claim: Failure['claim'], what: string): Failure => ({
 const unprepared = failure('prepares', 'there is no law named mirrored');
 
 describe('withoutEchoes', () => {
-  it('should keep what is wrong besides', () => {
+  it('should keep other failures', () => {
     const others = [
       failure('handout', 'there is no handout'),
       failure('generated', "its files can't be generated: the solution is missing"),
@@ -22,12 +22,12 @@ describe('withoutEchoes', () => {
     expect(withoutEchoes(others, unprepared)).toEqual([...others, unprepared]);
   });
 
-  it('should not say again that files can not be generated for the same reason', () => {
+  it('should not repeat that files can not be generated for the same reason', () => {
     const echo = failure('generated', `its files can't be generated: ${unprepared.what}`);
     expect(withoutEchoes([echo], unprepared)).toEqual([unprepared]);
   });
 
-  it('should leave hints that are missing to the claim about hints', async () => {
+  it('should leave missing hints to the claim about hints', async () => {
     const spec = { ...tinySpec(), hints: {} };
     const written = (
       await proveWritten({ root: 'nowhere', engine: 'nowhere', curriculum }, spec, { draft: false })

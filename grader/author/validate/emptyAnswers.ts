@@ -5,7 +5,7 @@ import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../exec
 import type { Failure } from './claims';
 import { scoreOutcomes } from './runFunction';
 
-/** Answers without work earn nothing: zeros and ones of the right structure, and each argument handed back. */
+/** Trivial answers earn nothing: zeros and ones of the right structure, and echoed arguments. */
 export function proveEmptyAnswers(exercise: Exercise): readonly Failure[] {
   const answers = new Map<string, Outcomes>([
     ['zeros', constants(exercise, 0)],

@@ -4,13 +4,13 @@ import { findFigureProblems, readWorkedFigures } from '../workedFigures';
 import type { Failure } from './claims';
 import { isCostly } from './costly';
 
-/** What handouts and docstrings work out is what the functions give, in every language. */
+/** Worked figures of handouts and docstrings match the functions, in every language. */
 export async function proveFigures(
   checkout: Checkout,
   spec: AssignmentSpec,
   options: { readonly costly: boolean },
 ): Promise<readonly Failure[]> {
-  // A solution that can't be run is reported where the skeleton is made.
+  // A solution that can't run is reported with the skeleton.
   const figures = await readWorkedFigures(checkout, spec, options).catch(() => undefined);
   if (figures === undefined) return [];
   const examples = spec.exercises.filter((exercise) => !isCostly(exercise)).map(({ name }) => name);

@@ -4,7 +4,7 @@ import { larger, nothing, smaller, unmatched, type Measured } from './figures';
 import { repeatedSeeds, thoroughSeeds } from './seedsOfProof';
 import type { AssignmentProof } from './validateAssignment';
 
-/** What was counted and measured for a claim, in a few words. */
+/** Short text of the measurements for a claim. */
 export function figureText(claim: ClaimId, proof: AssignmentProof): string {
   const { spec, figures, seeds, mutants, draft } = proof;
   const exercises = spec?.exercises ?? [];
@@ -58,7 +58,7 @@ function pointsText({ exercises = [], questions = {} }: Partial<AssignmentSpec> 
 }
 
 function percentage(part: number, whole: number): string {
-  // Rounded down: 98 % is shown only where it is reached.
+  // Rounded down, so 98 % is only shown if it is reached.
   return whole === 0 ? '–' : `${Math.floor((1000 * part) / whole) / 10} %`;
 }
 

@@ -1,15 +1,15 @@
-/** What was measured about one exercise; numbers of several seeds are put together. */
+/** Measurements of one exercise, merged over seeds. */
 export interface ExerciseFigures {
   readonly exercise: string;
   /** Distance from the reference in units of the bound: at most 1 passes, and 0.01 leaves a margin of 100. */
   readonly worstRight: Measured;
-  /** The same by check, of those that an author gave a wide bound. */
+  /** The same per check, for checks with a wide bound. */
   readonly bounds: Readonly<Record<string, Measured>>;
-  /** The mistake that comes closest to passing, in the same unit, on the public cases. */
+  /** The mistake closest to passing, in the same unit, on the public cases. */
   readonly mildestMistake: Measured;
-  /** Largest relative error of the solution's gradient checks; undefined where there are none. */
+  /** Largest relative error of the solution's gradient checks; undefined if there are none. */
   readonly gradient: Measured | undefined;
-  /** Cases, over all seeds, that are farther off than the bound, but within the rounding noise of their differences. */
+  /** Cases, over all seeds, beyond the bound, but within the rounding noise of their differences. */
   readonly withinNoise: number;
   /** The slowest right solution, all checks. */
   readonly slowest: Measured;
@@ -17,7 +17,7 @@ export interface ExerciseFigures {
 
 export interface Measured {
   readonly value: number;
-  /** Which solution, mistake or case it is. */
+  /** Name of the solution, mistake or case. */
   readonly of: string;
 }
 
@@ -32,13 +32,13 @@ export function smaller(a: Measured, b: Measured): Measured {
   return b.value < a.value ? b : a;
 }
 
-/** By check, where both are of the same exercise. */
+/** Per check, of the same exercise. */
 export function largerOfEach(a: ExerciseFigures['bounds'], b: ExerciseFigures['bounds']): ExerciseFigures['bounds'] {
   const checks = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return Object.fromEntries(checks.map((check) => [check, larger(a[check] ?? nothing, b[check] ?? nothing)]));
 }
 
-/** The figures of one exercise on several seeds, as one. */
+/** Merges the figures of one exercise on several seeds. */
 export function mergeFigures(figures: readonly ExerciseFigures[]): readonly ExerciseFigures[] {
   const merged = new Map<string, ExerciseFigures>();
   for (const one of figures) {

@@ -18,11 +18,11 @@ export interface GradientError {
   readonly check: string;
   readonly case: string;
   readonly relativeError: number;
-  /** The disagreement is no larger than what the differences' own rounding may cause. */
+  /** The disagreement is within the rounding noise of the differences. */
   readonly withinNoise: boolean;
 }
 
-/** Each gradient check on each of its cases, of which a submission that is right is spared the most. */
+/** Each gradient check on all of its cases; right submissions skip most of them. */
 export function gradientErrors(exercise: Exercise, run: ExerciseFunction): readonly GradientError[] {
   return exercise.checks.flatMap((check) =>
     check.kind === 'gradient'

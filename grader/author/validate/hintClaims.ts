@@ -4,9 +4,9 @@ import type { Language } from '../../pipeline/types';
 import type { Failure } from './claims';
 
 /**
- * Every mistake has three hints of its own in each language that the assignment speaks, and no hints are left over.
+ * Every mistake has its own three hints in each language of the assignment, and there are no unused hints.
  *
- * @param draft - whether hints that no one has translated yet may be missing
+ * @param draft - whether untranslated hints may be missing
  */
 export function proveHints(spec: AssignmentSpec, draft: boolean): readonly Failure[] {
   const failures = catalogues(spec).flatMap(([language, catalogue]) => [
@@ -17,7 +17,7 @@ export function proveHints(spec: AssignmentSpec, draft: boolean): readonly Failu
   return failures.filter(({ what }) => !later.has(what));
 }
 
-/** What a draft may lack, said once for each exercise. */
+/** Warnings about missing translations in a draft, one per exercise. */
 export function untranslatedHints(spec: AssignmentSpec): readonly string[] {
   return spec.exercises.flatMap((exercise) => {
     const { length } = untranslated(exercise, spec);
@@ -33,7 +33,7 @@ function untranslated({ name, mistakes }: ExerciseSpec, { translations }: Assign
   );
 }
 
-/** What is written in every language that the assignment speaks. */
+/** Hints in every language of the assignment. */
 function catalogues({ hints: english, translations }: AssignmentSpec): readonly (readonly [Language, HintCatalogue])[] {
   return translations === undefined
     ? [['en', english]]
@@ -71,8 +71,7 @@ function hints(
       );
     } else if (saysIt(texts[0] ?? '', texts[2] ?? ''))
       failure('is named by its first hint already', 'say where to look, and leave what is wrong there to the third');
-    // Variants of one mistake may share their hints, by an alias; texts that are equal by chance were copied and
-    // forgotten.
+    // Variants of one mistake can share hints, by a YAML alias; other equal texts are forgotten copies.
     const twin = named.get(texts.join('\n'));
     if (twin !== undefined && catalogue[name]?.[twin] !== texts)
       failure(`has the very words of ${twin}`, 'say what distinguishes the two');
@@ -81,7 +80,7 @@ function hints(
   return failures;
 }
 
-/** Whether a first hint has nearly all that the last one says. Where to look may well share a word or two with it. */
+/** Whether a first hint contains nearly everything of the last one. A few shared words are fine. */
 function saysIt(locate: string, name: string): boolean {
   const [first, last] = [partsOf(locate), partsOf(name)];
   const shared = [...last].filter((part) => first.has(part)).length;
@@ -90,7 +89,7 @@ function saysIt(locate: string, name: string): boolean {
 
 const fillers = new Set(['the', 'an', 'of', 'is', 'are', 'it', 'its', 'by', 'to', 'in', 'and', 'or', 'at', 'for', 'with', 'on', 'as', 'not', 'no', 'you', 'your', 'that', 'this']); // prettier-ignore
 
-/** Words that mean something; pairs of characters where words are not set apart. */
+/** Significant words; pairs of characters in languages without spaces. */
 function partsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{Script=Latin}\p{Script=Greek}\d]+/gu) ?? [];
   const pairs = (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>

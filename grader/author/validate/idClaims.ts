@@ -1,7 +1,7 @@
 import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
 import type { Failure } from './claims';
 
-/** Results, overrides and hints go by ids: two of a kind would be taken for one another. */
+/** Results, overrides and hints refer to ids, so these must be unique. */
 export function proveIds({ exercises }: AssignmentSpec): readonly Failure[] {
   return [
     ...repeated(exercises.map(({ name }) => name)).map((name) =>

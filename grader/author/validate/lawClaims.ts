@@ -7,7 +7,7 @@ import type { Exercise, PropertyCheck } from '../../pipeline/types';
 import type { Failure } from './claims';
 import { lawsAlone, outcomesOf } from './runFunction';
 
-/** A law that no wrong answer breaks gives its points away; so does one whose parameters have it ask the same again. */
+/** A law that no wrong answer breaks gives points away; so does one whose parameters don't change the inputs. */
 export async function proveLaws(author: ExerciseSpec, exercise: Exercise): Promise<readonly Failure[]> {
   const laws = exercise.checks.filter((check) => check.kind === 'property');
   const failure = ({ id }: PropertyCheck, what: string, repair: string): Failure => ({
@@ -34,7 +34,7 @@ export async function proveLaws(author: ExerciseSpec, exercise: Exercise): Promi
   ];
 }
 
-/** Without parameters a law is meant to: that the same seed gives the same, say. */
+/** Intended for laws without parameters, such as that the same seed gives the same result. */
 function asksTheSame({ law, parameters, cases }: PropertyCheck, exercise: Exercise): boolean {
   if (Object.keys(parameters).length === 0) return false;
   const asked = exercise.cases.filter(({ id }) => cases.includes(id)).flatMap(({ calls }) => calls);
@@ -90,12 +90,12 @@ function onTensor(tensor: tf.Tensor, change: (value: number) => number): tf.Tens
   return tf.tensor(Array.from(tensor.dataSync(), change), tensor.shape, tensor.dtype);
 }
 
-/** The same for equal numbers, and in no simple relation to them. */
+/** Equal for equal numbers, but otherwise unrelated to them. */
 function steady(value: number): number {
   return value + 2 + Math.sin(1000 * value + 1);
 }
 
-/** Another change each time. */
+/** A different change each time. */
 function unsteady(): (value: number) => number {
   let calls = 0;
   return (value) => value + Math.sin((calls += 1));

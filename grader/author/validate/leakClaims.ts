@@ -15,7 +15,7 @@ import {
 import type { Failure } from './claims';
 import { lineOf } from '../lineOf';
 
-/** What `release` would refuse of this assignment: an answer in a handout, a docstring or the public checks. */
+/** Leaks for which `release` would refuse this assignment: an answer in a handout, a docstring or the public checks. */
 export async function proveNoLeaks(
   checkout: Checkout,
   { id, file, questions = {} }: AssignmentSpec,
@@ -38,7 +38,7 @@ export async function proveNoLeaks(
   return (await Promise.all(failures)).flat();
 }
 
-// A file that is missing or wrongly marked is reported where the skeleton is made.
+// A missing or wrongly marked file is reported with the skeleton.
 function readSecrets(files: readonly StaffFile[]): SecretCode | undefined {
   try {
     return secretCode(files, { bundles: false });

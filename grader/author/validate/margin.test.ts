@@ -34,7 +34,7 @@ describe('marginOfCase', () => {
     expect(marginOfCase(check(), one, undefined)).toBe(Infinity);
   });
 
-  it('should be the part of the bound that a difference uses', () => {
+  it('should be the fraction of the bound that a difference uses', () => {
     // 4 and 4 + 8e-10: the element's bound is 1e-9·8 + 1e-12 = 8.001e-9, so a tenth, and the norm's relative error is
     // 1e-10/1e-9.
     const one = caseOf(returned(4));
@@ -42,17 +42,17 @@ describe('marginOfCase', () => {
     expect(marginOfCase(check(), one, returned(4 + 8e-6))).toBeCloseTo(1000, -1);
   });
 
-  it('should take the gentler of the two rules, as the check does', () => {
-    // 0 and 5e-13 at scale 1: relative to itself it is all wrong, but half of 1e-12·scale.
+  it('should use the more lenient of the two rules, like the check', () => {
+    // 0 and 5e-13 at scale 1: the relative error is 1, but it is half of 1e-12·scale.
     expect(marginOfCase(check(), caseOf(returned(0)), returned(5e-13))).toBeCloseTo(0.5, 6);
   });
 
-  it('should keep to the own bound of a relative comparison', () => {
+  it('should use the specific bound of a relative comparison', () => {
     const one = caseOf(returned(2e-12));
     expect(marginOfCase(check({ rule: 'relative', bound: 1e-8 }), one, returned(2e-12 + 2e-22))).toBeCloseTo(0.01, 3);
   });
 
-  it('should leave out a constant where the check does', () => {
+  it('should ignore a constant like the check', () => {
     const comparison = { rule: 'upToConstant' } as const;
     const one = caseOf(returned({ value: 1 }, { value: 3 }));
     expect(marginOfCase(check(comparison, 'value'), one, returned({ value: 11 }, { value: 13 }))).toBe(0);

@@ -3,10 +3,10 @@ import type { Case, Comparison, Exercise, Outcome, Outcomes, ReferenceCheck } fr
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../execution/values';
 
 /**
- * How far outcomes are from the reference, in units of the bound: the factor by which all tolerances would have to grow
- * or shrink for the worst reference check to just pass. At most 1 passes; Infinity where no tolerance helps.
+ * Distance of outcomes from the reference, in units of the bound: the factor on all tolerances with which the worst
+ * reference check would just pass. At most 1 passes; Infinity if no tolerance helps.
  *
- * @param enough - no more cases are looked at once one is as far as that
+ * @param enough - stops at the first case with at least this distance
  */
 export function marginOf({ checks, cases }: Exercise, outcomes: Outcomes, enough = Infinity): number {
   const references = checks.filter((check) => check.kind === 'reference');
@@ -23,7 +23,7 @@ export function marginOf({ checks, cases }: Exercise, outcomes: Outcomes, enough
 
 export interface Margin {
   readonly value: number;
-  /** The id of the case that comes closest. */
+  /** Id of the closest case. */
   readonly case: string;
 }
 

@@ -3,7 +3,7 @@ import { figureText } from './figureTexts';
 import { sentence, verdictOf } from './proofToText';
 import type { AssignmentProof } from './validateAssignment';
 
-/** The proofs as data, for other programs. Numbers that JSON can't say are said by name. */
+/** The proofs as JSON, for other programs. Non-finite numbers are strings. */
 export function proofsToJson(
   proofs: readonly AssignmentProof[],
   root: string,
@@ -12,7 +12,7 @@ export function proofsToJson(
   return {
     schemaVersion: 1,
     holds: refused.length === 0 && proofs.every(({ failures }) => failures.length === 0),
-    /** What `release` would refuse beside, a sentence each. */
+    /** Other reasons for which `release` would refuse, one sentence each. */
     refused,
     assignments: proofs.map((one) => proofJson(one, root)),
   };

@@ -58,7 +58,7 @@ const text = (one: AssignmentProof): string =>
   proofToText(one, { root: '/nowhere', colors: createColors(false), plain: true });
 
 describe('proofToText', () => {
-  it('should say what holds, what not and what was not tried', () => {
+  it('should show proven, failed and untested claims', () => {
     const lines = text(proof).split('\n');
     expect(lines[0]).toBe('01-tiny: not proven, 1.3 s');
     expect(lines).toContainEqual(
@@ -75,7 +75,7 @@ describe('proofToText', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^weigh +2 +2 +1 +3e-7 +∞ +– +11 +9 +1 +1 *$/));
   });
 
-  it('should end with what could be better, the survivors and a sentence for each failure', () => {
+  it('should end with warnings, surviving mutants and one sentence per failure', () => {
     expect(text(proof).split('\n').slice(-5)).toEqual([
       'could be better  weigh: the first case is long',
       'survivor  help (in weigh), solutions/01-tiny/tiny.ts:4, numbers',
@@ -100,7 +100,7 @@ describe('sentence', () => {
 });
 
 describe('mergeFailures', () => {
-  it('should report what several seeds show once, in the order of the claims', () => {
+  it('should report a failure on several seeds once, in the order of the claims', () => {
     const other: Failure = { claim: 'solution', exercise: 'weigh', what: 'it fails', repair: 'repair it', seeds: [2] };
     expect(mergeFailures([{ ...failure, seeds: [1] }, other, { ...failure, seeds: [3] }])).toEqual([
       other,
@@ -110,13 +110,13 @@ describe('mergeFailures', () => {
 });
 
 describe('proofsToJson', () => {
-  it('should say infinite numbers by name, and whether all holds', () => {
+  it('should write infinite numbers as strings, and the overall verdict', () => {
     const json = proofsToJson([proof], '/nowhere', []);
     expect(json).toMatchObject({ schemaVersion: 1, holds: false, refused: [] });
     expect(JSON.stringify(json)).toContain('"mildestMistake":"Infinity"');
   });
 
-  it('should not hold what release would refuse', () => {
+  it('should not be proven if release would refuse', () => {
     expect(proofsToJson([], '/nowhere', [])).toMatchObject({ holds: true });
     expect(proofsToJson([], '/nowhere', ['data/a: leaks'])).toMatchObject({ holds: false, refused: ['data/a: leaks'] });
   });
@@ -140,7 +140,7 @@ describe('validateAssignment', () => {
     expect(failures.map(({ what }) => what)).toEqual(['01-tiny has no spec: solutions/01-tiny/spec.ts is missing']);
   });
 
-  it('should say of a spec that cannot be used what TypeScript refuses, first and in a draft as well', async () => {
+  it('should report type errors of an unusable spec first, in a draft as well', async () => {
     const { failures, skipped } = await proveDraft([refused]);
     expect(failures.map(({ claim }) => claim)).toEqual(['types', 'prepares']);
     expect(skipped).not.toContain('types');

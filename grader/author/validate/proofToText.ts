@@ -10,11 +10,11 @@ import type { AssignmentProof } from './validateAssignment';
 export interface TextOptions {
   readonly root: string;
   readonly colors: Colors;
-  /** No drawn lines. */
+  /** Without table borders. */
   readonly plain: boolean;
 }
 
-/** What is proven and what is not: a table of claims, one of exercises, then a sentence for each failure. */
+/** Text of a proof: a table of claims, a table of exercises, then one sentence per failure. */
 export function proofToText(proof: AssignmentProof, options: TextOptions): string {
   const { colors } = options;
   const verdict =
@@ -32,7 +32,7 @@ export function proofToText(proof: AssignmentProof, options: TextOptions): strin
   ].join('\n');
 }
 
-/** Whether a claim holds, in one word. */
+/** Status of a claim, in one word. */
 export function verdictOf(
   claim: ClaimId,
   { failures, skipped }: AssignmentProof,

@@ -1,13 +1,13 @@
 import type { Failure } from './claims';
 import type { ExerciseFigures } from './figures';
 
-/** How many times the worst right answer, the bound, and the mildest mistake are apart at least. */
+/** Minimum factor between the worst right answer, the bound, and the mildest mistake. */
 const apart = 100;
 
-/** A wide bound that right answers use less of lets wrong ones pass. */
+/** A wide bound must be needed by right answers, or it only lets wrong ones pass. */
 const leastUse = 1e-4;
 
-/** No bound is so tight that algebra decides, and none so wide that a mistake could slip through. */
+/** No bound is so tight that the implementation matters, or so wide that a mistake could pass. */
 export function proveMargins(figures: readonly ExerciseFigures[]): readonly Failure[] {
   return figures.flatMap(({ exercise, worstRight, bounds, mildestMistake }): Failure[] => {
     const failures: Failure[] = [];

@@ -11,7 +11,7 @@ const told = async (change: Partial<ExerciseSpec>) =>
 
 const [halfGradient, noFactor] = fairExercise.mistakes;
 if (halfGradient === undefined || noFactor === undefined) throw new Error('the fair exercise has two mistakes');
-/** With other factors, as if another function had been written. */
+/** With other factors, like a different implementation. */
 const scaled = (inLoss: number, inGradient: number) =>
   tidily((x, factor) => ({ loss: weigh(x, factor * inLoss).loss, dx: weigh(x, factor * inGradient).dx }));
 
@@ -24,14 +24,14 @@ describe('proveSeed', () => {
     expect(figures[0]?.mildestMistake.value).toBeGreaterThan(1e6);
   });
 
-  it('should ask costly exercises alone, or the others alone', async () => {
+  it('should only run costly exercises, or only the others', async () => {
     const spec = tinySpec({ costly: 'it takes long' });
     const asked = async (costly: boolean) =>
       (await proveSeed(spec, { number: 1, seeds, thorough: true, repeated: true, costly })).figures;
     expect([await asked(false), await asked(true)]).toMatchObject([[], [{ exercise: 'weigh' }]]);
   });
 
-  it('should say on which seed a failure was found', async () => {
+  it('should report the seed of a failure', async () => {
     expect((await prove({ alternatives: { doubled: scaled(2, 2) } })).failures[0]?.seeds).toEqual([7]);
   });
 
@@ -52,7 +52,7 @@ describe('proveSeed', () => {
     ).toEqual(['alternatives: the alternative "half" is meant to be right but loses points by weigh.gradient']);
   });
 
-  it('should report a mistake that loses nothing, with all cases and with the public ones', async () => {
+  it('should report a mistake that loses no points, on all cases and on the public ones', async () => {
     const harmless = { id: 'half-gradient', make: () => weigh };
     expect(await told({ mistakes: [noFactor, harmless] })).toEqual([
       'mistakes: the mistake half-gradient loses no points on the public cases alone',
@@ -68,8 +68,8 @@ describe('proveSeed', () => {
     ]);
   });
 
-  it('should report mistakes that only hidden cases tell apart', async () => {
-    // Both take the factor for 1; on the public cases it is 3, so that 3·loss is right for one of them too.
+  it('should report mistakes that only hidden cases distinguish', async () => {
+    // Both ignore the factor; on the public cases it is 3, so 3·loss is right for one of them too.
     const cases = [
       fixedCase('by-hand', { x: tensor([1, 2]), factor: 3 }),
       ...fairExercise.cases.slice(1).map((one) => ({ ...one, copies: { public: 0, hidden: 1 } })),
@@ -103,7 +103,7 @@ describe('proveSeed', () => {
     );
   });
 
-  it('should prove an exercise that answers in words, which no empty word earns points of', async () => {
+  it('should prove an exercise with string answers, for which empty strings earn nothing', async () => {
     const verdict = (rate: number): string => (rate >= 2 ? 'diverges' : rate > 1 ? 'oscillates' : 'converges');
     const words: ExerciseSpec = {
       ...fairExercise,

@@ -14,16 +14,16 @@ import { proveCarriedMistakes, proveMistakes } from './wrongAnswers';
 
 /** One seed to prove an assignment on. */
 export interface SeedTask {
-  /** By which the seed is named in messages. */
+  /** Name of the seed in messages. */
   readonly number: number;
   readonly seeds: Seeds;
-  /** Also gradients element by element, and those of alternatives: what costs much and depends little on the seed. */
+  /** Also elementwise gradients, and those of alternatives: expensive, and hardly dependent on the seed. */
   readonly thorough: boolean;
-  /** Also all a second time, mistakes on hidden cases too: what depends on the seed even less. */
+  /** Also a second run, and mistakes on hidden cases: even less dependent on the seed. */
   readonly repeated: boolean;
-  /** Which exercises are asked: those that can be run hundreds of times, or the others. */
+  /** Which exercises to run: those that can be run hundreds of times, or the others. */
   readonly costly: boolean;
-  /** Alone; all unless given. */
+  /** The only exercises to prove; all by default. */
   readonly chosen?: Chosen;
 }
 
@@ -33,7 +33,7 @@ export interface SeedProof {
 }
 
 /**
- * Proves on one seed that right answers pass, wrong ones lose points and are recognised, and empty ones earn nothing.
+ * Proves on one seed that right answers pass, wrong ones lose points and are recognised, and trivial ones earn nothing.
  */
 export async function proveSeed(spec: AssignmentSpec, task: SeedTask): Promise<SeedProof> {
   const { number } = task;
@@ -68,7 +68,7 @@ async function prove(
       ...wrong.failures,
       ...proveCarriedMistakes(scopes, full.exercises, repeated),
       ...proveEmptyAnswers(scopes.full),
-      // What a law asks of an answer does not depend on the seed.
+      // Laws don't depend on the seed.
       ...(number === 1 && !costly ? await proveLaws(author, scopes.full) : []),
       ...(await proveWitnesses(author, scopes.full)),
     );

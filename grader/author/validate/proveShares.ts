@@ -15,25 +15,25 @@ import type { Urgency } from './WorkerPool';
 
 export interface ValidateOptions {
   readonly checkout: Checkout;
-  /** Seed of the released cases, which is the first seed of the proof. */
+  /** Seed of the public cases, the first seed of the proof. */
   readonly publicSeed: string;
   /** Two seeds, no mutants, no processes: an answer within seconds. */
   readonly draft: boolean;
-  /** Seeds to prove it on, if it is no draft; 20 unless given. */
+  /** Number of seeds of a full proof; 20 by default. */
   readonly seeds?: number | undefined;
-  /** Proves these exercises alone, and not the assignment as a submission. */
+  /** Only proves these exercises, and not the assignment as a submission. */
   readonly chosen?: Chosen;
-  /** Its files were generated just now. */
+  /** Its files were just generated. */
   readonly isGenerated?: boolean;
-  /** Compiles this assignment together with others, which takes little longer than one; alone unless given. */
+  /** Type-checks this assignment together with others, which takes little longer than one. */
   readonly compile?: () => Promise<TaskResult>;
-  /** Does one share of the work, here or in another process. */
+  /** Runs one share of the work, here or in another process. */
   readonly runTask: (task: Task, urgency?: Urgency) => Promise<TaskResult>;
 }
 
 const mutantsPerTask = 25;
 
-/** What is claimed and could not be looked at. */
+/** Claims that could not be tested. */
 export function broken(claim: ClaimId, what: string, repair = 'repair what the message names'): Failure {
   return { claim, exercise: undefined, what, repair };
 }
@@ -42,12 +42,12 @@ export function seedsOf({ draft, seeds = seedsOfProof }: ValidateOptions): numbe
   return draft ? seedsOfDraft : seeds;
 }
 
-// The first is the released one; the hidden seed of the course is no one's business.
+// The first is the public one; the hidden seed of the course is not used.
 export function seedsNumber(number: number, { publicSeed }: ValidateOptions): Seeds {
   return { public: number === 1 ? publicSeed : `proof-public-${number}`, hidden: `proof-hidden-${number}` };
 }
 
-/** Proves on each seed what depends on the cases. */
+/** Proves claims that depend on the cases, on each seed. */
 export async function proveSeeds(
   spec: AssignmentSpec,
   options: ValidateOptions,
@@ -91,7 +91,7 @@ export async function proveMutants(spec: AssignmentSpec, options: ValidateOption
     const records = await readEquivalentMutants(checkout, id);
     const isAsked = (record: EquivalentMutant): boolean =>
       judgements.some(({ mutant, caught }) => !caught && isRecordOf(record, mutant));
-    // Of mutants that were not made nothing is known: their records may be right.
+    // Records of mutants that were not generated can't be verified.
     return weighMutants(id, judgements, chosen === undefined ? records : records.filter(isAsked));
   } catch (error) {
     const failure = broken('mutants', `mutants can't be judged: ${(error as Error).message}`);

@@ -49,7 +49,7 @@ describe('proveQuestions', () => {
     expect(found(fair.replace(from, to))).toEqual([what]);
   });
 
-  it('should name texts without Chinese, and let numbers be', () => {
+  it('should report texts without Chinese, but not numbers', () => {
     expect(untranslated(specWith(fair.replace('{ en: Which rate?, zh: 哪个学习率？ }', 'Which rate?')))).toEqual([
       'rate: 1 of its texts have no Chinese; write them as `en: …` and `zh: …`',
     ]);

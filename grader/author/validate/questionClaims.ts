@@ -5,7 +5,7 @@ import type { Exercise } from '../../pipeline/types';
 import { returned } from '../../execution';
 import type { Failure } from './claims';
 
-/** Whether questions take what is right, refuse what is wrong, and say why a choice is. */
+/** Proves that questions accept right answers, reject wrong ones, and explain wrong choices. */
 export function proveQuestions({ id, questions = {}, exercises }: AssignmentSpec): readonly Failure[] {
   const asExercises = new Map(exercisesOf(questions, id).map((one) => [one.name, one]));
   return Object.entries(questions).flatMap(([name, written]): readonly Failure[] => {
@@ -23,7 +23,7 @@ export function proveQuestions({ id, questions = {}, exercises }: AssignmentSpec
   });
 }
 
-/** Questions without Chinese words: a student who reads Chinese gets them in English. */
+/** Questions without Chinese texts: Chinese readers get English. */
 export function untranslated({ questions = {} }: AssignmentSpec): readonly string[] {
   return Object.entries(questions).flatMap(([name, { prompt, choices = {}, feedback }]) => {
     const choiceTexts = Object.values(choices).flatMap((one) => [one.text, one.feedback]);
@@ -44,7 +44,7 @@ function unsaid({ choices = {} }: WrittenQuestion): string[][] {
   );
 }
 
-/** What its author lists, what a number's tolerance says by itself, and each choice. */
+/** The author's examples, both ends of a number's tolerance, and each choice. */
 function misjudged(written: WrittenQuestion, exercise: Exercise): string[][] {
   const { choices, number, tolerance = 0, patterns, accepts = [], refuses = [] } = written;
   const list = (right: boolean, answers: readonly unknown[]): string[][] =>

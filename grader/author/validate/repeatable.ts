@@ -8,8 +8,7 @@ import type { Failure } from './claims';
 import { outcomesOf, withoutGradients } from './runFunction';
 
 /**
- * A submission that makes each exercise's first known mistake is graded twice more: as before, and in the reverse
- * order.
+ * Grades a submission with each exercise's first known mistake twice more: in the same and in reverse order.
  */
 export async function proveRepeatable(spec: AssignmentSpec, seeds: Seeds): Promise<readonly Failure[]> {
   const first = bytesByExercise(await gradeMistakes(spec, seeds));
@@ -21,7 +20,7 @@ export async function proveRepeatable(spec: AssignmentSpec, seeds: Seeds): Promi
   ]);
 }
 
-/** The result of each exercise, as it would be written, but for the time that it took. */
+/** The JSON result of each exercise, without the duration. */
 export function bytesByExercise(score: Score): ReadonlyMap<string, string> {
   const versions = { graderVersion: '', specHash: '', node: '', tfjs: '' };
   const { assignments } = toJson(score, {

@@ -8,7 +8,7 @@ import { gradientErrors } from './gradientErrors';
 import { marginsOf, type Margin } from './margin';
 import { lawsAlone, outcomesOf, scoreFunction, scoreOutcomes, withoutGradients } from './runFunction';
 
-/** Most that a gradient check of the solution may be off. */
+/** Maximum error of a gradient check of the solution. */
 export const gradientBound = 1e-8;
 
 type RightFigures = Pick<ExerciseFigures, 'worstRight' | 'bounds' | 'gradient' | 'withinNoise' | 'slowest'>;
@@ -21,8 +21,8 @@ interface RightProof {
 /**
  * The solution and its alternatives earn all points, far from the bounds.
  *
- * @param thorough - whether the alternatives' gradient checks are run, and the solution's element by element, which
- *   take most of the time
+ * @param thorough - whether to run the alternatives' gradient checks, and the solution's elementwise, which are the
+ *   slowest
  */
 export async function proveRightAnswers(
   author: ExerciseSpec,
@@ -55,10 +55,10 @@ export async function proveRightAnswers(
   return { failures, figures: { ...solution.figures, worstRight, bounds, slowest } };
 }
 
-/** Wider ones let pass what differs in the fifth digit. */
+/** Wider bounds accept differences in the fifth digit. */
 const wide = 1e-5;
 
-/** How much of the wide bounds that an author chose an answer uses. */
+/** The fraction of an author's wide bounds that an answer uses. */
 function wideBounds(margins: ReadonlyMap<ReferenceCheck, Margin>, of: string): ExerciseFigures['bounds'] {
   const own = [...margins].filter(([{ comparison }]) => 'bound' in comparison && comparison.bound > wide);
   return Object.fromEntries(own.map(([{ id }, { value }]) => [id, { value, of }]));
@@ -70,7 +70,7 @@ async function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough:
   const outcomes = await outcomesOf(exercise, () => author.reference, known);
   const slowest = { value: millisecondsSince(begin), of: 'the solution' };
   const failures: Failure[] = [];
-  // Where no reference speaks for a case, all laws were tried on it already.
+  // Without a reference check for a case, all its laws were already tested.
   const isSpared = exercise.checks.some(({ kind }) => kind === 'reference');
   const laws = isSpared ? [await scoreFunction(lawsAlone(exercise), () => author.reference)] : [];
   for (const result of [scoreOutcomes(exercise, outcomes), ...laws]) {
@@ -84,7 +84,7 @@ async function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough:
     });
   }
   const errors = thorough ? gradientErrors(exercise, author.reference) : [];
-  // Where rounding alone explains the difference, there is nothing to hold against the gradient.
+  // Ignore differences that rounding alone explains.
   const held = errors.filter(({ relativeError, withinNoise }) => relativeError < gradientBound || !withinNoise);
   for (const { check, case: one, relativeError } of held) {
     if (relativeError < gradientBound) continue;
@@ -106,13 +106,13 @@ async function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough:
   };
 }
 
-/** What the solution has returned already, where it alone says what is right. */
+/** Known outcomes of the solution, if it is the only reference. */
 function expectedOf({ cases }: ExerciseSpec, exercise: Exercise): Outcomes | undefined {
   if (cases.some(({ expected }) => expected !== undefined)) return undefined;
   return new Map(exercise.cases.map(({ id, expected }) => [id, expected]));
 }
 
-// Of the processor: what else runs on the machine is no fault of the exercise's.
+// CPU time, independent of other load.
 function millisecondsSince(begin: NodeJS.CpuUsage): number {
   return process.cpuUsage(begin).user / 1000;
 }

@@ -5,16 +5,16 @@ import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
 import type { Exercise, Outcomes } from '../../pipeline/types';
 
 /**
- * Runs a function as a submission's, in this process, made again for the hidden cases as a submission is loaded again.
+ * Runs a function like a submission's, in this process, created again for the hidden cases as a submission is reloaded.
  *
- * @param known - outcomes that are not to be computed once more
+ * @param known - outcomes that need not be recomputed
  */
 export async function outcomesOf(
   exercise: Exercise,
   make: () => ExerciseFunction,
   known?: Outcomes,
 ): Promise<Outcomes> {
-  // At once where it can be: most is, hundreds of times.
+  // Synchronously if possible, since most functions run hundreds of times.
   if (exercise.async !== true)
     return askInRounds(exercise, () => {
       const run = make();
@@ -26,29 +26,29 @@ export async function outcomesOf(
   });
 }
 
-/** The points that outcomes earn, whatever mistake they show. */
+/** The points of outcomes, without naming a mistake. */
 export function scoreOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExercise {
   return scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }, unnamed));
 }
 
-/** The points that outcomes earn, and the mistake that they show. */
+/** The points of outcomes, and the recognised mistake. */
 export function nameOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExercise {
   return scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }));
 }
 
-/** Runs a function as a submission's and scores it. */
+/** Runs a function like a submission's and scores it. */
 export async function scoreFunction(exercise: Exercise, make: () => ExerciseFunction): Promise<ScoredExercise> {
   return scoreOutcomes(exercise, await outcomesOf(exercise, make));
 }
 
-/** An exercise without its gradient checks, which take most of the time. */
+/** An exercise without its gradient checks, which are the slowest. */
 export const withoutGradients = memoize((exercise: Exercise): Exercise => {
   return { ...exercise, checks: exercise.checks.filter(({ kind }) => kind !== 'gradient') };
 });
 
 /**
- * An exercise's laws, on all of their cases: where references are right most are spared (Note [Proven once]), on whose
- * proof that rests.
+ * An exercise's laws, on all of their cases: the proof for skipping most of them when references are right (Note
+ * [Proven once]).
  */
 export const lawsAlone = memoize((exercise: Exercise): Exercise => {
   return { ...exercise, checks: exercise.checks.filter(({ kind }) => kind === 'property') };

@@ -9,7 +9,7 @@ const root = mkdtempSync(join(tmpdir(), 'descent-sabotage-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('what makes an exercise unfair', () => {
-  it('should not be found where there is nothing', async () => {
+  it('should not be found in a fair exercise', async () => {
     expect(await trySabotage(root, {})).toEqual(new Set());
   });
 
@@ -17,7 +17,7 @@ describe('what makes an exercise unfair', () => {
     expect(await trySabotage(root, sabotage)).toContain(sabotage.claim);
   });
 
-  it('should stand in the table for authors', () => {
+  it('should be listed in the table for authors', () => {
     const table = sabotages.map(({ what, claim }) => `| ${what} | ${claims[claim]} |`).join('\n');
     expect(readFileSync(join(process.cwd(), 'solutions', 'README.md'), 'utf8')).toContain(table);
   });

@@ -12,17 +12,17 @@ import { isCostly } from './costly';
 import { larger, nothing, type Measured } from './figures';
 import { bytesByExercise, differing } from './repeatable';
 
-/** Seconds that an exercise of a submission may take, if it says nothing else. */
+/** Default time limit of an exercise in a submission, in seconds. */
 const secondsPerExercise = 10;
 
 export interface SandboxProof {
   readonly failures: readonly Failure[];
-  /** By the clock, so that it depends on what else runs: shown, and not held against the exercise. */
+  /** Wall-clock time, which depends on other load: shown, but not a failure. */
   readonly slowest: Measured;
 }
 
 /**
- * Grades the committed skeleton and the solution as submissions, each in a process of its own.
+ * Grades the committed skeleton and the solution as submissions, each in a separate process.
  *
  * @param childCommand - program and arguments that start a submission's process
  */
@@ -80,8 +80,8 @@ export async function proveInSandbox(
 }
 
 /**
- * Whether a right answer's processor time comes too close to the time that a submission's exercise may take: half of it
- * is allowed, since another computer may be half as fast.
+ * Whether a right answer's CPU time exceeds half the time limit of an exercise, since another computer may be half as
+ * fast.
  */
 export function tooSlow(exercise: string, { value, of }: Measured, seconds = secondsPerExercise): readonly Failure[] {
   if (value <= (seconds / 2) * 1000) return [];

@@ -27,11 +27,11 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe('proveSignatures', () => {
-  it('should be content with exercises whose parameters the spec names, and with helpers', async () => {
+  it('should accept exercises whose parameters the spec names, and helpers', async () => {
     expect(await told(`${solved('weigh(x: number, factor = 1)')}function helper(y: number) { return y; }`)).toEqual([]);
   });
 
-  it('should report a function that students are to write and that nothing grades', async () => {
+  it('should report a function that students write but nothing grades', async () => {
     expect(await told(solved('weigh(x: number, factor: number)') + solved('forgotten(x: number)'))).toEqual([
       'counts, undefined: students are to write forgotten, and no exercise of that name grades it',
     ]);
@@ -43,7 +43,7 @@ describe('proveSignatures', () => {
     ]);
   });
 
-  it('should leave a solution that is missing or wrongly marked to others', async () => {
+  it('should ignore a missing or wrongly marked solution', async () => {
     expect(await told('function weigh(x: number, factor: number) {\n  // BEGIN SOLUTION: twice\n}')).toEqual([]);
     await rm(join(root, 'solutions', '01-tiny', 'tiny.ts'));
     expect(await proveSignatures({ root, engine: root }, tinySpec())).toEqual([]);

@@ -7,13 +7,13 @@ import { readRegions } from '../skeleton/readRegions';
 import type { Failure } from './claims';
 
 /**
- * Holds the spec against the solution's text: whatever students are to write is graded, and called with its parameters
- * in their order.
+ * Compares the spec with the solution's text: all functions that students write are graded, with their parameters in
+ * order.
  */
 export async function proveSignatures(checkout: CourseFolders, spec: AssignmentSpec): Promise<readonly Failure[]> {
   const file = `solutions/${spec.id}/${spec.file}`;
   const text = await readFile(join(sourceFolder(checkout, spec.id), spec.file), 'utf8').catch(() => undefined);
-  // A file that is missing or wrongly marked is reported where the skeleton is made.
+  // A missing or wrongly marked file is reported with the skeleton.
   return text === undefined ? [] : signatureFailures(spec, text, file);
 }
 

@@ -11,7 +11,7 @@ import { proveTypes, type TypeFailures } from './typeClaims';
 import { proveSeed, type SeedProof, type SeedTask } from './proveSeed';
 import { proveWritten, type WrittenOptions } from './writtenClaims';
 
-/** A share of the proof that one process can do on its own. */
+/** A share of the proof for one process. */
 export type Task =
   | { readonly kind: 'seed'; readonly id: string; readonly task: SeedTask }
   | {
@@ -33,7 +33,7 @@ export type TaskResult =
   | { readonly kind: 'written'; readonly failures: readonly Failure[] }
   | { readonly kind: 'types'; readonly failures: TypeFailures };
 
-/** Does tasks, keeping what several of the same assignment need. */
+/** Runs tasks, caching what several tasks of one assignment need. */
 export class TaskRunner {
   readonly #specs = new Map<string, Promise<AssignmentSpec>>();
   readonly #judges = new Map<string, Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }>>();
@@ -54,7 +54,7 @@ export class TaskRunner {
     if (task.kind === 'written')
       return { kind: 'written', failures: await proveWritten(this.checkout, spec, task.options) };
     const { judge, mutants } = await this.#judge(task.id, task);
-    // All are compiled at once, while one after the other is judged.
+    // All are compiled at once, but judged one after the other.
     const judged = await Promise.all(mutants.slice(task.from, task.to).map((mutant) => judge.judge(mutant)));
     return { kind: 'mutants', judgements: judged.flat() };
   }
@@ -78,7 +78,7 @@ export class TaskRunner {
   }
 }
 
-/** The same in every process, so that a task can name them by their places. */
+/** The same in every process, so tasks can refer to them by index. */
 export function mutantsOf(spec: AssignmentSpec, text: string, chosen: Chosen): readonly Mutant[] {
   const { id, file, exercises } = spec;
   const names = exercises.map(({ name }) => name);

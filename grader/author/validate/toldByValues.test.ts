@@ -15,7 +15,7 @@ async function scopesOf(author: ExerciseSpec): Promise<Parameters<typeof proveMi
   return { full, released };
 }
 
-/** What is found on a seed, and how often the first mistake is called for it. */
+/** Findings on a seed, and the number of calls of the first mistake. */
 async function prove(change: Partial<ExerciseSpec>, everything: boolean) {
   const author = { ...fairExercise, ...change };
   let calls = 0;
@@ -34,10 +34,10 @@ async function prove(change: Partial<ExerciseSpec>, everything: boolean) {
 }
 
 describe('proveMistakes', () => {
-  it('should ask what values tell once a public case, and find what it finds where all is asked', async () => {
+  it('should call a mistake that values decide once per public case, and find the same as with all calls', async () => {
     const [some, all] = [await prove({}, false), await prove({}, true)];
     expect(some.found).toEqual(all.found);
-    // By hand, drawn, and without weight.
+    // Fixed, random, and without weight.
     expect(some.calls).toBe(3);
     expect(all.calls).toBeGreaterThan(6);
   });
@@ -69,7 +69,7 @@ describe('proveMistakes', () => {
 });
 
 describe('mayBeTakenForAnother', () => {
-  it('should look out for a mistake that is told by no more checks than fail', async () => {
+  it('should consider a mistake that is recognised by a subset of the failing checks', async () => {
     const make = () => tidily((x, factor) => ({ ...weigh(x, factor), dx: x.mul(factor) }));
     const sibling = (...fails: string[]): ExerciseSpec => ({
       ...fairExercise,

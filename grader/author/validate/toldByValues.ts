@@ -3,8 +3,8 @@ import type { ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
 import type { Exercise, MistakeSign, Outcomes, ReferenceCheck } from '../../pipeline/types';
 
 /**
- * Whether what a mistake returns on the public cases fails a check of values and has its name: then nothing else that it
- * could be asked there, such as what laws ask beside, changes either. It is run on no more cases than tell.
+ * Whether a mistake's results on the public cases fail a reference check and identify it: then no other evaluation
+ * there, such as companions of laws, can change that. It is run on no more cases than tell.
  */
 export function isToldByValues(
   author: ExerciseSpec,
@@ -19,9 +19,9 @@ export function isToldByValues(
 }
 
 /**
- * Whether a mistake could be taken for one that is told by the checks that fail: by laws that hold for it, which on all
- * cases hold on the public ones too; or by no more reference checks than fail for that one. Other checks may yet be
- * skipped, for a reference check that fails on a hidden case.
+ * Whether a mistake could be mistaken for one that is recognised by its failing checks: by laws that hold for it, which
+ * hold on the public cases too if they hold on all; or by a subset of that one's failing reference checks. Other checks
+ * may still be skipped because a reference check fails on a hidden case.
  */
 export function mayBeTakenForAnother(
   { name, mistakes }: ExerciseSpec,
@@ -36,7 +36,7 @@ export function mayBeTakenForAnother(
   });
 }
 
-/** Whether laws of a mistake are held against public cases at all. */
+/** Whether laws of a mistake apply to public cases. */
 function isLookedAt({ law }: MistakeSign, { checks }: Exercise): boolean {
   return law.throughout !== undefined || checks.some(({ kind, cases }) => kind === 'property' && cases.length > 0);
 }

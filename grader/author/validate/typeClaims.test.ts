@@ -19,14 +19,14 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 describe('proveTypes', () => {
-  it('should ask for a tsconfig.json', async () => {
+  it('should require a tsconfig.json', async () => {
     write({ 'solutions/01-tiny/tiny.ts': 'export const weigh = (x: number): number => 2 * x;\n' });
     expect(await proveTypes(folders, ['01-tiny'])).toMatchObject({
       '01-tiny': [{ claim: 'types', what: 'the course has no tsconfig.json' }],
     });
   });
 
-  it('should accept what compiles, and name the place of what does not', async () => {
+  it('should accept code that compiles, and report the place of errors', async () => {
     write({
       'tsconfig.json': '{ "compilerOptions": { "strict": true, "lib": ["ES5"], "types": [] } }',
       'solutions/01-tiny/tiny.spec.ts': "import { weigh } from './tiny';\nexport const two = weigh(1);\n",
@@ -47,7 +47,7 @@ describe('proveTypes', () => {
     });
   });
 
-  it('should hold an error of one assignment against no other, whose name may begin alike', async () => {
+  it('should not attribute an error to another assignment whose name starts alike', async () => {
     write({
       'solutions/01-tiny/tiny.spec.ts': 'export {};\n',
       'solutions/01-tiny-more/more.spec.ts': "export const two: number = '2';\n",

@@ -3,20 +3,20 @@ import type { Diagnostic, Program } from 'typescript';
 import { sourceFolder, type CourseFolders } from '../../pipeline/course';
 import type { Failure } from './claims';
 
-/** One root cause often makes many errors. */
+/** Maximum number of errors, since one cause often has many. */
 const maxErrors = 3;
 
-/** What TypeScript refuses of each assignment, by id. */
+/** Type errors of each assignment, by id. */
 export type TypeFailures = Readonly<Record<string, readonly Failure[]>>;
 
 /**
- * Whether TypeScript accepts the solutions and specs of assignments, as the course's `tsconfig.json` asks: all in one
- * program, since what they import takes longer to read and to understand than they do.
+ * Type-checks the solutions and specs of assignments with the course's `tsconfig.json`, in one program, since their
+ * imports take most of the time.
  */
 export async function proveTypes(folders: CourseFolders, ids: readonly string[]): Promise<TypeFailures> {
   const { root } = folders;
   const places = ids.map((id) => ({ id, folder: sourceFolder(folders, id) }));
-  // What is taken from the engine was compiled before it was published.
+  // The engine's assignments were already type-checked.
   const own = places.filter(({ folder }) => folder.startsWith(root + sep));
   const program = own.length === 0 ? undefined : await programOf(folders, own);
   return Object.fromEntries(
@@ -24,7 +24,7 @@ export async function proveTypes(folders: CourseFolders, ids: readonly string[])
   );
 }
 
-/** Undefined where the course does not say how it is compiled. */
+/** Undefined if the course has no tsconfig.json. */
 async function programOf(
   { root }: CourseFolders,
   places: readonly { readonly folder: string }[],

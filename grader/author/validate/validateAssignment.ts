@@ -20,30 +20,30 @@ import { tooSlow } from './sandboxClaims';
 import type { MutantProof } from './weighMutants';
 import { proveWritten, warnings } from './writtenClaims';
 
-/** All that was found out about one assignment. */
+/** The proof of one assignment. */
 export interface AssignmentProof {
   readonly id: string;
   readonly draft: boolean;
-  /** Exercises that it is about; undefined for all. */
+  /** Proven exercises; undefined for all. */
   readonly chosen?: Chosen;
   readonly spec: AssignmentSpec | undefined;
   readonly failures: readonly Failure[];
   readonly warnings: readonly string[];
-  /** What was not looked at. */
+  /** Untested claims. */
   readonly skipped: readonly ClaimId[];
   readonly seeds: number;
   readonly figures: readonly ExerciseFigures[];
   readonly mutants: MutantProof | undefined;
-  /** The solution's slowest exercise as a submission; undefined where it was not run so. */
+  /** The solution's slowest exercise as a submission; undefined if it wasn't run. */
   readonly slowest: Measured | undefined;
   readonly seconds: number;
 }
 
 const skippedInDraft: readonly ClaimId[] = ['types', 'skeleton', 'repeatable', 'mutants', 'time'];
-/** What takes a submission of all exercises. */
+/** Claims that need a submission of all exercises. */
 const skippedOfChosen: readonly ClaimId[] = ['types', 'skeleton'];
 
-/** Proves an assignment fair, or says what keeps it from being so. */
+/** Proves that an assignment is fair, or reports why not. */
 export async function validateAssignment(id: string, options: ValidateOptions): Promise<AssignmentProof> {
   const begin = performance.now();
   const proof = await prove(id, options).catch((error: Error) =>
@@ -104,7 +104,7 @@ function secondsOf({ exercises }: AssignmentSpec, exercise: string): number | un
   return exercises.find(({ name }) => name === exercise)?.seconds;
 }
 
-/** Of a spec that can't be used TypeScript knows the line, where running it says what came of that. */
+/** For an unusable spec, type errors have the line, while running it only shows consequences. */
 async function unusable(
   id: string,
   options: ValidateOptions,
@@ -139,7 +139,7 @@ function unproven(
   };
 }
 
-/** Why the spec can't be run at all: a reference that throws, a mistake without hints. */
+/** Why the spec can't run at all: a reference that throws, a mistake without hints. */
 async function preparationFailure(spec: AssignmentSpec, options: ValidateOptions): Promise<Failure | undefined> {
   try {
     await prepareAssignment(spec, seedsNumber(1, options), '');

@@ -19,7 +19,7 @@ const caught = (count: number): MutantJudgement[] =>
 const record = { function: 'f', before: 'a', after: 'b', reason: 'It is the same.' };
 
 describe('weighMutants', () => {
-  it('should be content with 98 of 100, and list the two', () => {
+  it('should accept 98 of 100, and list the two', () => {
     const { failures, survivors, figures } = weighMutants(
       '03-losses',
       [...caught(98), judgement('b', false), judgement('d', false)],
@@ -30,7 +30,7 @@ describe('weighMutants', () => {
     expect(figures).toEqual([{ exercise: 'f', made: 100, caught: 98, equivalent: 0, survivors: 2 }]);
   });
 
-  it('should not be content with 97 of 99', () => {
+  it('should reject 97 of 99', () => {
     const { failures } = weighMutants('03-losses', [...caught(97), judgement('b', false), judgement('d', false)], []);
     expect(failures.map(({ what }) => what)).toEqual(['only 97 of 99 mutants are caught']);
     expect(failures[0]?.repair).toContain(

@@ -1,14 +1,14 @@
 import { equivalentMutantsFile, isRecordOf, type EquivalentMutant, type MutantJudgement } from '../mutants';
 import type { Failure } from './claims';
 
-/** Least share of mutants that must be caught. */
+/** Minimum share of mutants that must be caught. */
 export const leastCaught = 0.98;
 
 export interface MutantFigures {
   readonly exercise: string;
   readonly made: number;
   readonly caught: number;
-  /** Not caught, but recorded as equivalent: not counted. */
+  /** Not caught, but recorded as equivalent: excluded. */
   readonly equivalent: number;
   readonly survivors: number;
 }
@@ -20,7 +20,7 @@ export interface MutantProof {
   readonly survivors: readonly MutantJudgement[];
 }
 
-/** Holds judgements against what is recorded as equivalent. */
+/** Compares verdicts with the recorded equivalent mutants. */
 export function weighMutants(
   id: string,
   judgements: readonly MutantJudgement[],

@@ -7,7 +7,7 @@ import { isRecordValue, type Value } from '../../execution/values';
 import type { Failure } from './claims';
 import { familyOf } from './rightAnswers';
 
-/** What is computed by other means agrees with the reference, in the fields that it computes. */
+/** Independent implementations agree with the reference, in the fields that they compute. */
 export async function proveWitnesses(author: ExerciseSpec, exercise: Exercise): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   for (const { name, compute, on } of author.witnesses) {
@@ -45,14 +45,14 @@ function disagreement({ expected, scale }: Case, outcome: Outcome): string | und
   return finding === undefined ? undefined : en.finding(finding).join(', ');
 }
 
-/** What the reference returned, less the fields that a witness does not compute. */
+/** The reference's result, restricted to the fields that a witness computes. */
 function sharedFields(value: Value, got: Value): Value {
   if (typeof value !== 'object' || !isRecordValue(value) || typeof got !== 'object' || !isRecordValue(got))
     return value;
   return Object.fromEntries(Object.entries(value).filter(([field]) => Object.hasOwn(got, field)));
 }
 
-/** Fields of a record that another does not have. */
+/** Fields of a record that another one lacks. */
 function fieldsBesides(got: Value, value: Value | undefined): readonly string[] {
   if (typeof got !== 'object' || !isRecordValue(got) || typeof value !== 'object' || !isRecordValue(value)) return [];
   return Object.keys(got).filter((field) => !Object.hasOwn(value, field));

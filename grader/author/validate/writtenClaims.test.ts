@@ -47,17 +47,17 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe('proveWritten', () => {
-  it('should find nothing when all is as it should be', async () => {
+  it('should find nothing in a valid assignment', async () => {
     expect(await told(tinySpec())).toEqual([]);
   });
 
-  it('should report points that are no halves or do not sum up', async () => {
+  it('should report points that are not multiples of 0.5 or do not sum up', async () => {
     expect(
       await told(tinySpec({ checks: [reference('loss', { points: 4.25 }), reference('dx', { points: 5 })] })),
     ).toEqual(['points: the check loss is worth 4.25 points', 'points: its checks sum to 9.25 points instead of 10']);
   });
 
-  it('should refuse a check that a table of the public cases passes', async () => {
+  it('should reject a check that a table of the public cases passes', async () => {
     const constant = randomCase('drawn-alike', () => ({ x: tensor([2, 1]), factor: 3 }), { reserved: true });
     const cases = [...fairExercise.cases, constant];
     const checks = [
@@ -71,7 +71,7 @@ describe('proveWritten', () => {
     ]);
   });
 
-  it('should ask for two mistakes and two alternatives', async () => {
+  it('should require two mistakes and two alternatives', async () => {
     const { alternatives, mistakes } = fairExercise;
     const [first] = mistakes;
     if (first === undefined) throw new Error('the fair exercise has mistakes');
@@ -80,7 +80,7 @@ describe('proveWritten', () => {
     expect(await told(spec)).toEqual(['counts: it has 1 alternatives', 'ids: the mistake half-gradient stands twice']);
   });
 
-  it('should report hints that are missing, empty, repeated, copied or left over', async () => {
+  it('should report hints that are missing, empty, repeated, copied or unused', async () => {
     const { 'half-gradient': three } = fairHints.weigh ?? {};
     if (three === undefined) throw new Error('the fair exercise has hints');
     expect(await told(tinySpec({}, { weigh: { 'half-gradient': three } }))).toEqual([
@@ -98,14 +98,14 @@ describe('proveWritten', () => {
     ]);
   });
 
-  it('should report the same of hints in Chinese', async () => {
+  it('should report the same for Chinese hints', async () => {
     const three = ['a', 'b', 'c'] as const;
     const spec = { ...tinySpec(), translations: { zh: { weigh: { 'half-gradient': three, old: three } } } };
     expect(await told(spec)).toEqual([
       'hints: the mistake no-factor has no hints in zh',
       'hints: there are hints in zh for old, which is no mistake of it',
     ]);
-    // A draft may be translated later.
+    // A draft can be translated later.
     expect(await told(spec, true)).toEqual(['hints: there are hints in zh for old, which is no mistake of it']);
     expect(warnings(spec, true)).toEqual([expect.stringContaining('weigh: 1 mistake has no hints in zh yet')]);
     expect(warnings(spec, false)).toEqual([]);
@@ -130,7 +130,7 @@ describe('proveWritten', () => {
 });
 
 describe('warnings', () => {
-  it('should ask for a first case that fits on paper', () => {
+  it('should ask for a small first case', () => {
     expect(warnings(tinySpec(), false)).toEqual([]);
     const many = fixedCase('many', { x: tensor([1, 2, 3, 4, 5, 6]), factor: 1 });
     expect(warnings(tinySpec({ cases: [many] }), false)).toEqual([

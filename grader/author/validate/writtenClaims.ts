@@ -20,11 +20,11 @@ import { proveSignatures } from './signatures';
 export interface WrittenOptions {
   readonly draft: boolean;
   readonly seeds?: number | undefined;
-  /** Its files were generated just now: they are not compared again. */
+  /** Its files were just generated, so skip comparing them. */
   readonly isGenerated?: boolean;
 }
 
-/** What can be known from the files alone, before anything is run. */
+/** Claims about files, before anything runs. */
 export async function proveWritten(
   checkout: Checkout,
   spec: AssignmentSpec,
@@ -48,14 +48,14 @@ export async function proveWritten(
     ...handout(checkout.root, spec),
     ...(await proveNoLeaks(checkout, spec)),
     ...figures,
-    // Figures that are wrong are what makes their file differ from what generate gives, or keep it from giving any.
+    // Wrong figures also make their file differ from the generated one, or prevent generation.
     ...outOfDate.filter(
       ({ where, what }) => !figures.some((figure) => figure.where === where || what.includes(figure.what)),
     ),
   ];
 }
 
-/** What a good author would repair and need not. */
+/** Warnings: recommended, but not required. */
 export function warnings(spec: AssignmentSpec, draft: boolean): readonly string[] {
   return [...(draft ? untranslatedHints(spec) : []), ...untranslated(spec), ...spec.exercises.flatMap(longFirstCase)];
 }
@@ -78,11 +78,11 @@ const maxDigits = 6;
 
 function numbersIn(value: Value): readonly number[] {
   if (typeof value === 'number') return [value];
-  // No one is meant to work with images by hand.
+  // Images are not meant for hand computation.
   if (value instanceof DataTensor) return [];
   if (value instanceof TensorValue) return [...tensorsIn(value)].flatMap(({ tensor }) => [...tensor.values]);
   if (isArrayValue(value)) return value.flatMap(numbersIn);
-  // Options such as a learning rate are given, not worked with one by one.
+  // Options such as a learning rate don't count.
   return typeof value === 'object' && isRecordValue(value) ? Object.values(value).flatMap(numbersIn) : [];
 }
 
@@ -112,7 +112,7 @@ function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failur
   ];
 }
 
-/** Without a ban list, tfjs's own softmax is a right answer. */
+/** Without a ban list, tfjs's own softmax would be a right answer. */
 function bans({ name, forbidden, unrestricted }: ExerciseSpec): readonly Failure[] {
   if (forbidden.length > 0 || unrestricted !== undefined) return [];
   const repair =

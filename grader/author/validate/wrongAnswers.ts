@@ -14,7 +14,7 @@ interface WrongProof {
   readonly mildest: Measured;
 }
 
-/** An exercise as it is graded, with hidden cases, and as a student's copy has it. */
+/** An exercise as graded, with hidden cases, and as in a student's copy. */
 export interface BothScopes {
   readonly full: Exercise;
   readonly released: Exercise;
@@ -23,12 +23,13 @@ export interface BothScopes {
 /**
  * Every known mistake loses points and is recognised by its own id, on the public cases alone and on all cases.
  *
- * Note [Public cases decide]: a check that fails on a public case fails on all of them, and what a mistake is told apart
- * from by a public case stays apart, whatever hidden cases add. So what is proven on the public cases holds on all,
- * where mistakes are told by what they return. One that is told by the checks that fail is asked on all, since a hidden
- * case may fail one more; so is whatever could then be taken for it, which fails no reference check but those.
+ * Note [Public cases decide]: a check that fails on a public case fails overall, and mistakes that a public case
+ * distinguishes stay distinguished, whatever hidden cases add. So proofs on the public cases hold on all cases, for
+ * mistakes that are recognised by their results. Mistakes that are recognised by their failing checks run on all cases,
+ * since a hidden case may fail another check; so do mistakes that could then be mistaken for them, which fail no other
+ * reference checks.
  *
- * @param everything - whether mistakes are run on all cases all the same, and nothing is taken from an earlier run
+ * @param everything - whether to run mistakes on all cases anyway, without reusing earlier results
  */
 export async function proveMistakes(
   author: ExerciseSpec,
@@ -58,7 +59,7 @@ export async function proveMistakes(
       continue;
     }
     const onPublic = await judgeIn(released, recorded);
-    // One that is recognised by other checks may well return what the reference does.
+    // One that is recognised by other checks can return the same as the reference.
     if (fails === undefined) mildest = milder(mildest, onPublic.outcomes);
     const ofPublic = failuresOf(onPublic, 'the public cases alone');
     failures.push(...ofPublic);
@@ -69,7 +70,7 @@ export async function proveMistakes(
   return { failures, mildest };
 }
 
-/** What was found out of a mistake already, by which it is recognised. */
+/** Known outcomes of a mistake, which identify it. */
 function recordedOf({ full, released }: BothScopes, { make, id, fails, holds }: MistakeSpec): Outcomes | undefined {
   if (fails !== undefined) return holds === undefined ? publicOutcomesOf(full, make) : undefined;
   return released.mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined)?.outcomes;
@@ -86,18 +87,18 @@ async function judgeMistake(
   known: Outcomes | undefined,
 ): Promise<Judged> {
   const outcomes = await outcomesOf(withoutGradients(exercise), make, known);
-  // A mistake that loses points without gradient checks, which take most of the time, needs none.
+  // Skip gradient checks, the slowest ones, for a mistake that loses points without them.
   const first = nameOutcomes(withoutGradients(exercise), outcomes);
   if (first.score < first.maxScore) return { outcomes, result: first };
   return { outcomes, result: nameOutcomes(exercise, await outcomesOf(exercise, make)) };
 }
 
 /**
- * A neighbour's mistake must be recognised as carried where it shows, once the neighbour is diagnosed: on all cases, and
- * so it is where public ones show it; see Note [Public cases decide].
+ * Another exercise's mistake must be recognised as carried if it has an effect, once that exercise is diagnosed: on all
+ * cases, which public ones decide; see Note [Public cases decide].
  *
  * @param neighbours - all exercises of the file
- * @param everything - whether all cases are looked at all the same
+ * @param everything - whether to check all cases anyway
  */
 export function proveCarriedMistakes(
   { full, released }: BothScopes,

@@ -11,16 +11,15 @@ const helpersFile = 'figures.ts';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
-/** What an expression gives, or why it gives nothing. */
+/** The value of an expression, or why it has none. */
 export type Computed =
   | { readonly status: 'computed'; readonly values: readonly unknown[] }
   | { readonly status: 'failed'; readonly why: string };
 
 /**
- * Computes expressions in terms of an assignment's solution, and of what its `figures.ts` exports.
- *
- * For the solution's functions arrays and numbers stand for tensors, of the type that the exercise's cases have at the
- * place; what they return is arrays and numbers again.
+ * Evaluates expressions with an assignment's solution, and the exports of its `figures.ts`. For the solution's
+ * functions, arrays and numbers are converted to tensors, with the dtypes of the exercise's cases; results are
+ * converted back.
  */
 export class Calculator {
   readonly #names: readonly string[];
@@ -31,7 +30,7 @@ export class Calculator {
     this.#things = Object.values(scope);
   }
 
-  /** @throws if the solution or `figures.ts` can't be run */
+  /** @throws if the solution or `figures.ts` can't run */
   static async open(checkout: Checkout, { id, file, exercises }: AssignmentSpec): Promise<Calculator> {
     const hasHelpers = existsSync(join(sourceFolder(checkout, id), helpersFile));
     const helpers = hasHelpers ? await loadBesideSpec(checkout, id, helpersFile) : {};
@@ -45,7 +44,7 @@ export class Calculator {
     return new Calculator({ ...helpers, ...Object.fromEntries(functions) });
   }
 
-  /** @param expression - one, or several with commas between them; what is a promise is awaited */
+  /** @param expression - one or several, separated by commas; promises are awaited */
   async compute(expression: string): Promise<Computed> {
     try {
       return { status: 'computed', values: await inScope(() => this.#run(`[${expression.replaceAll('−', '-')}]`)) };
@@ -63,7 +62,7 @@ export class Calculator {
   }
 }
 
-/** Each argument as a case has it: of the first case that can be drawn. */
+/** Example of each argument, from the first case that can be generated. */
 function examplesOf({ arguments: names, cases }: ExerciseSpec): readonly Value[] {
   const [inputs] = cases[0]?.calls(new Random(1)) ?? [];
   return names.map((name) => inputs?.[name]);
@@ -73,12 +72,12 @@ function onArrays(original: AnyFunction, examples: readonly Value[], given: Read
   return (...args) => toArrays(original(...args.map((one, index) => toTensors(one, examples[index], given))));
 }
 
-/** @param given - functions that know tensors themselves */
+/** @param given - functions that take tensors */
 function toTensors(value: unknown, like: Value, given: ReadonlySet<unknown>): unknown {
   if (value instanceof tf.Tensor || given.has(value)) return value;
   if (like instanceof TensorValue) return tf.tensor(value as number[], undefined, like.dtype);
   if (isFunction(value)) {
-    // A function that is asked for a number gives one; where it gives a list, a tensor is what is asked for.
+    // A callback that returns a number stays a number; a list becomes a tensor.
     return (...args: unknown[]) => {
       const result = value(...args.map(toArrays));
       return Array.isArray(result) ? tf.tensor(result as number[]) : result;

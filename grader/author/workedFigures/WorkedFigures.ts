@@ -8,7 +8,7 @@ import type { Equation } from './equations';
 import { judge, type Judgement } from './judge';
 import { docstringsOf, sectionsOf, type Docstring, type Section } from './passages';
 
-/** A file that has figures, and its text. */
+/** A file with figures, and its text. */
 interface File {
   readonly path: string;
   readonly text: string;
@@ -21,13 +21,13 @@ export interface Handout extends File {
 export interface JudgedEquation {
   readonly equation: Equation;
   readonly judgement: Judgement;
-  /** The file that it stands in. */
+  /** Its file. */
   readonly path: string;
-  /** The section that it is about: the same one in each language. */
+  /** Its section, in each language. */
   readonly section: number;
 }
 
-/** The worked figures of an assignment: what its handouts and docstrings say, and what its functions give. */
+/** The worked figures of an assignment: those in handouts and docstrings, and the computed ones. */
 export interface WorkedFigures {
   readonly handouts: readonly Handout[];
   readonly solution: File & { readonly docstrings: readonly Docstring[] };
@@ -35,9 +35,9 @@ export interface WorkedFigures {
 }
 
 /**
- * Reads the figures of an assignment, and computes what they should be.
+ * Reads the figures of an assignment, and computes the expected ones.
  *
- * @param costly - whether to compute those that take seconds, too; else they count as right
+ * @param costly - whether to compute slow ones, too; otherwise they count as right
  * @throws if the solution, or `figures.ts` beside it, can't be run
  */
 export async function readWorkedFigures(
@@ -48,7 +48,7 @@ export async function readWorkedFigures(
   const { id, file } = spec;
   const read = async (path: string, from: string): Promise<readonly File[]> =>
     existsSync(from) ? [{ path, text: await readFile(from, 'utf8') }] : [];
-  // A handout that is taken from the engine has its figures there, whatever a course makes of it.
+  // A reused handout has its figures in the engine, whatever the course changes.
   const author = dirname(dirname(sourceFolder(checkout, id)));
   const names = ['README.md', 'README.zh-CN.md'].map((name) => `assignments/${id}/${name}`);
   const texts = (await Promise.all(names.map((name) => read(name, join(author, name))))).flat();
@@ -58,7 +58,7 @@ export async function readWorkedFigures(
   const found = handouts.flatMap(({ path, sections }) =>
     sections.flatMap(({ equations }, section) => equations.map((equation) => ({ equation, path, section }))),
   );
-  // A handout without figures needs nothing that computes them.
+  // A handout without figures needs no calculator.
   const calculator = found.length === 0 ? undefined : await Calculator.open(checkout, spec);
   const equations: JudgedEquation[] = [];
   for (const one of found) {
@@ -68,7 +68,7 @@ export async function readWorkedFigures(
   return { handouts, solution: { ...solution, docstrings: docstringsOf(solution.text) }, equations };
 }
 
-/** Whether an equation is about a function: then it may be the example of its docstring. */
+/** Whether an equation calls a function, so it can be the example of its docstring. */
 export function isAbout({ expression }: Equation, name: string): boolean {
   return new RegExp(`\\b${name}\\(`).test(expression);
 }

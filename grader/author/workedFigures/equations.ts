@@ -1,35 +1,35 @@
 import { numbersIn, type PrintedNumber } from './numbers';
 
-/** What figures of a text are computed from: `softmax([[3, 1, 0.2]]) = 0.8360, 0.1131, 0.0508`. */
+/** The equation behind figures of a text: `softmax([[3, 1, 0.2]]) = 0.8360, 0.1131, 0.0508`. */
 export interface Equation {
-  /** JavaScript, in which arrays stand for tensors. */
+  /** JavaScript, with arrays for tensors. */
   readonly expression: string;
-  /** As it stands in the comment: numbers, lists of them, or a literal with strings. */
+  /** As written in the comment: numbers, lists of them, or a literal with strings. */
   readonly result: string;
-  /** The numbers of the result, by their places in the handout. */
+  /** The numbers of the result, with their positions in the handout. */
   readonly numbers: readonly PrintedNumber[];
   readonly at: number;
-  /** Takes seconds: only a whole proof computes it again. */
+  /** Takes seconds: only a full proof computes it. */
   readonly costly: boolean;
 }
 
-/** What a comment of figures says. */
+/** Content of a figures comment. */
 export interface FiguresComment {
   readonly equations: readonly Equation[];
-  /** Numbers that nothing computes, as `given 297, 1797: sizes of the data set` names them. */
+  /** Numbers that are not computed, such as `given 297, 1797: sizes of the data set`. */
   readonly given: readonly number[];
-  /** Lines that are neither, by their places. */
+  /** Invalid lines, by position. */
   readonly unclear: readonly Line[];
 }
 
 const comment = /<!-- (costly )?figures\b:?([\s\S]*?)-->/g;
 
-/** A handout without the comments of its figures, which are calculations for staff. */
+/** Removes figures comments, which are for staff, from a handout. */
 export function withoutFigures(handout: string): string {
   return handout.replace(new RegExp(`\\n?^${comment.source}\\n`, 'gm'), '');
 }
 
-/** The comments of figures in a part of a handout. @param offset - where the part begins in the file */
+/** The figures comments in a part of a handout. @param offset - start of the part in the file */
 export function figuresIn(text: string, offset: number): FiguresComment {
   const lines = [...text.matchAll(comment)].flatMap(({ 0: all, 1: costly, 2: content = '', index }) =>
     linesOf(content, offset + index + all.indexOf(content)).map((line) => readLine(line, costly !== undefined)),
@@ -56,7 +56,7 @@ function readLine(one: Line, costly: boolean): Equation | Line | { readonly give
   return { expression: line.slice(0, sign).trim(), result, numbers: numbersIn(result, at + sign + 3), at, costly };
 }
 
-/** Lines that hold something, each with the indented ones after it. */
+/** Nonempty lines, each with its indented continuation lines. */
 function linesOf(content: string, offset: number): readonly Line[] {
   return [...content.matchAll(/(?<=^|\n)[^\S\n]*\S.*(?:\n[^\S\n]+\S.*)*/g)].map(({ 0: text, index }) => ({
     line: text.trim(),
@@ -64,7 +64,7 @@ function linesOf(content: string, offset: number): readonly Line[] {
   }));
 }
 
-/** A part of a handout without what is not shown: comments, and the places that `generate` writes. */
+/** The visible hand-written text of a part of a handout, without comments and generated parts. */
 export function shownIn(text: string): string {
   return text.replace(places, blank).replace(/<!--[\s\S]*?-->/g, blank);
 }

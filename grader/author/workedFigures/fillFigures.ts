@@ -3,13 +3,13 @@ import type { Passage } from './passages';
 import { placesOf } from './placesOf';
 import { isAbout, type WorkedFigures } from './WorkedFigures';
 
-/** The texts of an assignment whose figures are not what they should be, by their paths, with those that should. */
+/** Corrected texts of an assignment with wrong figures, by path. */
 export function fillFigures({ handouts, solution, equations }: WorkedFigures): ReadonlyMap<string, string> {
   const files = new Map([...handouts, solution].map(({ path, text }) => [path, new Edits(text)]));
   for (const { equation, judgement, path, section } of equations) {
     if (judgement.status !== 'wrong') continue;
     files.get(path)?.replace(equation.numbers, judgement.numbers);
-    // A figure that two equations give stands for the other one where the numbers of this one don't.
+    // If two equations give the same figure, it belongs to the other one if this one's numbers don't match.
     const others = equations.filter((one) => one.section === section && one.equation !== equation);
     const shared = new Set(others.flatMap((one) => one.equation.numbers.map(({ value }) => value)));
     for (const handout of handouts)
@@ -37,7 +37,7 @@ class Edits {
     }
   }
 
-  /** Where the numbers stand in a passage, and where one of them that is not shared stands there once more. */
+  /** Positions of the numbers in a passage, and of repetitions of unshared ones. */
   fill(
     numbers: readonly PrintedNumber[],
     by: readonly string[],

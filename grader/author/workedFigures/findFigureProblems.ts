@@ -4,7 +4,7 @@ import { placesOf } from './placesOf';
 import { isAbout, type Handout, type JudgedEquation, type WorkedFigures } from './WorkedFigures';
 import { lineOf } from '../lineOf';
 
-/** What is wrong with a worked figure, and what to do about it. */
+/** A problem with a worked figure, and what to do about it. */
 export interface FigureProblem {
   /** The file. */
   readonly where: string;
@@ -12,7 +12,7 @@ export interface FigureProblem {
   readonly repair: string;
 }
 
-/** @param examples - functions whose docstrings should have an example that is computed */
+/** @param examples - functions whose docstrings should have a computed example */
 export function findFigureProblems(figures: WorkedFigures, examples: readonly string[]): readonly FigureProblem[] {
   const [english, ...others] = figures.handouts;
   return [
@@ -25,7 +25,7 @@ export function findFigureProblems(figures: WorkedFigures, examples: readonly st
 }
 
 /**
- * An equation that nothing can be computed from is wrong whatever is written.
+ * An equation that can't be evaluated is always wrong.
  *
  * @throws in one sentence, with file and line
  */
@@ -68,7 +68,7 @@ function otherSections({ path, sections }: Handout): FigureProblem {
   };
 }
 
-/** Figures that should stand in a section and don't, and those that stand there and that nothing computes. */
+/** Missing figures of a section, and figures without an equation. */
 function unsupported(
   { path, text, sections }: Handout,
   { handouts, equations }: WorkedFigures,
@@ -77,7 +77,7 @@ function unsupported(
     const own = equations.filter((one) => one.section === index).map(({ equation }) => equation);
     const absent = own.filter(({ numbers }) => placesOf(numbers, section.numbers) === undefined);
     const given = handouts.flatMap((one) => one.sections[index]?.given ?? []);
-    // What is missing in both is reported once, of the first.
+    // A figure missing in both languages is reported once, for the first.
     const elsewhere = path === handouts[0]?.path ? [] : (handouts[0]?.sections[index]?.numbers ?? []);
     const known = new Set([...given, ...own.flatMap(valuesOf), ...elsewhere.map(({ value }) => Math.abs(value))]);
     return [
@@ -129,13 +129,13 @@ function docstringProblems(
   });
 }
 
-/** At most one list, of those in a passage that nothing supports. */
+/** At most one problem, which lists the unsupported figures of a passage. */
 function uncomputed({ numbers }: Passage, known: ReadonlySet<number>): readonly (readonly PrintedNumber[])[] {
   const found = numbers.filter((number) => isFigure(number) && !known.has(Math.abs(number.value)));
   return found.length === 0 ? [] : [found];
 }
 
-/** What an equation computes, and what it computes it from. */
+/** The numbers of an equation, in its result and its expression. */
 function valuesOf({ numbers, expression }: JudgedEquation['equation']): readonly number[] {
   return [...numbers, ...numbersIn(expression)].map(({ value }) => Math.abs(value));
 }

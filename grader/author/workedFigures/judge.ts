@@ -5,9 +5,9 @@ import { printedLike, replaceNumbers, saysThat, type PrintedNumber } from './num
 /** Whether an equation holds. */
 export type Judgement =
   | { readonly status: 'right' }
-  /** `numbers` are what should be printed, one for each number of the result. */
+  /** `numbers` are the correct ones, one for each number of the result. */
   | { readonly status: 'wrong'; readonly numbers: readonly string[] }
-  /** Nothing can be computed, or something of another form. */
+  /** The value can't be computed, or has another structure. */
   | { readonly status: 'failed'; readonly why: string };
 
 export async function judge({ expression, result, numbers }: Equation, calculator: Calculator): Promise<Judgement> {
@@ -27,7 +27,7 @@ interface Pair {
   readonly value: number;
 }
 
-/** Stands for a number of the result while the rest of it is read as JavaScript. */
+/** Placeholder for a number of the result while the rest is parsed as JavaScript. */
 class Written {
   constructor(readonly number: PrintedNumber) {}
 }
@@ -44,12 +44,12 @@ function readResult(result: string, numbers: readonly PrintedNumber[]): readonly
   }
 }
 
-/** Each written number with the computed one; undefined where the two are not of the same form. */
+/** Pairs of written and computed numbers; undefined if the structures differ. */
 function pair(written: unknown, computed: unknown): readonly Pair[] | undefined {
   if (written instanceof Written)
     return typeof computed === 'number' ? [{ number: written.number, value: computed }] : undefined;
   if (Array.isArray(written)) {
-    // How lists are nested is clear to a reader.
+    // The nesting of lists doesn't matter.
     const [ours, theirs] = [leavesOf(written), leavesOf([computed])];
     if (ours.length !== theirs.length) return undefined;
     return all(ours.map((one, index) => pair(one, theirs[index])));

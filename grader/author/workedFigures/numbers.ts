@@ -1,18 +1,18 @@
-/** A number as a text shows it. */
+/** A number in a text. */
 export interface PrintedNumber {
-  /** Where it begins in its file. */
+  /** Position in its file. */
   readonly at: number;
-  /** As it stands there: `−0.1640`, `6.118e-7`, `10{,}000`. */
+  /** As written: `−0.1640`, `6.118e-7`, `10{,}000`. */
   readonly text: string;
   readonly value: number;
 }
 
 const separator = /\{,\}|,/g;
-// A sign belongs to a number unless something stands before it that the number could be taken off from.
+// A minus is a sign unless an operand precedes it.
 const printedNumber =
   /(?<![\w.])(?:(?<![\w)\]}])[-−])?(?:\d{1,3}(?:(?:\{,\}|,)\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e-?\d+)?(?![A-Za-z\d])/g;
 
-/** The numbers of a text, in order. Those that are part of a name, as in `l2Distances`, are none. */
+/** The numbers of a text, in order, except those in names such as `l2Distances`. */
 export function numbersIn(text: string, offset = 0): readonly PrintedNumber[] {
   return [...text.matchAll(printedNumber)].map(({ 0: number, index }) => ({
     at: offset + index,
@@ -21,7 +21,7 @@ export function numbersIn(text: string, offset = 0): readonly PrintedNumber[] {
   }));
 }
 
-/** A text whose numbers are replaced by what stands for each of them, by its place among them. */
+/** Replaces the numbers of a text by index. */
 export function replaceNumbers(text: string, by: (index: number) => string): string {
   let index = 0;
   return text.replace(printedNumber, () => by(index++));
@@ -31,19 +31,19 @@ function valueOf(text: string): number {
   return Number(text.replace(separator, '').replace('−', '-'));
 }
 
-/** Whether a number says so much that someone must have computed it: at least three significant digits. */
+/** Whether a number looks computed: at least three significant digits. */
 export function isFigure({ text }: PrintedNumber): boolean {
   const [mantissa = ''] = text.replace(separator, '').split('e');
   const digits = mantissa.replace(/^[-−0.]+/, '');
   return (mantissa.includes('.') ? digits.replace('.', '') : digits.replace(/0+$/, '')).length >= 3;
 }
 
-/** Whether a printed number is what a value rounds to. At a tie both neighbours are. */
+/** Whether a value rounds to a printed number. At a tie both neighbours match. */
 export function saysThat({ text, value: printed }: PrintedNumber, value: number): boolean {
   return Math.abs(printed - value) <= 0.5000001 * unitOf(text);
 }
 
-/** A value with the digits, the notation and the signs of a number that is printed. */
+/** Formats a value with the digits, notation and signs of a printed number. */
 export function printedLike(value: number, text: string): string {
   const plain = text.replace(separator, '');
   const places = decimalsOf(plain);

@@ -3,7 +3,7 @@ import { numbersIn, type PrintedNumber } from './numbers';
 
 /** A section of a handout, or the docstring of a function. */
 export interface Passage {
-  /** The section's heading, or the function's name. */
+  /** Heading of the section, or name of the function. */
   readonly name: string;
   readonly numbers: readonly PrintedNumber[];
 }
@@ -29,7 +29,7 @@ export function sectionsOf(handout: string): readonly Section[] {
   });
 }
 
-/** Where headings of the second and third level begin; a fenced block has comments that look like them. */
+/** Positions of second- and third-level headings; comments in fenced blocks look like headings. */
 function headingsOf(text: string): readonly number[] {
   const unfenced = text.replace(/^```[\s\S]*?^```/gm, (block) => block.replace(/#/g, ' '));
   return [...unfenced.matchAll(/^#{2,3} /gm)].map(({ index }) => index);

@@ -1,9 +1,9 @@
 import type { PrintedNumber } from './numbers';
 
 /**
- * Where the numbers of an equation stand in a passage, in the same order; undefined where they don't.
+ * Positions of an equation's numbers in a passage, in the same order; undefined if they don't occur.
  *
- * @param taken - places that stand for other equations
+ * @param taken - positions used by other equations
  */
 export function placesOf(
   wanted: readonly PrintedNumber[],

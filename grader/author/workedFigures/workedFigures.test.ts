@@ -48,7 +48,7 @@ const example = '<!-- figures: double([0.75, 2]).out = 1.5, 4 -->';
 const right = `## A\n\nOf $[0.75, 2]$ it is $[1.5, 4]$.\n\n${example}\n`;
 
 describe('figures of a handout', () => {
-  it('should be right where they are what the functions give', async () => {
+  it('should be right if the functions give the same', async () => {
     expect(await problems(right, '## 甲\n\n结果是 $[1.5, 4]$。\n')).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('figures of a handout', () => {
     expect(await problems(`${right}\n## B\n\n${says}\n\n<!-- figures\n${equation}\n-->\n`)).toEqual([]);
   });
 
-  it('should be reported when they are wrong, in every language by one sentence', async () => {
+  it('should be reported when they are wrong, with one sentence for all languages', async () => {
     const wrong = right.replaceAll('1.5', '1.7');
     expect(await problems(wrong, '## 甲\n\n结果是 $[1.7, 4]$。\n')).toEqual([
       'README.md: line 5 says that double([0.75, 2]).out is 1.7, 4, and it is 1.5, 4',
@@ -70,7 +70,7 @@ describe('figures of a handout', () => {
     ]);
   });
 
-  it('should be reported when nothing computes them, unless they are given with a reason', async () => {
+  it('should be reported when no equation computes them, unless they are given with a reason', async () => {
     const more = `${right}\n## B\n\nIt is 0.0148 and 653.\n`;
     expect(await problems(more, `${right}\n## 乙\n\n0.0148，653。\n`)).toEqual([
       'README.md: the section "B" has 0.0148 (line 9), 653 (line 9), which nothing computes',
@@ -81,13 +81,13 @@ describe('figures of a handout', () => {
     );
   });
 
-  it('should be reported when a section does not say them, or not in this order', async () => {
+  it('should be reported when a section lacks them, or has them in another order', async () => {
     expect(await problems(right, '## 甲\n\n结果是 $[4, 1.5]$。\n')).toEqual([
       'README.zh-CN.md: the section "甲" does not say 1.5, 4, in this order, which double([0.75, 2]).out gives',
     ]);
   });
 
-  it('should be reported when two languages have other sections', async () => {
+  it('should be reported when two languages have different sections', async () => {
     expect(await problems(right, `${right}\n## 乙\n`)).toEqual([
       'README.zh-CN.md: it has 2 headings, and not those of README.md',
     ]);
@@ -106,7 +106,7 @@ describe('figures of a handout', () => {
     );
   });
 
-  it('should be asked of fenced blocks and tables too, and not of what generate writes', async () => {
+  it('should be required in fenced blocks and tables too, but not in generated parts', async () => {
     const picture = '<!-- picture a: written by `grader generate` -->\n\n![0.987](a.svg)\n\n<!-- end of picture -->\n';
     expect(await problems(`${right}\n${picture}`)).toEqual([]);
     expect(await problems(`${right}\n\`\`\`\n## 0.987\n\`\`\`\n| 0.123 |\n`)).toEqual([
@@ -114,7 +114,7 @@ describe('figures of a handout', () => {
     ]);
   });
 
-  it('should count as right where they take long and are not asked for', async () => {
+  it('should count as right when they are slow and not requested', async () => {
     const costly = `${right}\n## B\n\n0.123\n\n<!-- costly figures: halved(4)[0] = 0.123 -->\n`;
     expect(findFigureProblems(await read([costly], false), [])).toEqual([]);
     expect(findFigureProblems(await read([costly], true), [])).toMatchObject([
@@ -124,14 +124,14 @@ describe('figures of a handout', () => {
 });
 
 describe('an example in a docstring', () => {
-  it('should be one that a handout works', async () => {
+  it('should be an equation of a handout', async () => {
     await writeFile(join(root, 'solutions/01-tiny/tiny.ts'), solution.replace('[1.5, 4]', '[1.5, 5]'));
     expect(await problems(right)).toEqual([
       "tiny.ts: the example in the docstring of double is none that a handout's comment of figures computes",
     ]);
   });
 
-  it('should have no figures of its own', async () => {
+  it('should have no additional figures', async () => {
     await writeFile(join(root, 'solutions/01-tiny/tiny.ts'), solution.replace('. */', ', not 1.234. */'));
     expect(await problems(right)).toEqual([
       'tiny.ts: the docstring of double has 1.234 (line 1), which nothing computes',
@@ -140,7 +140,7 @@ describe('an example in a docstring', () => {
 });
 
 describe('fillFigures', () => {
-  it('should write what is right wherever it stands, with the digits that were written', async () => {
+  it('should correct a figure everywhere, with the same number of digits', async () => {
     const handout = right.replaceAll('1.5, 4', '0.00, 0').replace('## A', '## A, 0.5');
     await writeFile(join(root, 'solutions/01-tiny/tiny.ts'), solution.replace('[1.5, 4]', '[0.00, 0]'));
     const filled = fillFigures(await read([handout, '## 甲\n\n结果是 $[0.00, 0]$。\n']));
@@ -151,7 +151,7 @@ describe('fillFigures', () => {
     });
   });
 
-  it('should write a figure once more where the text repeats it, unless another equation gives it too', async () => {
+  it('should correct repetitions of a figure, unless another equation gives it too', async () => {
     const of = (a: string, b: string): string =>
       `## A\n\nIt is ${a}, again ${a}.\n\n<!-- figures: halved(2.468)[0] = ${a} -->\n\n## B\n\n` +
       `${a} here, ${b} there.\n\n<!-- figures\nhalved(2.468)[0] = ${a}\nhalved(6.282)[0] = ${b}\n-->\n`;
@@ -159,7 +159,7 @@ describe('fillFigures', () => {
     expect(filled.get(english)).toBe(of('1.234', '3.141'));
   });
 
-  it('should leave alone what is right', async () => {
+  it('should not change correct figures', async () => {
     expect(fillFigures(await read([right]))).toEqual(new Map());
     expect(await readFile(join(root, english), 'utf8')).toBe(right);
   });

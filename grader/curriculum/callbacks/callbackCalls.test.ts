@@ -8,7 +8,7 @@ import { quadraticGradient } from './gradients';
 const one = new TensorValue([1], 'float32', Float64Array.of(3));
 const gradient = new CallbackValue(quadraticGradient, { curvatures: one, center: one });
 
-/** Asks for the gradient at w, then disposes what it was given and got. */
+/** Calls gradient at w, then disposes its argument and its result. */
 function useAndDispose(f: (w: tf.Tensor) => tf.Tensor): number {
   const w = tf.tensor1d([5]);
   const dw = f(w);
@@ -21,7 +21,7 @@ describe('calls of function arguments', () => {
   // 3·(5 − 3)
   const expected = { name: 'quadraticGradient', arguments: [tensor(5)], result: tensor(6) };
 
-  it('should be recorded with what they were given and what they returned, though it is disposed since', () => {
+  it('should be recorded with arguments and results, even if these are disposed later', () => {
     const outcome = execute(useAndDispose, { kind: 'calls', calls: [[gradient]] });
     expect(outcome).toMatchObject({
       status: 'returned',
@@ -30,7 +30,7 @@ describe('calls of function arguments', () => {
     });
   });
 
-  it('should come through the pipe as they are', () => {
+  it('should survive the pipe unchanged', () => {
     const outcome = execute(useAndDispose, { kind: 'calls', calls: [[gradient]] });
     const { header, payload } = encodeResponse(7, { status: 'outcome', outcome });
     const numbers = Float64Array.from(payload.flatMap((part) => [...part]));
@@ -38,7 +38,7 @@ describe('calls of function arguments', () => {
     expect(response).toMatchObject({ outcome: { observed: { callbackCalls: [expected] } } });
   });
 
-  it('should not be recorded where they throw', () => {
+  it('should not be recorded if they throw', () => {
     const attempt = (f: (w: unknown) => unknown): number => {
       try {
         f(undefined);

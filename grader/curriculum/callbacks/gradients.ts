@@ -1,7 +1,7 @@
 import * as tf from '../../precision/tfjs';
 import { defineCallback, tensor } from '../../execution/defineCallback';
 
-/** The gradient of ½ Σ curvatures·(w − center)², a fresh tensor. */
+/** The gradient of ½ Σ curvatures·(w − center)², a new tensor. */
 export const quadraticGradient = defineCallback({
   name: 'quadraticGradient',
   description: 'w ↦ curvatures ⊙ (w − center)',

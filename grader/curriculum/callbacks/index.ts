@@ -36,5 +36,5 @@ const ofExercises = [
   shareClassified,
 ] as const;
 
-/** The functions that this course's exercises are given, and those that another course adds. */
+/** Callbacks of this course's exercises, and those that another course adds. */
 export const callbacks = combine('a callback', ofExercises, own);

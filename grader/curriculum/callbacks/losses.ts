@@ -1,10 +1,9 @@
 import * as tf from '../../precision/tfjs';
 import { defineCallback } from '../../execution/defineCallback';
 
-// Losses with a penalty, and their gradients, as a training loop is given them. Every tensor that they return is a new
-// one.
+// Losses with a penalty, and their gradients, for training loops. All returned tensors are new.
 
-/** No exercise asks for it. */
+/** Not used by any exercise. */
 export const logCosh = defineCallback({
   name: 'logCosh',
   description:
@@ -37,7 +36,7 @@ interface LossInputs {
   readonly lambda: number;
 }
 
-/** A mean loss of the data and its slopes (N, C), not yet divided by N, with the penalty put on. */
+/** A mean data loss and its gradient (N, C), before the division by N, with the penalty added. */
 function penalized(
   ofData: tf.Tensor,
   slopes: tf.Tensor2D,

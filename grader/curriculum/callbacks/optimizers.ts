@@ -1,7 +1,7 @@
 import * as tf from '../../precision/tfjs';
 import { defineCallback, number } from '../../execution/defineCallback';
 
-// Steps of optimizers, as a training loop is given them. Every tensor that they return is a new one.
+// Steps of optimizers, for training loops. All returned tensors are new.
 
 export const sgd = defineCallback({
   name: 'sgd',

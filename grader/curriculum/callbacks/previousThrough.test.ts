@@ -8,8 +8,8 @@ const calls = [
   [previousThrough(bowl), previousThrough(bowl)],
 ] as const;
 
-describe('a result that goes through a callback', () => {
-  it('should be what the callback makes of what the call before returned', () => {
+describe('a result passed through a callback', () => {
+  it("should be the callback's result for the previous call's result", () => {
     // (8, 2) − ½·(8, 8) = (4, −2); its gradient is (4, −8), and (4, −8) − ½·(4, −8) = (2, −4).
     const outcome = execute((w: tf.Tensor, dw: tf.Tensor) => tf.tidy(() => w.sub(dw.mul(0.5))), {
       kind: 'calls',
@@ -22,7 +22,7 @@ describe('a result that goes through a callback', () => {
     });
   });
 
-  it('should be handed on as it is where it is no tensor', () => {
+  it('should be passed on unchanged if it is not a tensor', () => {
     const seen: unknown[] = [];
     const step = (w: unknown): unknown => seen.push(w);
     expect(execute(step, { kind: 'calls', calls })).toMatchObject({ status: 'returned', values: [1, 2] });

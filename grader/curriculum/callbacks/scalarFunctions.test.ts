@@ -10,7 +10,7 @@ const sine = new CallbackValue(sineOfSum, { weights });
 const valueOf = ({ callback, parameters }: CallbackValue, at: tf.Tensor): unknown =>
   (callback.make(parameters) as (x: tf.Tensor) => unknown)(at);
 
-/** Inputs found changed after every element of x was moved by `by`, in place. */
+/** Inputs reported as changed after every element of x was shifted by `by`, in place. */
 function changedWhenMoved(by: (value: number) => number, ...others: CallbackValue[]): readonly string[] {
   const move = (...args: unknown[]): number => {
     const values = (args.at(-1) as tf.Tensor).dataSync();
@@ -33,12 +33,12 @@ describe('scalar functions', () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('should refuse a tensor that is not shaped like x', () => {
+  it('should reject a tensor that is not shaped like x', () => {
     expect(() => valueOf(sine, tf.tensor([[1, 0.5]]))).toThrow('shape [2]');
     expect(() => valueOf(sine, 1 as unknown as tf.Tensor)).toThrow('was given none');
   });
 
-  it('should allow x to come back rounded, and no more', () => {
+  it('should only allow rounding errors in x', () => {
     const h = 1e-5;
     expect(changedWhenMoved((value) => value + h - 2 * h + h, sine)).toEqual([]);
     expect(changedWhenMoved((value) => value + 1e-15, sine)).toEqual(['1']);

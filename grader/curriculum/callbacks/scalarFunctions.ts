@@ -2,8 +2,7 @@ import * as tf from '../../precision/tfjs';
 import { defineCallback, number, tensor } from '../../execution/defineCallback';
 import type { TensorValue } from '../../execution/values';
 
-// Functions from a tensor to a number, whose elements hang together: an element that is moved changes the slope of the
-// others.
+// Functions from a tensor to a number with coupled elements: changing one element changes the gradient of the others.
 
 export const constant = defineCallback({
   name: 'constant',
@@ -52,7 +51,7 @@ function weightedSum(weights: TensorValue): (x: tf.Tensor) => number {
   };
 }
 
-// Broadcasting would accept a flattened or stacked x without a word.
+// Broadcasting would silently accept a flattened or stacked x.
 function refuseOtherShapes(x: tf.Tensor, { shape }: TensorValue): void {
   const given: unknown = x instanceof tf.Tensor ? x.shape : undefined;
   if (JSON.stringify(given) !== JSON.stringify(shape)) {

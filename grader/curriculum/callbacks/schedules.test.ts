@@ -11,7 +11,7 @@ describe('schedules', () => {
     expect([-1, 0, 1, 2, 9].map(listed)).toEqual([0.8, 0.8, 0.4, 0.2, 0.2]);
   });
 
-  it('should refuse rates that are no list', () => {
+  it('should reject rates that are not a list', () => {
     // @ts-expect-error -- rates are a list
     const one = (): unknown => callback('listedSchedule', { rates: 3 });
     expect(one).toThrow("listedSchedule can't take its parameter rates as it is given: listedSchedule is t ↦ rates[t]");
@@ -19,7 +19,7 @@ describe('schedules', () => {
 });
 
 describe('scores of candidates', () => {
-  it('should be those written down, and NaN for an unknown one', () => {
+  it('should be the listed ones, and NaN for an unknown candidate', () => {
     const candidates = ['sgd', { learningRate: 0.1, lambda: 0 }];
     const score = listedScores.make({ candidates, scores: [0.5, NaN] }) as OfOne;
     expect(['sgd', { learningRate: 0.1, lambda: 0 }, 'adam'].map(score)).toEqual([0.5, NaN, NaN]);

@@ -3,7 +3,7 @@ import { seededRandom } from '../../descent';
 import { defineCallback, number, numbers, optionalNumber, tensor, tensors } from '../../execution/defineCallback';
 import { sizeOf, type TensorValue } from '../../execution/values';
 
-// What a search is given: samplers, trainers, and judges of weights. Every tensor that they return is a new one.
+// Samplers, trainers, and evaluators of weights, for searches. All returned tensors are new.
 
 export const listedSamples = defineCallback({
   name: 'listedSamples',

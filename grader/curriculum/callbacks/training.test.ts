@@ -43,12 +43,12 @@ describe('losses', () => {
 describe('optimizers', () => {
   const [W, dW] = [tf.tensor1d([1]), tf.tensor1d([2])];
 
-  it('should step down the slope', () => {
+  it('should step downhill', () => {
     const { w, state } = make<Step>('sgd', { learningRate: 0.25 })(W, dW);
     expect([numbers(w), state]).toEqual([[0.5], undefined]);
   });
 
-  it('should hand their memory on, and begin without any', () => {
+  it('should pass on their state, and start without any', () => {
     // v = −0.5, then 0.5·(−0.5) − 0.5 = −0.75
     const momentum = make<Step>('momentum', { learningRate: 0.25, rho: 0.5 });
     const first = momentum(W, dW);
@@ -64,7 +64,7 @@ describe('optimizers', () => {
 });
 
 describe('samplers and judges', () => {
-  it('should give new tensors, the listed ones in turn', () => {
+  it('should return new tensors, the listed ones in turn', () => {
     const sample = make<() => tf.Tensor>('listedSamples', { samples: [tensor([[1]]), tensor([[4]])] });
     expect([sample(), sample(), sample()].map(numbers)).toEqual([[1], [4], [4]]);
   });
@@ -94,7 +94,7 @@ describe('samplers and judges', () => {
   });
 });
 
-it('should leave no tensor but what is returned', () => {
+it('should only keep returned tensors', () => {
   const [W, x, y] = [tf.tensor2d([[1, 2]]), tf.tensor2d([[1, 2]]), tf.tensor1d([0], 'int32')];
   const state = tf.zerosLike(W);
   const before = tf.memory().numTensors;

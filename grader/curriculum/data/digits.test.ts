@@ -25,12 +25,12 @@ describe('digitsData', () => {
     expect([Math.min(...whole.x.values), Math.max(...whole.x.values)]).toEqual([0, 1]);
   });
 
-  it('should take all images that follow when no count is given', () => {
+  it('should take all remaining images by default', () => {
     expect(digitsData({ part: 'validation', first: 200 }).x.shape).toEqual([97, 64]);
     expect(digitsData({ part: 'test' }).y.shape).toEqual([500]);
   });
 
-  it('should distort by the seed, each copy in its own way, and keep the labels in step', () => {
+  it('should distort by the seed, each copy differently, and keep labels aligned', () => {
     const { x, y } = digitsData({ part: 'test', seed: 3, copies: 2 });
     const { pixels = [], labels = [] } = readTestDigits() ?? {};
     expect([x.shape, y.shape]).toEqual([[1000, 64], [1000]]);
@@ -40,14 +40,14 @@ describe('digitsData', () => {
     expect([...x.values.subarray(0, 64)]).not.toEqual([...x.values.subarray(64 * 500, 64 * 501)]);
   });
 
-  it('should give one of the images as it is among the others', () => {
+  it('should return a single image the same as within the set', () => {
     const whole = digitsData({ part: 'test', seed: 3, copies: 2 });
     const { x, y } = digitsData({ part: 'test', seed: 3, copies: 2, only: 700 });
     expect([x.shape, [...x.values]]).toEqual([[1, 64], [...whole.x.values.subarray(64 * 700, 64 * 701)]]);
     expect([...y.values]).toEqual([whole.y.values[700]]);
   });
 
-  it('should choose images once for their labels and each of them', () => {
+  it('should choose images consistently for labels and single images', () => {
     const read = jest.fn(() => ({ pixels: new Uint8Array(128).fill(8, 64), labels: Uint8Array.of(3, 4) }));
     const { make } = digitsSet(read);
     const whole = { part: 'train', seed: 1, copies: 2 } as const;
@@ -57,7 +57,7 @@ describe('digitsData', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
-  it('should take images in an order of its own, labels and copies with them', () => {
+  it('should shuffle images together with labels and copies', () => {
     const selection = { part: 'validation', order: 7, first: 5, count: 20, copies: 3 } as const;
     const { x, y } = digitsData(selection);
     expect([x.shape, y.shape]).toEqual([[60, 64], [60]]);
@@ -70,14 +70,14 @@ describe('digitsData', () => {
     const counts = new Map<string, number>();
     for (const { image } of images) counts.set(image, (counts.get(image) ?? 0) + 1);
     expect([counts.size, ...new Set(counts.values())]).toEqual([20, 3]);
-    // No copy follows the others in their order.
+    // Copies are shuffled differently from each other.
     expect(images.slice(0, 20).map(({ image }) => image)).not.toEqual(images.slice(20, 40).map(({ image }) => image));
     expect(digitsData({ ...selection, order: 8 }).y.values).not.toEqual(y.values);
     expect(labelsOf(x)).toBe(y);
     expect(() => labelsOf(new TensorValue([1], 'float32', Float64Array.of(1)))).toThrow('known labels');
   });
 
-  it('should be made once', () => {
+  it('should be created once', () => {
     expect(digitsData({ part: 'train' }).x).toBe(digitsData({ part: 'train' }).x);
   });
 });
@@ -85,13 +85,13 @@ describe('digitsData', () => {
 describe('a tensor of the course’s data', () => {
   const { x } = digitsData({ part: 'validation', count: 3, seed: 5 });
 
-  it('should be written by its source and found again', () => {
+  it('should be serialized as its source and restored', () => {
     const text = JSON.stringify(encodeJson({ x }));
     expect(text.length).toBeLessThan(200);
     expect(decodeJson(JSON.parse(text), { findData })).toEqual({ x });
   });
 
-  it('should be sent to a submission by its numbers, which has no data', () => {
+  it('should be sent to a submission as numbers, since it has no data', () => {
     const payload: Float64Array[] = [];
     const sent = encodeWire(x, payload);
     const got = decodeWire(JSON.parse(JSON.stringify(sent)), payload[0] ?? new Float64Array(0));
@@ -99,7 +99,7 @@ describe('a tensor of the course’s data', () => {
     expect(got).toMatchObject({ shape: [3, 64], values: x.values });
   });
 
-  it('should be refused where no one expects data, such as in a submission’s answer', () => {
+  it('should be rejected where data is not expected, such as in a submission’s answer', () => {
     const encoded: unknown = JSON.parse(JSON.stringify(encodeJson(x)));
     expect(() => decodeWire(encoded, new Float64Array(0))).toThrow('data are not expected here');
     expect(() => decodeJson(encoded)).toThrow('data are not expected here');

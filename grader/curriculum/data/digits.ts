@@ -15,14 +15,14 @@ export function digitsData(selection: DigitsSelection): Readonly<Record<Field, D
   return { x: of('x'), y: of('y') };
 }
 
-/** The labels (N,) of images that `digitsData` gave. @throws if they are none of its */
+/** The labels (N,) of images from `digitsData`. @throws for other images */
 export function labelsOf(images: Value): DataTensor {
   if (!(images instanceof DataTensor) || images.source.name !== digits.name)
     throw new Error('only images of the digits have known labels');
   return findData([digits], { name: digits.name, parameters: { ...images.source.parameters, field: 'y' } });
 }
 
-/** Files are read once, as they were; in a student's copy a part is asked for by every argument. */
+/** Files are read once, since in a student's copy every argument requests a part. */
 const read = new Map<DigitsSelection['part'], ImageBytes>();
 
 export const digits = digitsSet((part) => {

@@ -5,19 +5,19 @@ import { shuffledIndices } from '../../../data/examples/shuffledIndices';
 import { TensorValue, type DataSource, type Value } from '../../execution/values';
 import type { DataSet } from '../../pipeline/course';
 
-/** Which of the handwritten digits; see `data/digits/README.md`. */
+/** Selection of the handwritten digits; see `data/digits/README.md`. */
 export interface DigitsSelection {
   readonly part: 'train' | 'validation' | 'test';
-  /** Shuffles the part before images are taken of it, and the copies of those. */
+  /** Shuffles the part before images are selected, and their copies. */
   readonly order?: number;
-  /** Place of the first image; 0 unless given. */
+  /** Index of the first image; 0 by default. */
   readonly first?: number;
-  /** How many images; all that follow unless given. */
+  /** Number of images; all remaining ones by default. */
   readonly count?: number;
-  /** Distorts the images, each in `copies` ways; 1 unless given. */
+  /** Distorts the images, each `copies` times; 1 by default. */
   readonly seed?: number;
   readonly copies?: number;
-  /** Only this one of the images that come of that. */
+  /** Selects a single image of the result. */
   readonly only?: number;
 }
 
@@ -27,16 +27,16 @@ type Read = (part: DigitsSelection['part']) => ImageBytes;
 type Selection = Omit<DigitsSelection, 'only'>;
 
 /**
- * The handwritten digits as data that files name.
+ * The handwritten digits as data that files refer to.
  *
- * @param read - gives the images of a part; throws in one sentence where there are none
+ * @param read - returns the images of a part; throws a one-sentence error if they are missing
  */
 export function digitsSet(read: Read): DataSet {
   const chosen = rememberLast((selection) => choose(selection, read));
   return { name: 'digits', make: (parameters) => select(parameters, chosen) };
 }
 
-/** Images and labels are asked for one after the other, and so are the images of a selection one by one. */
+/** Caches the latest selection, since images, labels and single images are requested separately. */
 function rememberLast(chosen: (selection: Selection) => Chosen): typeof chosen {
   let last: { readonly key: string; readonly chosen: Chosen } | undefined;
   return (selection) => {
@@ -78,7 +78,7 @@ function choose({ part, seed, ...which }: Selection, read: Read): Chosen {
 
 const numbered = ['order', 'first', 'count', 'seed', 'copies', 'only'] as const;
 
-/** Which images of a part, in which order, each as often as it is copied. */
+/** Indices of the images of a part, in order, repeated for each copy. */
 function placesOf(size: number, { order, first = 0, count, copies = 1 }: Omit<Selection, 'part' | 'seed'>): number[] {
   const all = order === undefined ? [...Array(size).keys()] : shuffledIndices(size, order);
   const chosen = all.slice(first, count === undefined ? undefined : first + count);

@@ -1,4 +1,4 @@
-/** The module `descent/callbacks`: what a course defines callbacks with, in its `curriculum/callbacks.ts`. */
+/** The module `descent/callbacks`, for defining callbacks in a course's `curriculum/callbacks.ts`. */
 export * from '../../execution/defineCallback';
-/** The one tfjs that there is in a process that grades. */
+/** The single tfjs of a grading process. */
 export * as tf from '../../precision/tfjs';

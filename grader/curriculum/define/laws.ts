@@ -1,4 +1,4 @@
-/** The module `descent/laws`: what a course defines laws with, in its `curriculum/laws.ts`. */
+/** The module `descent/laws`, for defining laws in a course's `curriculum/laws.ts`. */
 export { z } from 'zod';
 export { isArrayValue, isRecordValue, TensorValue, type Value, type ValueRecord } from '../../execution/values';
 export {

@@ -33,7 +33,7 @@ describe('laws of batches', () => {
     },
   );
 
-  it('should report a short batch that is missing, filled up or elsewhere', () => {
+  it('should report a short batch that is missing, filled up or not last', () => {
     const missing = [
       [3, 0],
       [4, 1],
@@ -59,7 +59,7 @@ describe('laws of batches', () => {
     expect(broken('batchesRepeat', changing)).toMatchObject({ where: 'place 2 in the order' });
   });
 
-  it('should report orders that never change, and places that always come together', () => {
+  it('should report orders that never change, and indices that are always together', () => {
     expect(broken('batchesShuffle', () => right)).toEqual({
       where: 'orders among different seeds',
       expected: 2,

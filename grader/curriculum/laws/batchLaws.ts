@@ -5,11 +5,11 @@ import { countSingles } from './countSingles';
 import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
 import { followsRule, tooAlike } from './shuffled';
 
-/** As many batches as it takes, all full but the last. */
+/** The right number of batches, all full except the last. */
 export const batchSizes = defineLaw({
   name: 'batchSizes',
   says: {
-    en: () => 'there are as many batches as the places need, all full except the last, which may be smaller',
+    en: () => 'there are as many batches as the indices need, all full except the last, which may be smaller',
     zh: () => '批次数不多不少，除最后一批外每批都是满的',
   },
   violation: lawOfBatches((batches, { inputs: { n, batchSize } }) => {
@@ -17,35 +17,35 @@ export const batchSizes = defineLaw({
     if (batches.length !== sizes.length)
       return { where: { en: 'the number of batches', zh: '批次的个数' }, expected: sizes.length, got: batches.length };
     const wrong = sizes.findIndex((size, index) => batches[index]?.length !== size);
-    const where = { en: `places in batch ${wrong}`, zh: `第 ${wrong} 批的位置数` };
+    const where = { en: `indices in batch ${wrong}`, zh: `第 ${wrong} 批的位置数` };
     return wrong === -1 ? undefined : { where, expected: sizes[wrong] ?? NaN, got: batches[wrong]?.length ?? NaN };
   }),
 });
 
-/** Every place from 0 to n − 1 is in some batch. */
+/** Every index from 0 to n − 1 is in some batch. */
 export const batchesHoldAll = defineLaw({
   name: 'batchesHoldAll',
-  says: { en: () => 'each place is in some batch', zh: () => '每个位置都在某个批次里' },
+  says: { en: () => 'each index is in some batch', zh: () => '每个位置都在某个批次里' },
   violation: lawOfBatches((batches, { inputs: { n } }) => {
     const held = new Set(batches.flat()).size;
-    const where = { en: 'different places in all batches together', zh: '所有批次里不同位置的个数' };
+    const where = { en: 'different indices in all batches together', zh: '所有批次里不同位置的个数' };
     return held === Number(n) ? undefined : { where, expected: Number(n), got: held };
   }),
 });
 
-/** No place is in two batches. */
+/** No index is in two batches. */
 export const batchesHoldOnce = defineLaw({
   name: 'batchesHoldOnce',
-  says: { en: () => 'no place is in two batches', zh: () => '任何位置都不会同时出现在两个批次里' },
+  says: { en: () => 'no index is in two batches', zh: () => '任何位置都不会同时出现在两个批次里' },
   violation: lawOfBatches((batches) => {
     const places = batches.flat();
     const once = countSingles(places);
-    const where = { en: 'places that are in no other batch', zh: '不在其他批次里的位置数' };
+    const where = { en: 'indices that are in no other batch', zh: '不在其他批次里的位置数' };
     return once === places.length ? undefined : { where, expected: places.length, got: once };
   }),
 });
 
-/** The same seed gives the same batches, whatever was asked before. */
+/** The same seed gives the same batches, independent of earlier calls. */
 export const batchesRepeat = defineLaw({
   name: 'batchesRepeat',
   says: { en: () => 'the same seed gives the same batches', zh: () => '相同的种子给出相同的批次' },
@@ -55,7 +55,7 @@ export const batchesRepeat = defineLaw({
     if ('violation' in read) return read.violation;
     const [first, second] = [batches.flat(), read.batches.flat()];
     const changed = first.findIndex((place, index) => place !== second[index]);
-    const where = { en: `place ${changed} in the order`, zh: `顺序中的第 ${changed} 个位置` };
+    const where = { en: `position ${changed} in the order`, zh: `顺序中的第 ${changed} 个位置` };
     return orderOf(batches) === orderOf(read.batches)
       ? undefined
       : { where, expected: first[changed] ?? NaN, got: second[changed] ?? NaN };
@@ -66,7 +66,7 @@ const seedsAsked = 20;
 const otherSeeds: Law['companions'] = (inputs, _parameters, random) =>
   differentSeeds(seedsAsked, random).map((seed) => ({ ...inputs, seed }));
 
-/** Among different seeds at least two orders occur, and 0 is a seed of its own. */
+/** Different seeds give at least two orders, and 0 is not treated as missing. */
 export const batchesShuffle = defineLaw({
   name: 'batchesShuffle',
   says: { en: () => 'different seeds give different orders', zh: () => '不同的种子给出不同的顺序' },
@@ -78,24 +78,24 @@ export const batchesShuffle = defineLaw({
   }),
 });
 
-/** Who comes together with whom changes with the seed, and so do neighbours: see Note [Alike by chance]. */
+/** The grouping into batches changes with the seed, and so do neighbours: see Note [Alike by chance]. */
 export const batchesMix = defineLaw({
   name: 'batchesMix',
   says: {
-    en: () => 'neighbours are separated, and the places that share a batch change with the seed',
+    en: () => 'neighbours are separated, and the indices that share a batch change with the seed',
     zh: () => '相邻的位置会被打散，同批的组合随种子而变',
   },
   companions: otherSeeds,
   violation: lawOfSeeds((bySeed, { n }) => {
     const different = new Set(bySeed.map(groupingOf)).size;
-    const where = { en: 'ways to group the places among different seeds', zh: '不同的种子给出的不同分组的个数' };
+    const where = { en: 'ways to group the indices among different seeds', zh: '不同的种子给出的不同分组的个数' };
     if (different < 2) return { where, expected: 2, got: different };
     const orders = bySeed.map((batches) => batches.flat());
     return followsRule(orders, Number(n)) ?? tooAlike(orders, Number(n));
   }),
 });
 
-/** A law on the batches of all seeds. */
+/** A law about the batches of all seeds. */
 function lawOfSeeds(judge: (bySeed: readonly Batches[], inputs: ValueRecord) => Violation | undefined) {
   return lawOfBatches((_batches, { inputs, companions }) => {
     const bySeed: Batches[] = [];

@@ -44,7 +44,7 @@ describe('laws of wrong batches', () => {
     for (const other of others) expect(holds('orderIsKept', other, of)).toBe(false);
   });
 
-  it('should find out that each place follows from the one before, even where some come twice', () => {
+  it('should detect that each index follows from the one before, even with repetitions', () => {
     const dealt = (order: readonly number[]): Value => [order.slice(0, 5), order.slice(5, 10), order.slice(10)];
     const places = Array.from({ length: 12 }, (_, place) => place);
     expect(holds('orderFollowsRule', dealt(places.map((place) => (7 * place + 3) % 12)))).toBe(true);
@@ -53,7 +53,7 @@ describe('laws of wrong batches', () => {
       expect(holds('orderFollowsRule', other)).toBe(false);
   });
 
-  it('should find out that places were drawn again', () => {
+  it('should detect drawing with replacement', () => {
     expect(holds('placesDrawnAgain', drawnAgain)).toBe(true);
     expect(holds('placesDrawnAgain', shuffled)).toBe(false);
     expect(

@@ -4,8 +4,8 @@ import { defineLaw, theResult } from '../../pipeline/checks/laws';
 import { lawOfBatches, sizesOfBatches, type Batches } from './batches';
 
 /*
- * What batches do that are wrong in a way of their own: second witnesses of known mistakes, which no right ones obey.
- * A few places meet all of this by chance, so that only many are judged.
+ * Signatures of known mistakes in batches, which right batches don't have. With few indices they occur by chance, so
+ * they require many.
  */
 
 const many = 12;
@@ -19,12 +19,12 @@ const kept = {
 };
 
 const keptIn = {
-  order: { en: 'all places are in their order', zh: '所有位置都保持原来的顺序' },
-  runs: { en: 'each batch is a run of places in their order', zh: '每批都是一段保持原顺序的位置' },
-  company: { en: 'each batch holds the places that it would hold without shuffling', zh: '每批的位置与不打乱时相同' },
+  order: { en: 'all indices are in their order', zh: '所有位置都保持原来的顺序' },
+  runs: { en: 'each batch is a run of indices in their order', zh: '每批都是一段保持原顺序的位置' },
+  company: { en: 'each batch holds the indices that it would hold without shuffling', zh: '每批的位置与不打乱时相同' },
 };
 
-/** Something of the data's order is kept where all of it should be shuffled. */
+/** Part of the data's order is kept instead of shuffled. */
 export const orderIsKept = defineLaw({
   name: 'orderIsKept',
   parameters: z.strictObject({ of: z.enum(['order', 'runs', 'company']) }),
@@ -37,10 +37,10 @@ export const orderIsKept = defineLaw({
   },
 });
 
-/** Batches of the right sizes whose places were drawn again from all, so that some come twice. */
+/** Batches of the right sizes drawn with replacement, so some indices occur twice. */
 export const placesDrawnAgain = defineLaw({
   name: 'placesDrawnAgain',
-  says: { en: () => 'some places occur twice', zh: () => '有些位置出现了两次' },
+  says: { en: () => 'some indices occur twice', zh: () => '有些位置出现了两次' },
   violation({ inputs: { n, batchSize }, result }) {
     const violation = { where: theResult, expected: 1, got: 0 };
     if (!isArrayValue(result) || !result.every(isArrayValue)) return violation;
@@ -53,10 +53,10 @@ export const placesDrawnAgain = defineLaw({
   },
 });
 
-/** Each place is made of the one before by one rule, i → a·i + c mod n, even where some come twice by it. */
+/** Each index follows from the one before by a rule i → a·i + c mod n, even with repetitions. */
 export const orderFollowsRule = defineLaw({
   name: 'orderFollowsRule',
-  says: { en: () => 'each place follows from the one before', zh: () => '每个位置都由前一个按同一规则得出' },
+  says: { en: () => 'each index follows from the one before', zh: () => '每个位置都由前一个按同一规则得出' },
   violation({ inputs: { n }, result }) {
     const places = isArrayValue(result) ? result.flatMap((batch) => (isArrayValue(batch) ? batch : [])) : [];
     const follows = Number(n) < many || (places.length >= many && followOneRule(places.map(Number), Number(n)));

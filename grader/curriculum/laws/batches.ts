@@ -2,13 +2,13 @@ import { isArrayValue, type Value, type ValueRecord } from '../../execution/valu
 import { describeValue } from '../../pipeline/checks';
 import { theResult, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
-/** Lists of different places from 0 to n − 1. */
+/** Lists of distinct indices from 0 to n − 1. */
 export type Batches = readonly (readonly number[])[];
 
 export type ReadBatches = { readonly batches: Batches } | { readonly violation: Violation };
 
 /**
- * A law on what batches of the places 0 … n − 1 say; whatever is not made of places, each once in its batch, breaks it.
+ * A law about batches of the indices 0 … n − 1; values that are not distinct indices in a batch break it.
  */
 export function lawOfBatches(judge: (batches: Batches, context: LawContext) => Violation | undefined) {
   return (context: LawContext): Violation | undefined => {
@@ -34,7 +34,7 @@ export function readBatches({ n }: ValueRecord, result: Value): ReadBatches {
   for (const [index, batch] of batches.entries()) {
     const places = batch.filter((place) => Number.isInteger(place) && place >= 0 && place < Number(n));
     const different = new Set(places).size;
-    const where = { en: `different places in batch ${index}`, zh: `第 ${index} 批中不同位置的个数` };
+    const where = { en: `different indices in batch ${index}`, zh: `第 ${index} 批中不同位置的个数` };
     if (different < batch.length) return { violation: { where, expected: batch.length, got: different } };
   }
   return { batches };
@@ -44,14 +44,14 @@ function isNoList(value: Value): boolean {
   return !isArrayValue(value);
 }
 
-/** Sizes of ⌈n/batchSize⌉ batches, of which the last has what is left. */
+/** Sizes of ⌈n/batchSize⌉ batches, the last of which has the rest. */
 export function sizesOfBatches(n: number, batchSize: number): readonly number[] {
   const sizes: number[] = [];
   for (let left = n; left > 0; left -= batchSize) sizes.push(Math.min(batchSize, left));
   return sizes;
 }
 
-/** The places in their order, and which of them come together, as texts that are equal where those are. */
+/** The order of the indices, and their grouping, as comparable strings. */
 export function orderOf(batches: Batches): string {
   return batches.map((batch) => batch.join()).join(';');
 }

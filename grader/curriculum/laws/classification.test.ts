@@ -4,7 +4,7 @@ import { lawNamed } from '../../pipeline/checks/laws';
 import { violationOf, type EnglishViolation } from '../../pipeline/checks/testing/violationOf';
 import { laws as courseLaws } from '.';
 
-// Five images, of which the first two are asked again, one by one.
+// Five images, the first two of which are also classified one by one.
 const expected: Value = [labels([3, 1, 4, 1, 5]), labels([3]), labels([1])];
 /** The first four are right. */
 const fourOfFive: Value = [labels([3, 1, 4, 1, 9]), labels([3]), labels([1])];
@@ -13,7 +13,7 @@ const broken = (law: string, result: Value, parameters: ValueRecord = {}): Engli
   violationOf(lawNamed(courseLaws, law), { parameters, expected, run: () => result });
 
 describe('classifiesAtLeast', () => {
-  it('should hold from the share on', () => {
+  it('should hold at the share and above', () => {
     expect(broken('classifiesAtLeast', fourOfFive, { share: 0.8 })).toBeUndefined();
     expect(broken('classifiesAtLeast', fourOfFive, { share: 0.81 })).toEqual({
       where: 'per cent of the images',
@@ -22,7 +22,7 @@ describe('classifiesAtLeast', () => {
     });
   });
 
-  it('should report labels that are all as much too high', () => {
+  it('should report labels that are all too high by the same amount', () => {
     const shifted = [labels([4, 2, 5, 2, 6]), labels([4]), labels([2])];
     expect(broken('classifiesAtLeast', shifted, { share: 1, offset: 1 })).toBeUndefined();
     expect(broken('classifiesAtLeast', expected, { share: 0.1, offset: 1 })).toMatchObject({ got: 0 });
@@ -43,7 +43,7 @@ describe('classifiesAtLeast', () => {
 });
 
 describe('classifiesAlone', () => {
-  it('should hold where an image is taken for the same alone and among others, and enough are right', () => {
+  it('should hold if images get the same label alone and in a batch, and enough are right', () => {
     expect(broken('classifiesAlone', fourOfFive, { share: 0.8 })).toBeUndefined();
     expect(broken('classifiesAlone', [labels([3, 1, 4, 1, 9]), labels([3]), labels([7])], { share: 0.8 })).toEqual({
       where: 'image 2, classified alone',
@@ -52,14 +52,14 @@ describe('classifiesAlone', () => {
     });
   });
 
-  it('should be broken by a constant, which depends on nothing', () => {
+  it('should be broken by a constant classifier', () => {
     const constant = [labels([1, 1, 1, 1, 1]), labels([1]), labels([1])];
     expect(broken('classifiesAlone', constant, { share: 0.5 })).toMatchObject({ expected: 50, got: 40 });
   });
 });
 
 describe('classifiesAlike', () => {
-  it('should hold for a constant alone', () => {
+  it('should only hold for a constant classifier', () => {
     expect(broken('classifiesAlike', [labels([1, 1, 1, 1, 1]), labels([1]), labels([1])])).toBeUndefined();
     expect(broken('classifiesAlike', fourOfFive)).toEqual({ where: 'labels that are given', expected: 1, got: 4 });
   });

@@ -6,8 +6,8 @@ import { structureOfTensor, describeValue } from '../../pipeline/checks';
 import { defineLaw, theResult, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 /**
- * What a classifier said: of many images at once, and of the first of them one by one. Exercises that return
- * classifiers are asked so by `apply`, and their cases' `expected` are the true labels, in the same form.
+ * Labels from a classifier: of many images at once, and of the first of them one by one. Cases call returned
+ * classifiers like that by `apply`, and their `expected` are the true labels, in the same form.
  */
 interface Predictions {
   readonly together: ArrayLike<number>;
@@ -16,8 +16,7 @@ interface Predictions {
 }
 
 /**
- * At least `share` of the images, which are classified together, get their label, or with an `offset` another one that
- * far off.
+ * At least `share` of the images, classified together, get their label, or their label plus `offset`.
  */
 export const classifiesAtLeast = defineLaw({
   name: 'classifiesAtLeast',
@@ -33,8 +32,7 @@ export const classifiesAtLeast = defineLaw({
 });
 
 /**
- * What an image is taken for does not depend on the others; since that alone is no merit, at least `share` must be
- * right too.
+ * An image's label does not depend on its batch; since a constant satisfies that, at least `share` must be right too.
  */
 export const classifiesAlone = defineLaw({
   name: 'classifiesAlone',
@@ -55,7 +53,7 @@ export const classifiesAlone = defineLaw({
     }),
 });
 
-/** All images are taken for the same: the sign of a mistake. */
+/** All images get the same label: the signature of a mistake. */
 export const classifiesAlike = defineLaw({
   name: 'classifiesAlike',
   says: { en: () => 'all images are assigned to the same class', zh: () => '所有图像都被归为同一类' },
@@ -76,7 +74,7 @@ function tooFewRight(
 ): Violation | undefined {
   const right = Array.from(truth).filter((label, image) => labels[image] === label + offset).length;
   if (right >= share * truth.length) return undefined;
-  // To a tenth, rounded down, so that what falls short does not look as if it didn't.
+  // To one decimal, rounded down, so a value below the limit doesn't look like the limit.
   return {
     where: { en: 'per cent of the images', zh: '分类正确的图像（百分之）' },
     expected: 100 * share,

@@ -3,32 +3,32 @@ import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execut
 import { defineLaw, theResult, type LawContext } from '../../pipeline/checks/laws';
 
 /**
- * What a formula gives with a constant c where none belongs, from what it gives without.
+ * The result of a formula with an extra constant c, computed from the right result.
  *
- * Note [Known by its effect]: `log(p + c)`, `log(max(p, c))` and a sum with c under a fraction are the same mistake
- * whatever c is. So c is solved for where it shows most, and must then explain what was returned on every case.
+ * Note [Known by its effect]: `log(p + c)`, `log(max(p, c))` and a sum with c under a fraction are the same mistake for
+ * every c. So c is solved for where its effect is largest, and must then explain the results of every case.
  *
- * Note [No solution in a law]: laws are released to students. So a formula here begins at the right answer, which public
- * cases have anyway, and never computes it.
+ * Note [No solution in a law]: laws are released to students. So formulas here start from the right answer, which
+ * public cases contain anyway, and never compute it.
  */
 type Formula = (inputs: ValueRecord, right: readonly number[], c: number) => readonly number[] | undefined;
 
 const formulas = {
   /** Mean of −log(p + c), p the probability of the true class. */
   addedToProbability: [(inputs, _, c) => meanOfTrueClasses(inputs, (p) => -Math.log(p + c))],
-  /** Mean of −log(max(p, c)), or of p kept between c and 1 − c. */
+  /** Mean of −log(max(p, c)), or with p clipped to [c, 1 − c]. */
   clippedProbability: [
     (inputs, _, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.max(p, c))),
     (inputs, _, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.min(Math.max(p, c), 1 - c))),
   ],
-  /** Shares at least c, and at most 1 − c. */
+  /** Probabilities clipped to [c, 1 − c]. */
   clippedShare: [
     (_, right, c) => right.map((share) => Math.max(share, c)),
     (_, right, c) => right.map((share) => Math.min(Math.max(share, c), 1 - c)),
   ],
-  /** c beside each share. */
+  /** c added to each probability. */
   addedToShare: [(_, right, c) => right.map((share) => share + c)],
-  /** c beside the sum of a row, which is 1 over its largest share where the largest exponential is 1. */
+  /** c added to the sum of a row, which is 1 over its largest probability if the largest exponential is 1. */
   addedToSum: [
     ({ scores }, right, c) => {
       const { length } = rowsOf(scores)?.[0] ?? [];
@@ -38,14 +38,14 @@ const formulas = {
       });
     },
   ],
-  /** c beside the range of a class. */
+  /** c added to the range of a class. */
   addedToRange: [
     ({ W }, right, c) => {
       const ranges = rowsOf(W)?.flatMap((row) => row.map(() => Math.max(...row) - Math.min(...row)));
       return right.map((pixel, index) => (pixel === 0 ? 0 : pixel / (1 + c / (ranges?.[index] ?? NaN))));
     },
   ],
-  /** c beside the correction, which is the moment over the corrected one. */
+  /** c added to the correction, which is the moment over the corrected one. */
   addedToCorrection: [
     ({ moment }, right, c) =>
       right.map((corrected, index) => {
@@ -57,7 +57,7 @@ const formulas = {
 
 const names = Object.keys(formulas) as (keyof typeof formulas)[];
 
-/** One constant, the same on all cases, explains what was returned. */
+/** One constant, the same on all cases, explains the results. */
 export const constantInFormula = defineLaw({
   name: 'constantInFormula',
   parameters: z.strictObject({ formula: z.enum(names), field: z.string().optional() }),
@@ -101,12 +101,12 @@ function isMade(made: readonly number[] | undefined, got: readonly number[]): bo
   return made?.length === got.length && made.every((value, index) => isSame(value, got[index] ?? NaN));
 }
 
-/** An infinite difference is within an infinite bound, and means nothing. */
+/** An infinite difference within an infinite bound is meaningless. */
 function isSame(made: number, got: number): boolean {
   return Number.isFinite(made) && Math.abs(made - got) <= 1e-10 * Math.abs(made) + 1e-12;
 }
 
-/** The constant between 1e-18 and 0.1 at which a function that rises or falls with it has a value. */
+/** Solves a monotonic function for the constant between 1e-18 and 0.1. */
 function solve(f: (constant: number) => number, wanted: number): number | undefined {
   let [low, high] = [-18, -1];
   const rises = f(10 ** high) > f(10 ** low);
@@ -123,7 +123,7 @@ function solve(f: (constant: number) => number, wanted: number): number | undefi
 function meanOfTrueClasses({ scores, y }: ValueRecord, of: (p: number) => number): readonly number[] | undefined {
   const rows = rowsOf(scores);
   if (rows === undefined || !(y instanceof TensorValue)) return undefined;
-  // 1 over the sum of the others' odds, which overflows where p is 0.
+  // 1 over the sum of the others' odds, which overflows if p is 0.
   const losses = rows.map((row, i) =>
     of(1 / total(row.map((score) => Math.exp(score - (row[y.values[i] ?? -1] ?? NaN))))),
   );

@@ -1,4 +1,4 @@
-/** How many of these numbers are there exactly once, in one go however many there are. */
+/** Counts the numbers that occur exactly once, in linear time. */
 export function countSingles(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);

@@ -6,14 +6,14 @@ import { placesOf, rowsOf } from './rowsOf';
 
 export const partNames = ['train', 'validation', 'test'] as const;
 
-/** One part of a split: for each row its place in the data, and the label that came with it. */
+/** One part of a split: each row's index in the data, and its label. */
 interface Part {
   readonly name: string;
   readonly rows: readonly number[];
   readonly labels: readonly number[];
 }
 
-/** Exercises that split data are called with x (N, D), whose rows all differ, and y (N,). */
+/** Splitting exercises get x (N, D) with distinct rows, and y (N,). */
 export interface Split {
   readonly size: number;
   readonly labels: readonly number[];
@@ -22,7 +22,7 @@ export interface Split {
 
 export type ReadSplit = { readonly split: Split } | { readonly violation: Violation };
 
-/** A law on what a split's result says; whatever is not made of rows of the data breaks it. */
+/** A law about a split; values that are not rows of the data break it. */
 export function lawOfSplit(judge: (split: Split, context: LawContext) => Violation | undefined) {
   return (context: LawContext): Violation | undefined => {
     const read = readSplit(context.inputs, context.result);
@@ -30,7 +30,7 @@ export function lawOfSplit(judge: (split: Split, context: LawContext) => Violati
   };
 }
 
-/** Finds each returned row in the data. */
+/** Looks up each returned row in the data. */
 export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
   if (!(x instanceof TensorValue) || !(y instanceof TensorValue))
     throw new Error('a law of splits needs the tensors x and y');

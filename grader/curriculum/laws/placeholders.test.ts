@@ -20,7 +20,7 @@ describe('placeholderIsBest', () => {
       })),
     );
 
-  it('should hold whatever stands in the place of a choice', () => {
+  it('should hold for any placeholder instead of a choice', () => {
     for (const k of [undefined, 0, 5, '']) expect(holds([right, right], [rightOfNone, { k, accuracy: 0 }])).toBe(true);
     expect(
       holds([
@@ -30,9 +30,9 @@ describe('placeholderIsBest', () => {
     ).toBe(true);
   });
 
-  it('should not hold of what is right, wrong elsewhere, or never asked', () => {
+  it('should not hold for right answers, other mistakes, or missing cases', () => {
     expect(holds([right, right], [rightOfNone, rightOfNone])).toBe(false);
-    // Another choice that is as bad is no placeholder.
+    // Another equally bad choice is not a placeholder.
     expect(holds([right, right], [rightOfNone, { k: 3, accuracy: 0 }])).toBe(false);
     expect(holds([right, rightOfNone], [rightOfNone, { k: 0, accuracy: 0 }])).toBe(false);
     expect(holds([rightOfNone, { k: 0, accuracy: 1 }])).toBe(false);

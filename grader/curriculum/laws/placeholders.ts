@@ -3,10 +3,9 @@ import { isArrayValue, valueAt, type ValueRecord } from '../../execution/values'
 import { defineLaw, differingField, theResult, type LawContext } from '../../pipeline/checks/laws';
 
 /**
- * The best so far starts at a score of `start` as something that is no candidate, and is what comes back where no
- * candidate has more: whatever stands in its place, `undefined`, 0 or an empty text.
- *
- * `candidates` says which argument lists what each field of a choice may be.
+ * The best so far starts with a score of `start` and a placeholder instead of a candidate, which is returned if no
+ * candidate scores more: `undefined`, 0, an empty string or anything else. `candidates` maps each field of a choice to
+ * the argument that lists its values.
  */
 export const placeholderIsBest = defineLaw({
   name: 'placeholderIsBest',

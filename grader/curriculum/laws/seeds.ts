@@ -1,16 +1,18 @@
 import type { Violation } from '../../pipeline/checks/laws';
 import type { Words } from '../../pipeline/types';
 
-/** What stands for 0 where a seed of 0 is taken for none. */
+/** Common replacements when a seed of 0 is treated as missing. */
 const insteadOfZero = [1, 2, 3, 7, 42, 100, 123, 1234, 12345];
 
-/** Of so many places nine shuffles are one that is given in less than one of a billion submissions: 9/14! = 1e-10. */
+/**
+ * With this many indices, nine shuffles contain a given one in less than one of a billion submissions: 9/14! = 1e-10.
+ */
 const manyPlaces = 14;
 
-/** As many of them as leave half of the seeds to chance. */
+/** How many of them to use, leaving half of the seeds random. */
 const replacements = (seeds: number): readonly number[] => insteadOfZero.slice(0, Math.floor((seeds - 1) / 2));
 
-/** Seeds, all different: 0 and what often stands for it, and others that no one can foresee. */
+/** Distinct seeds: 0, its common replacements, and unpredictable ones. */
 export function differentSeeds(count: number, random: () => number): readonly number[] {
   const seeds = new Set([0, ...replacements(count)]);
   while (seeds.size < count) seeds.add(Math.floor(random() * 1001));
@@ -18,12 +20,12 @@ export function differentSeeds(count: number, random: () => number): readonly nu
 }
 
 /**
- * Refuses a seed 0 that gives what 1, 42 or another of those gives, as `seed || 1` does.
+ * Rejects a seed 0 that gives the same as 1, 42 or another of those, as with `seed || 1`.
  *
- * @param bySeed - the order of n places that each of `differentSeeds` gives, as texts that are equal where it is
+ * @param bySeed - the order of n indices for each of `differentSeeds`, as comparable strings
  */
 export function zeroIsReplaced(bySeed: readonly string[], n: number): Violation | undefined {
-  // By chance, fewer places come into one order twice.
+  // With fewer indices, equal orders occur by chance.
   if (n < manyPlaces) return undefined;
   const [ofZero, ...others] = bySeed;
   const replaced = replacements(bySeed.length);

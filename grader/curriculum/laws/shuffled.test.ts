@@ -15,7 +15,7 @@ const places = Array.from({ length: n }, (_, place) => place);
 const fixed = shuffledIndices(n, 99);
 const orders = (of: (seed: number) => Order): Order[] => Array.from({ length: 20 }, (_, seed) => of(3 * seed + 1));
 
-/** By sorting random lots, which a hand-written generator of poor quality gives. */
+/** Sorts by random keys from a poor hand-written generator. */
 function byLots(seed: number): Order {
   let state = seed;
   const lots = places.map(() => (state = (state * 9301 + 49_297) % 233_280));
@@ -23,7 +23,7 @@ function byLots(seed: number): Order {
 }
 
 describe('tooAlike', () => {
-  it('should accept shuffles, however they are made', () => {
+  it('should accept shuffles by any algorithm', () => {
     const trials = Array.from({ length: 100 }, (_, trial) => trial);
     const refused = trials.filter((trial) =>
       tooAlike(
@@ -50,7 +50,7 @@ describe('tooAlike', () => {
     expect(tooAlike(orders(of), n)?.where.en).toContain('neighbours that two orders have in common');
   });
 
-  it('should say how many were too many', () => {
+  it('should report by how much the limit is exceeded', () => {
     // 23 neighbours, all kept: 210 pairs of 21 orders.
     expect(
       tooAlike(
@@ -60,7 +60,7 @@ describe('tooAlike', () => {
     ).toMatchObject({ expected: 5.7, got: 23 });
   });
 
-  it('should not be upset by what are no places, nor by far too many', () => {
+  it('should handle invalid indices, and far too many', () => {
     expect(tooAlike([[], [1], [-1, NaN, -1]], 3)).toBeUndefined();
     const endless = Array.from({ length: 100_000 }, () => 1);
     expect(tooAlike([endless, endless], n)).toBeUndefined();
@@ -76,7 +76,7 @@ describe('followsRule', () => {
           n,
         ),
       ).toBeUndefined();
-    // Of few places many orders are made by a rule.
+    // With few indices many orders follow a rule.
     expect(followsRule([[0, 1, 2]], 3)).toBeUndefined();
   });
 
@@ -101,14 +101,14 @@ describe('followsRule', () => {
     expect(followsRule(orders(of), n)).toMatchObject({ expected: 18 });
   });
 
-  it('should be exceeded by one of a billion at most', () => {
+  it('should be exceeded by at most one in a billion', () => {
     // 20 orders and 24² rules: 20·576·C(23, 19)/19! = 8.4e-10, and 1.8e-7 for 18 steps.
     expect(maxStepsOfRule(24, 20)).toBe(18);
   });
 });
 
 describe('areNeverSorted', () => {
-  it('should be asked of parts that chance does not sort', () => {
+  it('should apply to parts that are not sorted by chance', () => {
     // 2⁻²⁰ = 1e-6; 6⁻²⁰ = 3e-16.
     expect(areNeverSorted(places.slice(0, 20).map(() => 2))).toBe(false);
     expect(areNeverSorted(places.slice(0, 20).map(() => 3))).toBe(true);
@@ -116,7 +116,7 @@ describe('areNeverSorted', () => {
 });
 
 describe('maxSharedNeighbours', () => {
-  it('should be exceeded by one of a billion at most', () => {
+  it('should be exceeded by at most one in a billion', () => {
     // 21 orders: 21 rounds of 10 pairs, λ = 10·2·23/24 = 19.17; 21·e^(57−λ)·(λ/57)^57 = 7e-10, and 2e-9 for 56.
     expect(maxSharedNeighbours(24, 21)).toBe(5.7);
   });
@@ -136,10 +136,10 @@ describe('maxSharedNeighbours', () => {
 });
 
 describe('maxNeverThere', () => {
-  it('should be exceeded by one of a billion at most', () => {
+  it('should be exceeded by at most one in a billion', () => {
     // A quarter of 24 rows, 20 times: 0.75^20 = 0.00317. C(24, 5)·0.00317^5 = 1.4e-8, C(24, 6)·0.00317^6 = 1.4e-10.
     expect(maxNeverThere(24, 6, 20)).toBe(5);
-    // Into an empty part none comes.
+    // An empty part contains none.
     expect(maxNeverThere(24, 0, 20)).toBe(24);
   });
 });

@@ -1,28 +1,28 @@
 import type { Violation } from '../../pipeline/checks/laws';
 
-/** An order of the places 0 … n − 1. */
+/** An order of the indices 0 … n − 1. */
 export type Order = readonly number[];
 
 /**
- * How seldom a law of this file may refuse honest work: once in so many submissions, whatever generator they use, as
- * long as all orders come up equally often.
+ * Maximum false positive rate of a law in this file: once in this many submissions, for any generator with equally
+ * likely orders.
  */
 const falseAlarms = 1e-9;
 
 /**
- * Refuses orders that are alike: two are more alike than shuffles are if many neighbours of the one are neighbours in
- * the other. A rotation, a reversal and a swap keep nearly all of them, and so does one order that all seeds share.
+ * Rejects orders that are more alike than shuffles: two orders are alike if many neighbours in one are neighbours in
+ * the other. Rotations, reversals and swaps keep nearly all of them, and so does one order for all seeds.
  *
  * Note [Alike by chance]: of two shuffles of n places, X neighbours of the one are neighbours in the other, either way
  * round; E[C(X, k)] ≤ λ^k/k! with λ = 2(n − 1)/n, the factorial moments of a Poisson variable. By Chernoff, the sum of r
  * independent X exceeds a with a probability of at most e^(a − rλ)·(rλ/a)^a. The pairs of m orders can be arranged in
  * rounds of r = ⌊m/2⌋ independent ones; if the mean over all pairs exceeds a/r, it does in one round.
  *
- * Note [Uneven shuffles]: swaps with any place, or `sort(() => next() - 0.5)`, make some orders likelier than others. They
- * hold all the same: no generator is asked for, and their orders differ, part neighbours and bring every row into every
+ * Note [Uneven shuffles]: swaps with any place, or `sort(() => next() - 0.5)`, make some orders likelier than others.
+ * They pass: any generator is accepted, and their orders differ, separate neighbours and bring every row into every
  * part.
  *
- * @param shuffled - independent ones, which are held against the order of the data as well
+ * @param shuffled - independent orders, also compared with the order of the data
  */
 export function tooAlike(shuffled: readonly Order[], n: number): Violation | undefined {
   const orders = [Array.from({ length: n }, (_, place) => place), ...shuffled];
@@ -36,7 +36,7 @@ export function tooAlike(shuffled: readonly Order[], n: number): Violation | und
   return { where, expected: toTenths(most), got: toTenths(shared) };
 }
 
-/** What the mean over all pairs of so many shuffles exceeds in one of a billion submissions. */
+/** Bound that the mean over all pairs of this many shuffles exceeds in one of a billion submissions. */
 export function maxSharedNeighbours(n: number, orders: number): number {
   const pairs = Math.floor(orders / 2);
   const rounds = orders % 2 === 0 ? orders - 1 : orders;
@@ -48,11 +48,12 @@ export function maxSharedNeighbours(n: number, orders: number): number {
 }
 
 /**
- * Refuses orders that make each place of the one before: i → (a·i + c) mod n, as a stride does, whatever a and c are.
+ * Rejects orders in which each index follows from the one before: i → (a·i + c) mod n, such as a stride, for any a and
+ * c.
  *
  * Of all orders C(n − 1, k)/k! at most follow a given rule in k steps: whoever is fixed where k of n − 1 steps are
- * chosen still has n!/k! starts of the n − k runs. There are n² rules. Up to two thirds are let through, however many
- * places there are: half of the steps of a shuffle of pairs are +1, and of that the law on neighbours speaks.
+ * chosen still has n!/k! starts of the n − k runs. There are n² rules. Up to two thirds are accepted, however many
+ * indices there are: half of the steps of a shuffle of pairs are +1, which the law about neighbours covers.
  */
 export function followsRule(shuffled: readonly Order[], n: number): Violation | undefined {
   const most = Math.max(maxStepsOfRule(n, shuffled.length), Math.floor((2 * (n - 1)) / 3));
@@ -66,7 +67,7 @@ export function followsRule(shuffled: readonly Order[], n: number): Violation | 
   return { where, expected: most, got: steps };
 }
 
-/** How many steps of one rule occur in shuffles, but for one of a billion submissions. */
+/** Maximum number of steps of one rule in shuffles, except in one of a billion submissions. */
 export function maxStepsOfRule(n: number, orders: number): number {
   let logOfBound = Math.log(orders * n * n);
   for (let steps = 1; steps < n; steps += 1) {
@@ -91,7 +92,7 @@ function stepsOfOneRule(order: Order, n: number): number {
   return most;
 }
 
-/** Whether lists of so many places each would all be sorted in one of a billion submissions at most. */
+/** Whether lists of these lengths would all be sorted in at most one of a billion submissions. */
 export function areNeverSorted(sizes: readonly number[]): boolean {
   const logOfChance = sizes.reduce((sum, size) => {
     for (let place = 2; place <= size; place += 1) sum -= Math.log(place);
@@ -113,7 +114,7 @@ function meanSharedNeighbours(orders: readonly Order[]): number {
   return compared === 0 ? 0 : shared / compared;
 }
 
-/** Places that stand side by side, either way round, as one number for each pair. */
+/** Adjacent indices, in either order, as one number per pair. */
 function neighbours(order: Order): ReadonlySet<number> {
   const pairs = new Set<number>();
   for (let index = 1; index < order.length; index += 1) {
@@ -124,10 +125,8 @@ function neighbours(order: Order): ReadonlySet<number> {
 }
 
 /**
- * How many of n places may never have come into a part of `size` places in so many shuffles.
- *
- * u given places all stay out of it with a probability of at most (1 − size/n)^(u·shuffles), and there are C(n, u) ways
- * to choose them.
+ * Maximum number of n indices that are never in a part of size `size` in this many shuffles. u given indices all stay
+ * out of it with a probability of at most (1 − size/n)^(u·shuffles), and there are C(n, u) ways to choose them.
  */
 export function maxNeverThere(n: number, size: number, shuffles: number): number {
   let logOfBound = 0;

@@ -28,7 +28,7 @@ describe('laws of splits', () => {
     expect(broken(law, () => right)).toBeUndefined();
   });
 
-  it.each([...laws, 'splitShuffles'])('%s should be broken by what is not made of rows of the data', (law) => {
+  it.each([...laws, 'splitShuffles'])('%s should be broken by values that are not rows of the data', (law) => {
     const zeros = { train: part(0, 0, 0), validation: part(0, 0), test: { x: tensor([[7]]), y: labels([1]) } };
     expect(broken(law, () => zeros)).toEqual({ where: 'rows of test.x that are rows of x', expected: 1, got: 0 });
     expect(broken(law, () => ({ ...right, test: { x: tensor([3]), y: labels([1]) } }))).toMatchObject({
@@ -46,9 +46,9 @@ describe('laws of splits', () => {
     expect(broken('splitSizes', () => rounded)).toEqual({ where: 'rows of train', expected: 3, got: 2 });
   });
 
-  it('should tell by which wrong rule sizes are made', () => {
-    // 6·0.4 = 2.4 and 6·0.2 = 1.2, which are 3.6 together; 5 that the test set leaves, times 0.4, are 2.
-    // 4 that the validation set leaves, times 0.2, are 0.8.
+  it('should detect the wrong rule behind sizes', () => {
+    // 6·0.4 = 2.4 and 6·0.2 = 1.2, which are 3.6 together; 5 rows without the test set, times 0.4, are 2.
+    // 4 rows without the validation set, times 0.2, are 0.8.
     const follows = (validation: number, test: number): readonly string[] => {
       const rows = [0, 1, 2, 3, 4, 5];
       const split = {
@@ -76,7 +76,7 @@ describe('laws of splits', () => {
     expect(broken('splitKeepsRows', () => overlapping)).toMatchObject({ expected: 6, got: 4 });
   });
 
-  it('should report labels that stayed behind', () => {
+  it('should report labels that were not moved', () => {
     const behind = { ...right, validation: { x: valueAt(right, ['validation', 'x']), y: labels([0, 0]) } };
     expect(broken('splitKeepsLabels', () => behind)).toMatchObject({ expected: 6, got: 5 });
   });
@@ -114,7 +114,7 @@ describe('laws of splits', () => {
       expect(byOrder((seed) => shuffledIndices(24, seed))).toBeUndefined();
     });
 
-    it('should hold for orders of which some are a little likelier, since no generator is asked for', () => {
+    it('should hold for slightly uneven shuffles, since any generator is accepted', () => {
       const swapped = (seed: number, places: (row: number) => number): number[] => {
         const next = seededRandom(seed);
         const order = Array.from({ length: 24 }, (_, row) => row);
@@ -124,7 +124,7 @@ describe('laws of splits', () => {
         }
         return order;
       };
-      // With any place, with those before it alone, and by a sort that compares by chance.
+      // Swaps with any index, only with earlier ones, and a sort with a random comparison.
       expect(byOrder((seed) => swapped(seed, () => 24))).toBeUndefined();
       expect(byOrder((seed) => swapped(seed, (row) => row))).toBeUndefined();
       expect(
@@ -140,7 +140,7 @@ describe('laws of splits', () => {
       expect(byOrder(rotated)?.where).toContain('steps of an order that follow one rule');
     });
 
-    it('should report parts that are sorted again, and a seed 0 that is none', () => {
+    it('should report parts that are sorted again, and a seed 0 treated as missing', () => {
       const sorted = (rows: readonly number[]): number[] => rows.toSorted((a, b) => a - b);
       const partsSorted = (seed: number): number[] => {
         const order = shuffledIndices(24, seed);
@@ -158,7 +158,7 @@ describe('laws of splits', () => {
       });
     });
 
-    it('should report a shuffle of each part in itself', () => {
+    it('should report a shuffle within each part', () => {
       const apart = (seed: number): number[] => [
         ...shuffledIndices(12, seed),
         ...shuffledIndices(6, seed).map((row) => 12 + row),

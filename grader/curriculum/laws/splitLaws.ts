@@ -18,7 +18,7 @@ export const splitSizes = defineLaw({
   ),
 });
 
-/** Sizes that are wrong in a way of their own: second witnesses of known mistakes, which no right split obeys. */
+/** Signatures of known mistakes in sizes, which right splits don't have. */
 export const splitSizesBy = defineLaw({
   name: 'splitSizesBy',
   parameters: z.strictObject({ rule: z.enum(['nearest', 'up', 'sum', 'swapped', 'rest']) }),
@@ -48,7 +48,7 @@ const wrongSizes: Readonly<
     ],
   ],
   swapped: [(size, validation, test) => [floor(size * test), floor(size * validation)]],
-  // Whichever of the two is cut off first.
+  // For either order of the two parts.
   rest: [
     (size, validation, test) => [floor((size - floor(size * test)) * validation), floor(size * test)],
     (size, validation, test) => [floor(size * validation), floor((size - floor(size * validation)) * test)],
@@ -87,10 +87,10 @@ export const splitKeepsLabels = defineLaw({
   }),
 });
 
-/** In one order, whichever a submission returns them in. */
+/** In a canonical order. */
 const fieldsOfParts = partNames.flatMap((name) => [`${name}.x`, `${name}.y`]);
 
-/** The same seed gives the same split, whatever was asked before. */
+/** The same seed gives the same split, independent of earlier calls. */
 export const splitRepeats = defineLaw({
   name: 'splitRepeats',
   says: { en: () => 'the same seed gives the same split', zh: () => '相同的种子给出相同的划分' },
@@ -103,7 +103,7 @@ export const splitRepeats = defineLaw({
 const seedsAsked = 20;
 
 /**
- * Different seeds give different orders, of which no two are alike, and rows come into every part: a shuffle, see Note
+ * Different seeds give different orders, no two of which are alike, and rows get into every part: a shuffle, see Note
  * [Alike by chance].
  */
 export const splitShuffles = defineLaw({
@@ -131,7 +131,7 @@ export const splitShuffles = defineLaw({
   }),
 });
 
-/** A part whose rows come in the order of the data with every seed. */
+/** A part whose rows are in the order of the data with every seed. */
 function sortedPart(splits: readonly Split[]): Violation | undefined {
   for (const [index, name] of partNames.entries()) {
     const ofSeeds = splits.map(({ parts }) => parts[index]?.rows ?? []);
@@ -146,7 +146,7 @@ function sortedPart(splits: readonly Split[]): Violation | undefined {
   return undefined;
 }
 
-/** A part that many rows never come into. */
+/** A part that many rows never get into. */
 function keptOut(splits: readonly Split[], size: number): Violation | undefined {
   for (const [index, name] of partNames.entries()) {
     const rows = splits.map(({ parts }) => parts[index]?.rows ?? []);

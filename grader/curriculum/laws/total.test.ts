@@ -36,7 +36,7 @@ const training: ValueRecord = {
   },
 };
 
-/** Those whose inputs are made above, by what they are asked of. */
+/** Laws with generated inputs, by kind of case. */
 const asked = laws.flatMap(({ name }) => {
   if (name.startsWith('split'))
     return [{ name, inputs: split, parameters: name === 'splitSizesBy' ? { rule: 'up' } : {} }];
@@ -57,7 +57,7 @@ const tensors = fc
     const size = dtype === 'string' ? 0 : shape.reduce((product, length) => product * length, 1);
     return new TensorValue(shape, dtype, Float64Array.from(fill.slice(0, size)));
   });
-/** Whatever an answer can be decoded to, and often what a right one has by name. */
+/** Any decodable answer, often with the fields of a right one. */
 const values = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -85,7 +85,7 @@ const calls = fc.array(
 
 describe.each(asked)('the law $name', ({ name, inputs, parameters }) => {
   // A failure prints its seed and path: fc.assert(…, {seed, path}) replays it.
-  it('should hold or be broken, whatever was answered', () => {
+  it('should hold or be broken for any answer', () => {
     const law = lawNamed(laws, name);
     fc.assert(
       fc.property(values, calls, (value, made) => {
@@ -97,8 +97,8 @@ describe.each(asked)('the law $name', ({ name, inputs, parameters }) => {
   });
 });
 
-it('should look at every row of a long answer once', () => {
-  // A law that looked for each row among all others would not come to an end.
+it('should process every row of a long answer once', () => {
+  // A quadratic law would take too long.
   const long = 200_000;
   const part = {
     x: new TensorValue(

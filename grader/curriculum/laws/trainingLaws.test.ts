@@ -23,7 +23,7 @@ const inputs = (seed = 1): ValueRecord => ({
   },
 });
 
-/** The loss of weights on rows is made up: 100·W + the sum of x. */
+/** The loss is artificial: 100·W + the sum of x. */
 function lossCall(
   W: number,
   rows: readonly number[],
@@ -71,7 +71,7 @@ describe('laws of trainings', () => {
     expect(broken(law, run)).toBeUndefined();
   });
 
-  it.each([...laws, 'seedsReorder'])('%s should be broken where steps are not made of losses', (law) => {
+  it.each([...laws, 'seedsReorder'])('%s should be broken if steps do not use losses', (law) => {
     const calls = run.filter(({ name }) => name === 'sgd');
     expect(broken(law, calls)).toEqual({ where: 'calls of loss for step 0', expected: 1, got: 0 });
   });
@@ -99,7 +99,7 @@ describe('laws of trainings', () => {
     });
   });
 
-  it('should report labels that stayed behind', () => {
+  it('should report labels that were not moved', () => {
     const calls = withCall(0, lossCall(0, [2, 0], { labels: [4, 6] }));
     expect(broken('batchesKeepLabels', calls)).toEqual({ where: 'rows that kept their label', expected: 6, got: 4 });
   });
@@ -114,7 +114,7 @@ describe('laws of trainings', () => {
     expect(ask((given) => (seedOf(given) % 2 === 0 ? withCall(0, lossCall(0, [0, 2])) : run))).toBeUndefined();
   });
 
-  it('should report weights, strengths, gradients and states that are not handed on', () => {
+  it('should report weights, strengths, gradients and states that are not passed on', () => {
     expect(broken('stepsFollow', withCall(2, lossCall(0, [1])))).toEqual({
       where: 'W of loss in step 1',
       expected: 1,
@@ -158,8 +158,8 @@ describe('laws of trainings', () => {
     });
   });
 
-  it('should tell gradients that stand still at the first weights of an epoch', () => {
-    // The losses of the second steps at W = 0 and 2, where 1 and 3 are due; their gradients with them.
+  it('should detect gradients that are all taken at the first weights of an epoch', () => {
+    // The losses of the second steps at W = 0 and 2, instead of 1 and 3, with their gradients.
     const still = run.flatMap((call, index): CallbackCall[] => {
       if (index !== 2 && index !== 7) return [call];
       return [lossCall(index === 2 ? 0 : 2, index === 2 ? [1] : [0])];
@@ -167,11 +167,11 @@ describe('laws of trainings', () => {
     expect(broken('gradientsStandStill', still)).toBeUndefined();
     expect(broken('gradientsStandStill', run)).toMatchObject({ expected: 2, got: 0 });
     expect(broken('gradientsStandStill', withCall(2, lossCall(0, [1])))).toMatchObject({ expected: 2, got: 1 });
-    // One batch an epoch says nothing.
+    // With one batch per epoch there is no difference.
     expect(broken('gradientsStandStill', run.slice(0, 2))).toMatchObject({ expected: 0, got: 0 });
   });
 
-  it('should take the mean of parts for the loss of all rows', () => {
+  it('should accept the mean of parts as the loss of all rows', () => {
     // Parts of 2 and 1 rows: (2·(400 + 3) + 1·(400 + 3))/3
     const parts = [...run.slice(0, 9), lossCall(4, [0, 1]), lossCall(4, [2])];
     expect(broken('stepsFollow', parts, { W: tensor([[4]]), lossHistory: [206, 403] })).toBeUndefined();

@@ -6,7 +6,7 @@ import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
 import { followsRule, tooAlike } from './shuffled';
 import { equal, lawOfTraining, numberOption, readRun, type TrainingRun, type TrainingStep } from './trainingRun';
 
-/** Each epoch takes every row once, in full batches and what is left. */
+/** Each epoch uses every row once, in full batches and a last one with the rest. */
 export const epochsTakeEachOnce = defineLaw({
   name: 'epochsTakeEachOnce',
   says: {
@@ -32,7 +32,7 @@ export const epochsTakeEachOnce = defineLaw({
   }),
 });
 
-/** Rows of a batch come with their labels. */
+/** Rows of a batch have their labels. */
 export const batchesKeepLabels = defineLaw({
   name: 'batchesKeepLabels',
   says: { en: () => 'rows of a batch come with their labels', zh: () => '批次里的每一行都与自己的标签对应' },
@@ -44,7 +44,7 @@ export const batchesKeepLabels = defineLaw({
   }),
 });
 
-/** No two epochs go through the rows in orders that are alike, nor any in the data's own: see Note [Alike by chance]. */
+/** No two epochs have similar orders, nor the order of the data: see Note [Alike by chance]. */
 export const epochsReorder = defineLaw({
   name: 'epochsReorder',
   says: { en: () => 'each epoch shuffles the rows again', zh: () => '每个 epoch 都重新打乱各行' },
@@ -59,11 +59,11 @@ export const epochsReorder = defineLaw({
 
 const seedsAsked = 10;
 
-/** Different seeds give first epochs in different orders, of which no two are alike. */
+/** Different seeds give first epochs with different orders, no two of which are alike. */
 export const seedsReorder = defineLaw({
   name: 'seedsReorder',
   says: { en: () => 'different seeds shuffle the rows differently', zh: () => '不同的种子把各行打乱成不同的顺序' },
-  // The first epoch is all that is looked at.
+  // Only the first epoch is checked.
   companions: ({ options, ...inputs }, _parameters, random) =>
     differentSeeds(seedsAsked, random).map((seed) => ({
       ...inputs,
@@ -84,8 +84,8 @@ export const seedsReorder = defineLaw({
 });
 
 /**
- * One step follows from the one before, and the result from the last: weights, gradients and states are handed on, and
- * the history holds the loss of all rows at the end of each epoch.
+ * Each step continues from the previous one, and the result from the last: weights, gradients and states are passed on,
+ * and the history holds the loss of all rows at the end of each epoch.
  */
 export const stepsFollow = defineLaw({
   name: 'stepsFollow',
@@ -133,7 +133,7 @@ function wrongHistory(run: TrainingRun, { inputs, result, scale }: LawContext): 
   return undefined;
 }
 
-/** The loss of all rows at W as the run itself has computed it: in one call, or in parts of which the mean is taken. */
+/** The loss of all rows at W as computed by the run: in one call, or as the mean of parts. */
 function lossOfAll(run: TrainingRun, W: Value, lambda: number, scale: number | undefined): number | undefined {
   const trained = new Set(run.steps.map(({ batch }) => batch));
   const there = run.losses.filter(

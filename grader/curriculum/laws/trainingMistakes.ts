@@ -4,10 +4,10 @@ import { defineLaw, named } from '../../pipeline/checks/laws';
 import { equal, lawOfTraining, type TrainingStep } from './trainingRun';
 
 /*
- * What trainings do that are wrong in a way of their own: second witnesses of known mistakes, which no right one obeys.
+ * Signatures of known mistakes in trainings, which right trainings don't have.
  */
 
-/** The history holds losses of batches where it should hold those of all rows. */
+/** The history holds losses of batches instead of those of all rows. */
 export const historyOfBatches = defineLaw({
   name: 'historyOfBatches',
   parameters: z.strictObject({ of: z.enum(['last', 'mean']) }),
@@ -36,7 +36,7 @@ export const historyOfBatches = defineLaw({
   },
 });
 
-/** Batches are drawn from all rows each time, so that some come twice in an epoch; all come with their labels. */
+/** Batches are drawn with replacement, so some rows occur twice in an epoch, with the right labels. */
 export const rowsDrawnAgain = defineLaw({
   name: 'rowsDrawnAgain',
   says: { en: () => 'some rows occur twice in an epoch', zh: () => '同一个 epoch 里有些行出现了两次' },
@@ -53,7 +53,7 @@ export const rowsDrawnAgain = defineLaw({
   }),
 });
 
-/** All gradients of an epoch are taken at the weights that it begins with, while the steps move on. */
+/** All gradients of an epoch are taken at its initial weights, while the steps move on. */
 export const gradientsStandStill = defineLaw({
   name: 'gradientsStandStill',
   says: {

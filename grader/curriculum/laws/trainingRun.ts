@@ -8,36 +8,34 @@ import { placesOf, rowsOf } from './rowsOf';
 export interface LossCall {
   readonly call: CallbackCall;
   /**
-   * For each row that it was given, its place in the data, −1 where it is none of them; and the label that came with
-   * it.
+   * For each of its rows, the index in the data, −1 if unknown, and the label.
    */
   readonly rows: readonly number[];
   readonly labels: readonly number[];
 }
 
-/** One call of the optimizer's step, and the call of the loss that its gradient is from. */
+/** One call of the optimizer's step, and the call of the loss that returned its gradient. */
 export interface TrainingStep {
   readonly step: CallbackCall;
   readonly batch: LossCall;
 }
 
 /**
- * What a training did, by the calls that it made. Its exercise is called with x (N, D), whose rows all differ, y (N,)
- * and options.
+ * A training as recorded by its calls. Its exercise gets x (N, D) with distinct rows, y (N,) and options.
  */
 export interface TrainingRun {
   readonly size: number;
   readonly labels: readonly number[];
-  /** ⌈N/batchSize⌉ steps each, in so far as there were that many. */
+  /** ⌈N/batchSize⌉ steps each, as far as there are that many. */
   readonly epochs: readonly (readonly TrainingStep[])[];
   readonly steps: readonly TrainingStep[];
-  /** Every call of the loss, those of the steps included. */
+  /** Every call of the loss, including those of the steps. */
   readonly losses: readonly LossCall[];
 }
 
 export type ReadRun = { readonly run: TrainingRun } | { readonly violation: Violation };
 
-/** A law on what a training did; steps whose gradient is from nowhere break it. */
+/** A law about a training; steps with an unknown gradient break it. */
 export function lawOfTraining(judge: (run: TrainingRun, context: LawContext) => Violation | undefined) {
   return (context: LawContext): Violation | undefined => {
     const read = readRun(context.inputs, context.callbackCalls, context.scale);
@@ -45,7 +43,7 @@ export function lawOfTraining(judge: (run: TrainingRun, context: LawContext) => 
   };
 }
 
-/** Several laws read what came of one evaluation: the same calls, of a case with the same options. */
+/** Caches runs, since several laws read the same evaluation. */
 const runsRead = new WeakMap<readonly CallbackCall[], { readonly options: Value; readonly read: ReadRun }>();
 
 export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], scale: number | undefined): ReadRun {
@@ -89,7 +87,7 @@ function readCalls(inputs: ValueRecord, calls: readonly CallbackCall[], scale: n
   return { run: { size, labels: [...y.values], epochs, steps, losses } };
 }
 
-/** Whether two values are the same up to rounding. */
+/** Whether two values are equal up to rounding. */
 export function equal(expected: Value, got: Value, scale: number | undefined): boolean {
   return (
     compareValues(expected, got, '', { comparison: { rule: 'standard' }, scale, step: undefined }).finding === undefined

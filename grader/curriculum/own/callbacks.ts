@@ -1,2 +1,2 @@
-/** The callbacks of a course that adds none: what `curriculum/callbacks.ts` of another course stands in for. */
+/** The callbacks of a course that adds none; another course's `curriculum/callbacks.ts` replaces this. */
 export const callbacks = [] as const;

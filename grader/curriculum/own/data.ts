@@ -1,2 +1,2 @@
-/** The data of a course that adds none: what `curriculum/data.ts` of another course stands in for. */
+/** The data of a course that adds none; another course's `curriculum/data.ts` replaces this. */
 export const data = [] as const;

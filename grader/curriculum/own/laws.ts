@@ -1,2 +1,2 @@
-/** The laws of a course that adds none: what `curriculum/laws.ts` of another course stands in for. */
+/** The laws of a course that adds none; another course's `curriculum/laws.ts` replaces this. */
 export const laws = [] as const;

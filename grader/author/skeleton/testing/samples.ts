@@ -1,12 +1,12 @@
 import { cutSkeleton } from '../../cutSkeleton';
 
-/** Lines as a text. */
+/** Joins lines. */
 export const text = (...lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /** The skeleton of a solution. */
 export const cut = (...lines: readonly string[]): string => cutSkeleton(text(...lines), 'sample.ts');
 
-/** A solution with one function to cut; `top` stands above it, `body` is part of its solution. */
+/** A solution with one function to cut; `top` precedes it, `body` is part of its solution. */
 export const around = ({
   top = [],
   body = [],
@@ -23,7 +23,7 @@ export const around = ({
   '}',
 ];
 
-/** What becomes of that function. */
+/** The skeleton of that function. */
 export const cutStep: readonly string[] = [
   'export function step(w: number): number {',
   '  // TODO: return the new weight',

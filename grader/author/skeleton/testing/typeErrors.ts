@@ -7,7 +7,7 @@ const root = resolve(__dirname, '../../../..');
  * Type-checks sources under the repository's own strict options.
  *
  * @param sources - text by file name; the files need not exist
- * @returns one line an error, such as `losses.ts:3 Cannot find name 'x'.`
+ * @returns one line per error, such as `losses.ts:3 Cannot find name 'x'.`
  */
 export function typeErrors(sources: ReadonlyMap<string, string>): readonly string[] {
   const folder = join(root, 'assignments', 'virtual');

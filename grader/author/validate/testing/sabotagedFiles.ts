@@ -1,7 +1,7 @@
 import type { ExerciseSpec } from '../../../pipeline/course/spec';
 import type { ClaimId } from '../claims';
 
-/** What makes an exercise unfair without anyone meaning to, and the claim that catches it. */
+/** An accidental way to make an exercise unfair, and the claim that catches it. */
 export interface Sabotage {
   readonly what: string;
   readonly claim: ClaimId;

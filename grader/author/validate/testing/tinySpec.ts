@@ -25,7 +25,7 @@ export function weigh(x: Tensor1D, factor: number): Weighed {
   };
 }
 
-/** Without what is left allocated on the way. */
+/** Without intermediate tensors. */
 export const tidily =
   (compute: (x: Tensor1D, factor: number) => Weighed) =>
   (x: Tensor1D, factor: number): Weighed =>
@@ -69,7 +69,7 @@ export const fairExercise: ExerciseSpec = {
   forbidden: ['tf.grad'],
 };
 
-/** The fair exercise with parts replaced, alone in an assignment. */
+/** An assignment with only the fair exercise, with parts replaced. */
 export function tinySpec(
   change: Partial<ExerciseSpec> = {},
   hints: AssignmentSpec['hints'] = fairHints,

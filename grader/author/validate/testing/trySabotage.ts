@@ -9,7 +9,7 @@ import { proveWritten } from '../writtenClaims';
 import { fairFiles, type Sabotage } from './sabotagedFiles';
 import { fairHints, seeds, tinySpec } from './tinySpec';
 
-/** The claims that do not hold of the fair exercise once it was tampered with. @param root - an empty folder */
+/** The claims that fail for the fair exercise after a sabotage. @param root - an empty folder */
 export async function trySabotage(
   root: string,
   { change = {}, twice = false, hints = {}, files }: Partial<Sabotage>,
