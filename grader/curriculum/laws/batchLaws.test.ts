@@ -17,15 +17,15 @@ describe('laws of batches', () => {
   });
 
   it.each([...laws, 'batchesShuffle', 'batchesMix'])(
-    '%s should be broken by what is not made of different places',
+    '%s should be broken by values that are not distinct indices',
     (law) => {
       expect(broken(law, () => [[0, 0], [0, 0], [0]])).toEqual({
-        where: 'different places in batch 0',
+        where: 'different indices in batch 0',
         expected: 2,
         got: 1,
       });
-      expect(broken(law, () => [[1, 2], [3, 4], [5]])).toMatchObject({ where: 'different places in batch 2' });
-      expect(broken(law, () => [[0, 1.5], [3, 4], [2]])).toMatchObject({ where: 'different places in batch 0' });
+      expect(broken(law, () => [[1, 2], [3, 4], [5]])).toMatchObject({ where: 'different indices in batch 2' });
+      expect(broken(law, () => [[0, 1.5], [3, 4], [2]])).toMatchObject({ where: 'different indices in batch 0' });
       for (const nothing of [undefined, 3, [3, 0, 4, 1, 2], {}, 'no'])
         expect(broken(law, () => nothing)).toMatchObject({
           because: { id: 'wrong-kind', expected: 'a list of lists' },
@@ -42,11 +42,11 @@ describe('laws of batches', () => {
     expect(broken('batchesHoldAll', () => missing)).toMatchObject({ expected: 5, got: 4 });
     expect(broken('batchesHoldOnce', () => missing)).toBeUndefined();
     const filled = [...missing, [2, 3]];
-    expect(broken('batchSizes', () => filled)).toEqual({ where: 'places in batch 2', expected: 1, got: 2 });
+    expect(broken('batchSizes', () => filled)).toEqual({ where: 'indices in batch 2', expected: 1, got: 2 });
     // 3 is there twice: 0, 4, 1 and 2 are in no other batch.
     expect(broken('batchesHoldOnce', () => filled)).toMatchObject({ expected: 6, got: 4 });
     expect(broken('batchSizes', () => [[3], [0, 4], [1, 2]])).toEqual({
-      where: 'places in batch 0',
+      where: 'indices in batch 0',
       expected: 2,
       got: 1,
     });
@@ -56,7 +56,7 @@ describe('laws of batches', () => {
     let calls = 0;
     const other = [[3, 0], [1, 4], [2]];
     const changing = (): Value => ((calls += 1) % 2 === 0 ? right : other);
-    expect(broken('batchesRepeat', changing)).toMatchObject({ where: 'place 2 in the order' });
+    expect(broken('batchesRepeat', changing)).toMatchObject({ where: 'position 2 in the order' });
   });
 
   it('should report orders that never change, and indices that are always together', () => {
