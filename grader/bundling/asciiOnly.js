@@ -1,9 +1,8 @@
 'use strict';
 
 /**
- * The same program in ASCII alone, which V8 takes as it lies, where it would decode all of a bundle for a single other
- * letter. In strings, templates, regular expressions and names an escape is the letter; that one which is escaped
- * already, by itself, is no other.
+ * Converts a program to ASCII, which V8 uses without decoding, while a single other character makes it decode the whole
+ * bundle. In strings, templates, regular expressions and names an escape is equivalent to the character.
  *
  * @param {string} code - JavaScript that reads no template's raw text
  */

@@ -1,6 +1,6 @@
 import { asciiOnly } from './asciiOnly';
 
-/** What an expression is worth, after everything in it was made ASCII. */
+/** The value of an expression after conversion to ASCII. */
 function worth(expression: string): unknown {
   const code = asciiOnly(expression);
   expect(code).toMatch(/^[\0-\x7f]*$/);

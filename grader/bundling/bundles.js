@@ -14,12 +14,12 @@ const entries = {
   child: 'grader/curriculum/childMain.ts',
 };
 
-/** Those that take tfjs as it is installed, since a backend that is installed beside it must find the same one. */
+/** Bundles that use the installed tfjs, since an installed backend must find the same one. */
 const entriesBesideTfjs = {
   train: 'grader/student/training/child/main.ts',
 };
 
-/** No bundle holds a test. */
+/** No bundle contains a test. */
 const isSuite = /\.(test|e2e|fairness|security|browser)\.ts$/;
 
 /**
@@ -55,9 +55,9 @@ function bundle(engine, root, outdir, entryPoints, external) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    // Needed by a few commands alone, which load them when they run.
+    // Needed by only a few commands, which load them at run time.
     external: ['esbuild', 'typescript', 'fsevents', 'bullmq', 'ioredis', ...external],
-    // What is run by `vm` has no loader for `import()`.
+    // `vm` has no loader for `import()`.
     supported: { 'dynamic-import': false },
     alias: courseAliases(engine, root),
     minifyWhitespace: true,
@@ -96,7 +96,7 @@ function sourcesIn(root, folder) {
   return readdirSync(`${root}/${folder}`, { withFileTypes: true })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      // Not joined: there are a thousand, at every start.
+      // Not `join`: there are a thousand paths at every start.
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return entry.name === 'bench' ? [] : sourcesIn(root, path);
       return /\.(ts|js|css)$/.test(entry.name) && !isSuite.test(entry.name) ? [path] : [];

@@ -1,17 +1,17 @@
 'use strict';
-/** Where what is built is kept. */
+/** The location of build caches. */
 const { accessSync, constants, existsSync, mkdirSync } = require('node:fs');
 const { homedir } = require('node:os');
 const { join } = require('node:path');
 
 /**
- * The checkout's own cache; where nothing can be written there, since the checkout is another's, on a disk that is
- * read-only or installed as a dependency, the user's. What was built already is found in either.
+ * The checkout's own cache; if that is not writable, because the checkout belongs to someone else, is read-only or
+ * installed as a dependency, the user's cache. An existing build is found in either.
  *
  * @param {string} root - folder of the repository
- * @param {string} name - of what is looked for
+ * @param {string} name - of the build
  * @param {NodeJS.ProcessEnv} [environment]
- * @returns {string} the folder that has it, or in which it can be put
+ * @returns {string} the folder that contains it, or in which it can be created
  */
 function cacheFolder(root, name, environment = process.env) {
   const users = join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache'), 'descent');

@@ -12,7 +12,7 @@ describe('cacheFolder', () => {
   const users = (): string => join(folder, 'home', 'descent');
   const find = (root: string): string =>
     cacheFolder(join(folder, root), 'grader-1', { XDG_CACHE_HOME: join(folder, 'home') });
-  /** A file in the way, since root may write to any folder. */
+  /** A file blocks the path, since root can write to any folder. */
   const refuse = (path: string): void => writeFileSync(join(folder, path), '');
 
   it("should be the checkout's own", () => {
@@ -20,12 +20,12 @@ describe('cacheFolder', () => {
     expect(find('checkout')).toBe(join(folder, 'checkout', '.descent', 'cache'));
   });
 
-  it("should be the user's where the checkout can not be written to", () => {
+  it("should be the user's if the checkout is not writable", () => {
     refuse('checkout');
     expect(find('checkout')).toBe(users());
   });
 
-  it('should be where it was built already', () => {
+  it('should be where it was already built', () => {
     mkdirSync(join(folder, 'checkout'));
     mkdirSync(join(users(), 'grader-1'), { recursive: true });
     expect(find('checkout')).toBe(users());
@@ -33,7 +33,7 @@ describe('cacheFolder', () => {
     expect(find('checkout')).toBe(join(folder, 'checkout', '.descent', 'cache'));
   });
 
-  it('should say what to do where nothing can be written at all', () => {
+  it('should report what to do if nothing is writable', () => {
     refuse('checkout');
     refuse('home');
     expect(() => find('checkout')).toThrow('make one of them writable, or set XDG_CACHE_HOME');

@@ -1,8 +1,7 @@
 'use strict';
 /**
- * V8's compiled code of a script, kept in a file: what is compiled need not be compiled by the next process. Nothing
- * depends on it: a file that is missing, damaged, or of another V8 costs time alone, and so does a folder that can't be
- * written to.
+ * V8's compiled code of a script, cached in a file for the next process. Only a cache: a file that is missing, damaged,
+ * or from a different V8, or a read-only folder, costs only time.
  */
 const { Buffer } = require('node:buffer');
 const { createHash } = require('node:crypto');
@@ -15,8 +14,8 @@ const digestBytes = 32;
 const maxFiles = 64;
 
 /**
- * A name for what V8 makes of a source: its code is taken back by the same version with the same flags on the same kind
- * of processor, for the same source, of which V8 itself compares only the length.
+ * A cache key for a source: V8 accepts cached code only for the same version, flags and processor type, and verifies
+ * only the source's length.
  *
  * @param {readonly string[]} source
  */
@@ -28,7 +27,7 @@ function codeName(...source) {
 
 /**
  * @param {string} path
- * @returns {Buffer | undefined} undefined if it is not, to the last bit, what was kept
+ * @returns {Buffer | undefined} undefined unless it is intact, bit for bit
  */
 function readCode(path) {
   try {
@@ -49,7 +48,7 @@ function keepCode(path, code) {
 }
 
 /**
- * Leaves the newest files of a folder that holds nothing but compiled code.
+ * Keeps only the newest files of a folder with compiled code.
  *
  * @param {string} folder
  */
@@ -61,7 +60,7 @@ function removeOldCode(folder) {
     });
     for (const { path } of files.toSorted((a, b) => b.time - a.time).slice(maxFiles)) rmSync(path, { force: true });
   } catch {
-    // Another process removes them, or will.
+    // Another process removes them.
   }
 }
 

@@ -25,7 +25,7 @@ describe('the code cache', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('should give back what V8 takes', () => {
+  it('should return code that V8 accepts', () => {
     keepCode(path, compiled());
     const script = new Script(source, { cachedData: readCode(path) });
     expect(script.cachedDataRejected).toBe(false);
@@ -33,7 +33,7 @@ describe('the code cache', () => {
     expect(readdirSync(join(folder, 'scripts'))).toEqual([codeName(source)]);
   });
 
-  it('should name another source otherwise, of the same length too', () => {
+  it('should give different sources of the same length different names', () => {
     expect(codeName('ab', 'c')).not.toBe(codeName('a', 'bc'));
     expect(codeName('a = 1')).not.toBe(codeName('a = 2'));
     expect(codeName('a = 1')).toBe(codeName('a = 1'));
@@ -51,13 +51,13 @@ describe('the code cache', () => {
         writeFileSync(path, bytes);
       },
     ],
-  ])('should have nothing where a file %s', (_what, damage) => {
+  ])('should return nothing if a file %s', (_what, damage) => {
     keepCode(path, compiled());
     damage();
     expect(readCode(path)).toBeUndefined();
   });
 
-  it('should leave things as they are where nothing can be written', () => {
+  it('should do nothing if nothing is writable', () => {
     writeFileSync(join(folder, 'scripts'), 'a file in the place of the folder');
     keepCode(path, compiled());
     removeOldCode(join(folder, 'scripts'));

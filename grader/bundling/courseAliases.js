@@ -1,13 +1,13 @@
 'use strict';
-/** Where bundles and Jest find the modules that specs, submissions and a course's own curriculum import. */
+/** Resolves, for bundles and Jest, the modules that specs, submissions and a course's curriculum import. */
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** @typedef {{ readonly root: string, readonly engine: string }} CourseFolders where a course is, and its engine */
+/** @typedef {{ readonly root: string, readonly engine: string }} CourseFolders the folders of a course and its engine */
 
 /**
- * The engine's modules by the names that a course imports them by, and what the course adds by the names that the
- * engine has for it: `curriculum/laws.ts` and its like. What it doesn't add is empty, as `package.json` says.
+ * The engine's modules by the names under which a course imports them, and the course's modules by the engine's names:
+ * `curriculum/laws.ts` and so on. Modules that a course doesn't provide are empty, as specified in `package.json`.
  *
  * @param {string} engine - folder of this package
  * @param {string} root - the course's folder

@@ -1,14 +1,14 @@
 'use strict';
-/** Which course a program works for. */
+/** Determines which course a program works for. */
 const { existsSync, realpathSync } = require('node:fs');
 const { basename, dirname, join, resolve } = require('node:path');
 
 /**
- * The course whose `node_modules` the program was started from, or the engine's own where it is no one's dependency.
+ * The course from whose `node_modules` the program was started, or the engine's own course if it is not a dependency.
  *
- * It isn't looked for from the current folder: that may be a submission, which could bring a course of its own, and a
- * course is code that runs as whoever grades. `DESCENT_COURSE` names one that is installed otherwise; processes that
- * are started find it there.
+ * The current folder is not searched: it could be a submission that brings its own course, and a course is code that
+ * runs with the grading user's rights. `DESCENT_COURSE` names a course installed differently; child processes inherit
+ * it.
  *
  * @param {string} engine - folder of this package
  * @param {string} [program] - as it was called, links unresolved
@@ -26,7 +26,7 @@ function courseRoot(engine, program = process.argv[1] ?? engine, environment = p
 }
 
 /**
- * Folders whose `node_modules` a path leads through, the nearest first.
+ * The folders whose `node_modules` a path goes through, nearest first.
  *
  * @param {string} path
  * @returns {string[]}
@@ -39,7 +39,7 @@ function owners(path) {
 }
 
 /**
- * A student's copy may have a link to someone else's packages.
+ * A student's copy can link to someone else's packages.
  *
  * @param {string} folder
  * @param {string} engine

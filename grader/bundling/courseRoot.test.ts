@@ -23,7 +23,7 @@ describe('courseRoot', () => {
     expect(courseRoot(engine, join(engine, 'grader', 'cli', 'bin.js'), {})).toBe(course);
   });
 
-  it('should be the course whose link to an engine elsewhere was called', () => {
+  it('should be the course whose link to an external engine was called', () => {
     const course = makeCourse('mine');
     const engine = makeCourse('engine');
     mkdirSync(join(course, 'node_modules'));
@@ -31,7 +31,7 @@ describe('courseRoot', () => {
     expect(courseRoot(engine, join(course, 'node_modules', 'descent', 'grader', 'cli', 'bin.js'), {})).toBe(course);
   });
 
-  it("should be the engine's own in a checkout, and where what it is installed in is no course", () => {
+  it("should be the engine's own in a checkout, and if it is not installed in a course", () => {
     const checkout = makeCourse('outer', 'checkout');
     makeCourse('outer');
     expect(courseRoot(checkout, join(checkout, 'grader', 'cli', 'bin.js'), {})).toBe(checkout);
@@ -46,7 +46,7 @@ describe('courseRoot', () => {
     expect(courseRoot(copy, join(other, 'node_modules', 'jest-worker', 'processChild.js'), {})).toBe(copy);
   });
 
-  it('should not be what lies in the current folder, which may be a submission', () => {
+  it('should not be the current folder, which may be a submission', () => {
     const before = process.cwd();
     const engine = makeCourse('engine');
     process.chdir(makeCourse('submission'));
@@ -57,7 +57,7 @@ describe('courseRoot', () => {
     }
   });
 
-  it('should be what DESCENT_COURSE names, if that is a course', () => {
+  it('should be the course that DESCENT_COURSE names', () => {
     const engine = makeCourse('engine');
     const course = makeCourse('mine');
     expect(courseRoot(engine, undefined, { DESCENT_COURSE: course })).toBe(course);

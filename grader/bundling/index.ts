@@ -1,4 +1,7 @@
-/** What released programs consist of. The bundles themselves are plain JavaScript, which builds all else. */
+/**
+ * The contents of released programs. The bundles themselves are built by plain JavaScript, which builds everything
+ * else.
+ */
 export { onlyWhatIsUsed, type PageParts } from './page/buildPage';
 export { keptPage, keptPageFile } from './page/keptPage';
 export { pruneLockfile } from './pruneLockfile';

@@ -3,9 +3,9 @@ const { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } = req
 const { dirname, join } = require('node:path');
 
 /**
- * Fills a folder of the cache whole, where it is not there yet, and removes what has long been out of use.
+ * Fills a folder of the cache atomically, unless it exists, and removes unused ones.
  *
- * @param {string} folder - `…/grader-HASH`, by what it is made from
+ * @param {string} folder - `…/grader-HASH`, named by a hash of its sources
  * @param {(folder: string) => void} fill
  */
 function keepFolder(folder, fill) {
@@ -24,7 +24,7 @@ function keepFolder(folder, fill) {
 }
 
 /**
- * A grader that is running starts new processes from its own bundle, so that only what is a day old may go.
+ * A running grader starts new processes from its own bundle, so only day-old folders are removed.
  *
  * @param {string} cache
  */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What is in a course's own `data/`, by path; hidden files stay where they are. */
+/** The files in a course's own `data/`, by path, without hidden files. */
 export async function ownDataFiles(root: string): Promise<readonly string[]> {
   const folder = join(root, 'data');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

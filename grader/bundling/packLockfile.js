@@ -1,5 +1,5 @@
 'use strict';
-/** `npm pack` leaves package-lock.json out, from which students' are cut: it goes along by another name meanwhile. */
+/** `npm pack` omits package-lock.json, from which students' lockfiles are derived: it is packed under another name. */
 const { copyFileSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 

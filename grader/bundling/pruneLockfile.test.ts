@@ -20,7 +20,7 @@ const prune = (packages: object): Record<string, object> =>
   ).packages;
 
 describe('pruneLockfile', () => {
-  it('should keep what is needed, nested versions too, and drop what only staff need', () => {
+  it('should keep needed packages, including nested versions, and drop those that only staff need', () => {
     const kept = prune({
       '': { devDependencies: { a: '1.0.0', staff: '1.0.0' } },
       'node_modules/a': {
@@ -35,11 +35,11 @@ describe('pruneLockfile', () => {
       'node_modules/staff': { version: '1.0.0', dev: true, dependencies: { b: '^2.0.0' } },
     });
     expect(Object.keys(kept)).toEqual(['', 'node_modules/a', 'node_modules/a/node_modules/b', 'node_modules/c']);
-    // Neither the registry nor "for development only" is left.
+    // Neither the registry nor "for development only" remains.
     expect(kept['node_modules/a']).toEqual({ version: '1.0.0', dependencies: { b: '^1.0.0', c: '^1.0.0' } });
   });
 
-  it('should report what is optional, and what is there as a peer alone', () => {
+  it('should mark optional packages and those that are only peers', () => {
     const kept = prune({
       'node_modules/a': {
         optionalDependencies: { perhaps: '1', absent: '1' },

@@ -22,8 +22,8 @@ interface Edge {
 }
 
 /**
- * Cuts a student's package-lock.json out of the staff's: the same versions of what the student's packages need, and no
- * more. npm would do the same, but another npm might write other bytes.
+ * Derives a student's package-lock.json from the staff's: exactly the packages that the student needs, in the same
+ * versions. npm would do the same, but different versions of npm could write different bytes.
  *
  * @throws if the staff's file lacks a package
  */
@@ -43,7 +43,7 @@ export function pruneLockfile(staffLockfile: string, student: StudentPackage): s
     .filter((place) => needed.has(place))
     .map((place): [string, Locked] => {
       if (place === '') return [place, all[place] ?? {}];
-      // Another registry's address would be written here; without it npm asks the one that it is set up for.
+      // Would contain a different registry's address; without it npm uses its configured one.
       const {
         dev: _dev,
         devOptional: _both,
@@ -92,7 +92,7 @@ function edgesOf(place: string, all: Readonly<Record<string, Locked>>): readonly
   });
 }
 
-// As Node looks for a package: in the folder itself, then in each one above it.
+// Node's resolution: the folder itself, then each one above it.
 function resolve(name: string, place: string, all: Readonly<Record<string, Locked>>): string | undefined {
   for (let folder = place; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const candidate = `${folder}${folder === '' ? '' : '/'}node_modules/${name}`;

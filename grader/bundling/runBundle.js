@@ -1,6 +1,6 @@
 'use strict';
 /**
- * Runs a bundle with V8's code cache beside it, which halves the time that loading tfjs takes.
+ * Runs a bundle with V8's code cache next to it, which halves the time to load tfjs.
  * `require('./runBundle').runBundle(path)`, or `node runBundle.js path` to run it as the program.
  */
 const { isAscii } = require('node:buffer');
@@ -12,12 +12,12 @@ const vm = require('node:vm');
 
 /**
  * @param {string} path - of the bundle
- * @param {string} name - that stacks have for it
- * @returns what the bundle exports, and what keeps its compiled code
+ * @param {string} name - its name in stack traces
+ * @returns the bundle's exports, and a function that saves its compiled code
  */
 function runBundle(path, name = path) {
   const bytes = readFileSync(path);
-  // What need not be decoded is a third of the time that loading takes.
+  // Skipping the decoding saves a third of the loading time.
   const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cachePath = `${path}.${cacheKey()}.cache`;
   const cachedData = readIfThere(cachePath);
@@ -25,10 +25,10 @@ function runBundle(path, name = path) {
     filename: name,
     cachedData,
   });
-  /** @type {{ exports: any }} - only the caller knows which bundle it is */
+  /** @type {{ exports: any }} - only the caller knows the bundle's type */
   const module = { exports: {} };
   const run = script.runInThisContext();
-  // A cache is worth more once the functions that start-up needs are compiled; so it is written after the run.
+  // A cache is more useful once the functions of start-up are compiled, so it is written after the run.
   const save = () => {
     if (cachedData === undefined || script.cachedDataRejected) writeIfNotJailed(cachePath, script.createCachedData());
   };
@@ -38,7 +38,7 @@ function runBundle(path, name = path) {
 }
 
 /**
- * Packages lie beside the sources; a bundle may lie in the user's cache.
+ * Packages are next to the sources, while a bundle can be in the user's cache.
  *
  * @param {string} path
  */
@@ -46,7 +46,7 @@ function isHere(path) {
   return resolve(path).startsWith(join(__dirname, '..', '..') + sep);
 }
 
-// V8 refuses a cache made by another version or with other flags of its own; Node's flags are none of its business.
+// V8 rejects a cache from a different version or with different V8 flags; Node's own flags don't matter.
 function cacheKey() {
   const flags = process.execArgv.filter((flag) => /^--(max-|stack-)/.test(flag));
   return createHash('sha256')
@@ -72,7 +72,7 @@ function writeIfNotJailed(path, data) {
   try {
     require('../files/writeWholeSync').writeWholeSync(path, data);
   } catch {
-    // This file is alone where nothing can be written.
+    // Without a writable folder, this file works alone.
   }
 }
 

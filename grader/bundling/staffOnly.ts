@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Modules of the commands that a student's copy has, in `grader/cli/commands/`. All others are left out. */
+/** Modules of the commands in a student's copy, in `grader/cli/commands/`. All others are excluded. */
 export const studentCommands: Readonly<Record<string, string>> = {
   doctor: 'doctor',
   export: 'export',
@@ -17,11 +17,11 @@ export const studentCommands: Readonly<Record<string, string>> = {
   watch: 'watch',
 };
 
-/** What only works, or may only be known, where there are solutions. */
+/** Modules that only work, or may only be known, where there are solutions. */
 const staffModules =
   /^grader\/(?:author|bundling|pipeline\/checks\/mistakes|pipeline\/course\/spec|testbed)\/|^grader\/class\/queue\/(?:Coordinator|WorkerPool|openRedis|queueState)\.ts$|^grader\/curriculum\/author\.ts$|^grader\/pipeline\/course\/(?:loadSpec|prepareAssignment|withMistakes)\.ts$/;
 
-/** Puts empty stand-ins in the place of all that is the staff's, so that none of it is in what is built. */
+/** Replaces all staff modules by empty stubs, so that builds contain nothing of them. */
 export function staffOnly(root: string): Plugin {
   return {
     name: 'staff-only',

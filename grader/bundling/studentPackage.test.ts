@@ -24,7 +24,7 @@ const staff: StaffPackage = {
 };
 
 describe('studentPackage', () => {
-  it("should have the staff's versions of what is needed, also by plain JavaScript, and nothing else", () => {
+  it("should have the staff's versions of exactly the needed packages, including those of plain JavaScript", () => {
     const sources = ["require('@jest/reporters/build'); require('node:fs'); require('./x'); require.resolve('jest')"];
     expect(studentPackage(staff, sources).dependencies).toEqual({
       ...Object.fromEntries(needed.map((name) => [name, '1.0.0'])),
@@ -40,7 +40,7 @@ describe('studentPackage', () => {
 });
 
 describe('writeStudentPackage', () => {
-  it('should have a script for each command that there is', () => {
+  it('should have a script for each command', () => {
     const { scripts } = JSON.parse(writeStudentPackage(studentPackage(staff, []), 'Course', ['grade', 'handIn'])) as {
       scripts: object;
     };

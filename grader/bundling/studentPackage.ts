@@ -3,21 +3,21 @@ import { z } from 'zod';
 import { jsonText, readJson } from '../files';
 import { studentCommands } from './staffOnly';
 
-/** Of the staff's package.json, what a student's is made from. */
+/** The parts of the staff's package.json that a student's is derived from. */
 const staffPackageSchema = z.object({
   version: z.string(),
   license: z.string(),
   engines: z.record(z.string(), z.string()),
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
-  /** What npm is asked about single packages goes for students too. */
+  /** npm's settings for single packages apply to students too. */
   overrides: z.record(z.string(), z.unknown()).optional(),
   allowScripts: z.record(z.string(), z.boolean()).optional(),
 });
 
 export type StaffPackage = z.infer<typeof staffPackageSchema>;
 
-/** @throws in one sentence if `package.json` is not as the staff's */
+/** @throws in one sentence if `package.json` is invalid */
 export async function readStaffPackage(root: string): Promise<StaffPackage> {
   const file = join(root, 'package.json');
   const read = await readJson(file, staffPackageSchema);
@@ -36,7 +36,7 @@ export interface StudentPackage {
   readonly allowScripts: StaffPackage['allowScripts'];
 }
 
-/** What the bundles, Jest, training and an editor need; all else is bundled. */
+/** Packages that the bundles, Jest, training and an editor need; everything else is bundled. */
 const packages = [
   '@tensorflow/tfjs',
   '@tensorflow/tfjs-backend-wasm',
@@ -52,7 +52,7 @@ const packages = [
 /**
  * A student's package.json, with the staff's versions.
  *
- * @param plainSources - texts of the JavaScript that is released as it is, whose packages are needed too
+ * @param plainSources - texts of the JavaScript that is released unbundled, whose packages are needed too
  */
 export function studentPackage(staff: StaffPackage, plainSources: readonly string[]): StudentPackage {
   const versions = { ...staff.devDependencies, ...staff.dependencies };
@@ -84,10 +84,10 @@ function packagesIn(source: string): readonly string[] {
     .map((request) => /^(?:@[^/]+\/)?[^/]+/.exec(request)?.[0] ?? request);
 }
 
-/** Scripts that students know by another name than the command's, which staff have for a class. */
+/** Scripts with a different name for students, because staff use the command's name for a class. */
 const scriptNames: Readonly<Record<string, string>> = { page: 'report' };
 
-/** Its text, with a script for each command that there is. */
+/** The file's text, with a script for each command. */
 export function writeStudentPackage(student: StudentPackage, title: string, commands: readonly string[]): string {
   const { name, version, license, engines, bin, dependencies, overrides, allowScripts } = student;
   const own = commands.toSorted().map((module): [string, string] => {

@@ -1,4 +1,4 @@
-/** Thrown by a function of a skeleton until it is written. The grader knows it by `name` and `exercise`. */
+/** Thrown by a function of a skeleton until it is written. The grader recognises it by `name` and `exercise`. */
 export class NotImplementedError extends Error {
   override readonly name = 'NotImplementedError';
 

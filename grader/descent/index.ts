@@ -1,5 +1,6 @@
 /**
- * What skeletons and submissions of any course may import as `descent`; a curriculum adds the types of its exercises.
+ * Everything that skeletons and submissions of any course can import as `descent`; a curriculum adds the types of its
+ * exercises.
  */
 export { NotImplementedError } from './NotImplementedError';
 export { seededRandom } from './seededRandom';

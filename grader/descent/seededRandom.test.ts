@@ -22,7 +22,7 @@ describe('seededRandom', () => {
     expect(Math.max(...tenths)).toBeLessThan(140);
   });
 
-  it('should give unlike numbers for neighbouring seeds', () => {
+  it('should give unrelated numbers for neighbouring seeds', () => {
     const [a, b] = [draw(1, 1000), draw(2, 1000)];
     const covariance = a.reduce((sum, value, index) => sum + (value - 0.5) * ((b[index] ?? 0) - 0.5), 0) / 1000;
     // Correlation = covariance / (1/12); its standard deviation is 0.03.

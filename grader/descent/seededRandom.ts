@@ -2,9 +2,9 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
 
 /**
- * A generator of numbers that look random and are the same for the same seed, on every machine.
+ * A pseudo-random number generator that gives the same numbers for the same seed, on every machine.
  *
- * Seeds that are alike, such as 1, 2, 3, give numbers that are not: the generator spreads a seed over all of its state.
+ * Similar seeds, such as 1, 2, 3, give unrelated numbers: the generator spreads a seed over its whole state.
  *
  * @param seed - any integer
  * @returns a function; each call gives the next number, uniform in [0, 1)

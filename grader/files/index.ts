@@ -1,4 +1,4 @@
-/** What programs and people keep on disk: JSON, tables and archives, read by a schema and written whole or not at all. */
+/** Files on disk: JSON, tables and archives, validated by a schema when read and written atomically. */
 export { jsonText, parseJson, readJson } from './json';
 export { parseTable, type RawRow } from './parseTable';
 export { readTable } from './readTable';

@@ -6,7 +6,7 @@ import { withFiles } from './testing/withFiles';
 const schema = z.strictObject({ points: z.number() });
 
 describe('parseJson', () => {
-  it('should give what the text holds', () => {
+  it('should return the value of the text', () => {
     expect(parseJson('{"points": 7.5}', schema)).toEqual({ status: 'read', value: { points: 7.5 } });
   });
 
@@ -14,7 +14,7 @@ describe('parseJson', () => {
     ['{', 'it is no JSON: '],
     ['{"points": "7"}', 'at points: '],
     ['[]', 'at the top: '],
-  ])('should say why %s is not as its schema asks', (text, why) => {
+  ])('should report why %s does not match its schema', (text, why) => {
     const json = parseJson(text, schema);
     expect(json).toMatchObject({ status: 'damaged', why: expect.stringContaining(why) as string });
   });

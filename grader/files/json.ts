@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 
-/** What a JSON text holds, or why that is not what its schema asks for. */
+/** The value of a JSON text, or why it doesn't match its schema. */
 export type Json<T> =
   | { readonly status: 'read'; readonly value: T }
   | { readonly status: 'damaged'; readonly why: string; readonly issues: readonly z.core.$ZodIssue[] };
 
-/** As `Json`, of a file that may not be there. */
+/** Like `Json`, for a file that can be missing. */
 export type JsonFile<T> = Json<T> | { readonly status: 'missing' };
 
-/** Reads a JSON text by a schema. Whatever the text, it does not throw. */
+/** Parses a JSON text by a schema. Never throws. */
 export function parseJson<Schema extends z.ZodType>(text: string, schema: Schema): Json<z.output<Schema>> {
   let content: unknown;
   try {
@@ -27,7 +27,7 @@ export function parseJson<Schema extends z.ZodType>(text: string, schema: Schema
 /**
  * Reads a JSON file by a schema.
  *
- * @throws in one sentence if the file is there and can't be read
+ * @throws in one sentence if the file exists but can't be read
  */
 export async function readJson<Schema extends z.ZodType>(
   file: string,
@@ -42,7 +42,7 @@ export async function readJson<Schema extends z.ZodType>(
   }
 }
 
-/** A value as the text of a JSON file. */
+/** Formats a value as a JSON file's text. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

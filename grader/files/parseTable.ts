@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'papaparse';
 
-/** A table as it lies in its file: a header, and rows of as many cells or fewer. */
+/** A table as in its file: a header, and rows with at most as many cells. */
 export interface RawTable {
   readonly header: readonly string[];
   readonly rows: readonly RawRow[];
 }
 
 export interface RawRow {
-  /** Line in the file, the header being the first. */
+  /** Line in the file; the header is line 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 /**
- * Reads a table as spreadsheets write it: separated by commas, semicolons, tabs or bars, with or without byte order
- * mark and Excel's line `sep=;`, in UTF-8 or UTF-16. Empty rows are left out.
+ * Parses a table as spreadsheets write it: separated by commas, semicolons, tabs or bars, with or without byte order
+ * mark and Excel's line `sep=;`, in UTF-8 or UTF-16. Empty rows are skipped.
  *
- * @throws in one sentence if the file is missing, is no text, or has rows that break its own form
+ * @throws in one sentence if the file is missing, is not text, or has malformed rows
  */
 export async function parseTable(file: string): Promise<RawTable> {
   const whole = decode(await readBytes(file), file);
@@ -45,7 +45,7 @@ export async function parseTable(file: string): Promise<RawTable> {
   return { header: header.map((name) => name.trim()), rows };
 }
 
-/** The one that the header has most of: in rows, names and remarks hold commas of their own. */
+/** The most frequent separator in the header: in rows, names and remarks contain commas of their own. */
 function delimiterOf(text: string): string {
   const [header = ''] = text.split(/[\r\n]/, 1);
   const counts = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
@@ -63,10 +63,10 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
-/** First bytes of Excel's own files, in hex. */
+/** First bytes of Excel's own formats, in hex. */
 const workbooks = ['504b0304', 'd0cf11e0'];
 
-/** Spreadsheets write UTF-8 with a mark, or UTF-16 where one saves as "Unicode text". */
+/** Spreadsheets write UTF-8 with a byte order mark, or UTF-16 when saving as "Unicode text". */
 function decode(bytes: Buffer, file: string): string {
   if (workbooks.includes(bytes.subarray(0, 4).toString('hex')))
     throw new Error(`${file} is an Excel workbook, whatever its name says; open it and save it as "CSV UTF-8"`);

@@ -1,9 +1,9 @@
 import { nearest } from '../pipeline/words/didYouMean';
 import { parseTable } from './parseTable';
 
-/** A row of a table, by the names of its columns. */
+/** A row of a table, by column name. */
 export interface TableRow<Column extends string> {
-  /** Line in the file, the header being the first. */
+  /** Line in the file; the header is line 1. */
   readonly line: number;
   readonly fields: Readonly<Record<Column, string>>;
 }
@@ -14,8 +14,8 @@ export interface TableColumns<Column extends string> {
 }
 
 /**
- * Reads a table with a header. Columns are known by name in any order and case; others are ignored; an optional one
- * that is not there is empty.
+ * Reads a table with a header. Columns are found by name, in any order and case; others are ignored; a missing optional
+ * one is empty.
  *
  * @throws in one sentence if it can't be read, or lacks a column
  */

@@ -2,13 +2,13 @@ import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 
 /**
- * Reads what an author wrote, as the schema says.
+ * Parses YAML by a schema.
  *
- * What an alias shares is one object in what comes back.
+ * Values shared by an alias are the same object in the result.
  *
  * @param file - for messages: its path in the repository
- * @param schema - one that only looks, and changes nothing
- * @throws naming the file, the line and the keys that lead there, and what is wrong
+ * @param schema - one that only validates and changes nothing
+ * @throws naming the file, the line, the path of keys and the problem
  */
 export function readYaml<Schema extends z.ZodType>(text: string, file: string, schema: Schema): z.output<Schema> {
   const lines = new LineCounter();
@@ -22,7 +22,7 @@ export function readYaml<Schema extends z.ZodType>(text: string, file: string, s
   }
   const value = plainValue(document, file);
   const { error } = schema.safeParse(value);
-  // Not zod's copy, in which what an alias shares would be apart.
+  // Not zod's copy, which would duplicate values shared by an alias.
   if (error === undefined) return value as z.output<Schema>;
   const [issue] = error.issues;
   const path = issue?.path ?? [];
@@ -40,7 +40,7 @@ function plainValue(document: Document, file: string): unknown {
   }
 }
 
-/** The line of the deepest part of the path that is there. */
+/** The line of the deepest existing part of the path. */
 function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);

@@ -3,7 +3,7 @@ const { rmSync } = require('node:fs');
 
 /**
  * Removes a folder in which another process may still be writing, such as the type checker that `npm test` leaves
- * behind: what is new there is removed as well.
+ * running: new files are removed as well.
  *
  * @param {string} folder
  */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeFolder } from './removeFolder';
 
-/** Writes a file after the other until its folder is gone; a bounded number, as it may be the faster one for ever. */
+/** Writes files until its folder is gone; a limited number, since it could be faster forever. */
 const writes = `
 const { writeFileSync } = require('node:fs');
 const [folder] = process.argv.slice(1);

@@ -32,28 +32,28 @@ describe('readTable', () => {
     expect(await read(content)).toEqual(ada);
   });
 
-  it('should say which column is missing, and which one may be meant', async () => {
+  it('should report a missing column and which one may be meant', async () => {
     expect(await read('id,names\n7,Ada\n')).toBe(
       'roster.csv lacks the column name; it has id, names; is "names" meant as name?',
     );
     expect(await read('')).toBe('roster.csv lacks the column id, name; it is empty');
   });
 
-  it('should say what is wrong with a row', async () => {
+  it('should report what is wrong with a row', async () => {
     expect(await read('id,name\n7,Lovelace,Ada\n')).toBe(
       'roster.csv, row 2 has 3 fields, but the header names 2; quote fields that hold a separator',
     );
     expect(await read('id,name\n7,"Ada\n')).toMatch(/^roster.csv, row 2: a quotation mark is opened and not closed/);
   });
 
-  it('should refuse a column that is there twice, and bytes that are no text', async () => {
+  it('should refuse a duplicate column and bytes that are not text', async () => {
     expect(await read('id,name,ID\n7,Ada,8\n')).toBe('roster.csv names the column id twice; keep one of them');
     expect(await read(Buffer.from([105, 100, 44, 0xff, 0xe4, 10]))).toBe(
       'roster.csv is not in UTF-8 (or UTF-16 with a mark); save it as "CSV UTF-8"',
     );
   });
 
-  it('should say that a file is missing', async () => {
+  it('should report a missing file', async () => {
     await expect(readTable(join(folder, 'none.csv'), { required: ['id'] })).rejects.toThrow(
       'none.csv: there is no such file',
     );
@@ -61,7 +61,7 @@ describe('readTable', () => {
 });
 
 describe('writeTable', () => {
-  it('should quote what needs it, and leave empty what is null', () => {
+  it('should quote where needed and write null as empty', () => {
     expect(
       writeTable(
         ['a', 'b'],
@@ -73,7 +73,7 @@ describe('writeTable', () => {
     ).toBe('a,b\n"x, ""y""",\n-1.5,z\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1'])('should make text of the formula %j', (text) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1'])('should turn the formula %j into text', (text) => {
     expect(writeTable(['a'], [[text]])).toContain(`'${text}`);
   });
 });

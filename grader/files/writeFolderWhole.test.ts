@@ -4,7 +4,7 @@ import { withFiles } from './testing/withFiles';
 import { isFree, writeFolderWhole } from './writeFolderWhole';
 
 describe('writeFolderWhole', () => {
-  it('should write all files, also where an empty folder is in the way', () =>
+  it('should write all files, even over an empty folder', () =>
     withFiles({ 'out/': '' }, async (folder) => {
       const out = join(folder, 'out');
       await writeFolderWhole(
@@ -18,7 +18,7 @@ describe('writeFolderWhole', () => {
       expect(readdirSync(folder)).toEqual(['out']);
     }));
 
-  it('should leave nothing where one file can not be written', () =>
+  it('should leave nothing behind if one file can not be written', () =>
     withFiles({}, async (folder) => {
       const files = new Map([
         ['a', 'a'],
@@ -32,7 +32,7 @@ describe('writeFolderWhole', () => {
 });
 
 describe('isFree', () => {
-  it('should be true of nothing and of an empty folder alone', () =>
+  it('should be true only for a missing path and an empty folder', () =>
     withFiles({ 'empty/': '', 'full/a': '' }, async (folder) => {
       const free = await Promise.all(['none', 'empty', 'full', 'full/a'].map((name) => isFree(join(folder, name))));
       expect(free).toEqual([true, true, false, false]);

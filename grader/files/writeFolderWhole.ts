@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { CannotWrite } from './writeWhole';
 
-/** Whether a new folder can be written there: there is nothing yet, or an empty folder. */
+/** Whether a new folder can be written there: the path doesn't exist, or is an empty folder. */
 export async function isFree(folder: string): Promise<boolean> {
   try {
     return (await readdir(folder)).length === 0;
@@ -12,7 +12,7 @@ export async function isFree(folder: string): Promise<boolean> {
 }
 
 /**
- * Writes a new folder with these files, by their paths in it: all of them, or nothing.
+ * Writes a new folder with these files, by relative path, atomically.
  *
  * @throws CannotWrite in one sentence if it can't be written
  */
@@ -29,7 +29,7 @@ export async function writeFolderWhole(
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     }
-    // An empty folder is in the way on some systems.
+    // On some systems an existing empty folder prevents the rename.
     await rm(folder, { recursive: true, force: true });
     await rename(temporary, folder);
   } catch (error) {

@@ -5,11 +5,14 @@ export type Cell = string | number | null | undefined;
 export interface TableOptions {
   readonly delimiter?: string;
   readonly newline?: '\n' | '\r\n';
-  /** For programs alone: every text as it is, also one that a spreadsheet would run. */
+  /** Only for programs: writes every text unchanged, even one that a spreadsheet would execute. */
   readonly plain?: boolean;
 }
 
-/** A table as CSV: numbers as they are, nothing for null, and no text that a spreadsheet would take for a formula. */
+/**
+ * Formats a table as CSV: numbers unchanged, null as empty, and no text that a spreadsheet would interpret as a
+ * formula.
+ */
 export function writeTable(
   header: readonly string[],
   rows: readonly (readonly Cell[])[],
@@ -25,12 +28,12 @@ function cellText(cell: Cell, plain: boolean): string {
   return typeof cell === 'number' || plain ? String(cell) : withoutFormula(cell);
 }
 
-/** An apostrophe in front makes it text. */
+/** A leading apostrophe makes it text. */
 function withoutFormula(text: string): string {
   return looksLikeFormula(text) ? `'${text}` : text;
 }
 
-/** Whether a spreadsheet would run the text. @see OWASP, "CSV Injection" */
+/** Whether a spreadsheet would execute the text. @see OWASP, "CSV Injection" */
 export function looksLikeFormula(text: string): boolean {
   return /^\s*[=+\-@\t\r＝＋－＠]/u.test(text);
 }

@@ -4,14 +4,14 @@ import { withFiles } from './testing/withFiles';
 import { writeWhole } from './writeWhole';
 
 describe('writeWhole', () => {
-  it('should put a text in the place of another, and leave nothing beside it', () =>
+  it('should replace a text and leave no other file', () =>
     withFiles({ 'a.json': 'before' }, async (folder) => {
       await writeWhole(join(folder, 'a.json'), 'after');
       expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('after');
       expect(readdirSync(folder)).toEqual(['a.json']);
     }));
 
-  it('should write many at once, also of the same name', () =>
+  it('should write many files concurrently, even with the same name', () =>
     withFiles({}, async (folder) => {
       await Promise.all(
         Array.from({ length: 20 }, (_, index) => writeWhole(join(folder, `${index % 2}.json`), `text ${index % 2}`)),
@@ -20,7 +20,7 @@ describe('writeWhole', () => {
       expect(readFileSync(join(folder, '1.json'), 'utf8')).toBe('text 1');
     }));
 
-  it('should say why it cannot, and leave what was there', () =>
+  it('should report why it can not and keep the previous content', () =>
     withFiles({ 'a.json/': '', 'b/': '' }, async (folder) => {
       await expect(writeWhole(join(folder, 'a.json'), 'x')).rejects.toThrow(
         /a\.json could not be written: it is a folder$/,

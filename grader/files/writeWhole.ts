@@ -4,20 +4,19 @@ import { dirname } from 'node:path';
 import { whyNotWritten } from './whyNotWritten';
 
 export interface WriteOptions {
-  /** What to do where it fails, for the end of the message. */
+  /** What to do if it fails; appended to the message. */
   readonly advice?: string;
-  /** Whether the folder is made where it is missing. */
+  /** Whether to create a missing folder. */
   readonly makeFolder?: boolean;
-  /** Who may read the file; 0o666 less the umask unless said otherwise. */
+  /** The file's mode; 0o666 minus the umask by default. */
   readonly mode?: number;
 }
 
 /**
- * Writes a file whole or not at all: whoever reads it sees what was there before, or all of this, also after a crash or
- * on a full disk.
+ * Writes a file atomically: readers see the previous content or all of the new one, even after a crash or on a full
+ * disk.
  *
- * Not write-file-atomic: where a disk fills up in the middle, that puts the part that still went in in the file's
- * place.
+ * Not write-file-atomic: if a disk fills up midway, that replaces the file with an incomplete one.
  *
  * @throws CannotWrite in one sentence if it can't be written
  */
@@ -32,7 +31,7 @@ export async function writeWhole(
     const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(content);
-      // On disk before it takes the other's place: also a power failure leaves one of the two.
+      // Flushed before the rename: even a power failure leaves one of the two.
       await handle.sync();
     } finally {
       await handle.close();

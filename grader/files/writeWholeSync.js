@@ -3,13 +3,12 @@ const { mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
 
 /**
- * Writes a file of a cache whole or not at all, however many processes write it at once. Nothing depends on a cache, so
- * that a folder that can't be written to is no error; and a file that a crash loses is made again, so that nothing is
- * flushed (see `writeWhole`).
+ * Writes a cache file atomically, with any number of concurrent writers. Caches are optional, so a read-only folder is
+ * not an error; and a file lost in a crash is created again, so nothing is flushed (see `writeWhole`).
  *
  * @param {string} path
  * @param {string | Uint8Array} content
- * @returns {boolean} whether it is there now
+ * @returns {boolean} whether it was written
  */
 function writeWholeSync(path, content) {
   const temporary = `${path}.${process.pid}`;

@@ -11,14 +11,14 @@ describe('writeWholeSync', () => {
   });
   afterEach(() => removeFolder(folder));
 
-  it('should put a content in the place of another, in a folder that it makes, and leave nothing beside it', () => {
+  it('should replace content in a folder that it creates and leave no other file', () => {
     const path = join(folder, 'new', 'a.cache');
     expect([writeWholeSync(path, 'before'), writeWholeSync(path, 'after')]).toEqual([true, true]);
     expect(readFileSync(path, 'utf8')).toBe('after');
     expect(readdirSync(join(folder, 'new'))).toEqual(['a.cache']);
   });
 
-  it('should say that it can not, and leave nothing half written', () => {
+  it('should report that it can not and leave nothing incomplete', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     expect(writeWholeSync(folder, 'x')).toBe(false);

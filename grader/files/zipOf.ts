@@ -8,14 +8,14 @@ export interface PackedFile {
   readonly executable?: boolean;
 }
 
-/** The first day that a zip can name. */
+/** The earliest date of the zip format. */
 const firstDay = new Date(1980, 0, 1);
 
 /**
- * A zip of these files, in the order of their paths: the same bytes whenever and wherever the same files are packed, so
- * that a checksum says whether two are equal.
+ * A zip of these files, in the order of their paths: the same bytes for the same files everywhere, so that checksums
+ * can be compared.
  *
- * @param options.compress - not the same from every version of Node, so false where the checksum counts for longer
+ * @param options.compress - varies between Node versions, so false if the checksum must stay the same for longer
  */
 export async function zipOf(files: readonly PackedFile[], { compress = true } = {}): Promise<Buffer> {
   const zip = new ZipFile();
@@ -24,7 +24,7 @@ export async function zipOf(files: readonly PackedFile[], { compress = true } = 
       mtime: firstDay,
       mode: executable ? 0o100755 : 0o100644,
       compress,
-      // In local time, which makes it the same in all zones.
+      // In local time, so that it is the same in all time zones.
       forceDosTimestamp: true,
     });
   }

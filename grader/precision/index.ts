@@ -1,6 +1,6 @@
 /**
- * TensorFlow.js in double precision; see README.md. Importing this loads tfjs. Who must not load it
- * (a test environment that prepares another realm) imports `./installDoublePrecision` alone.
+ * TensorFlow.js in double precision; see README.md. Importing this loads tfjs. Code that must not load it (a test
+ * environment that prepares another realm) imports only `./installDoublePrecision`.
  */
 export { default as tf } from './tfjs';
 export { precisionOf } from './precisionOf';

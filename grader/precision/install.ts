@@ -1,4 +1,4 @@
-/** Importing this module installs double precision. It must stand before any import that loads tfjs. */
+/** Importing this module installs double precision. It must come before any import that loads tfjs. */
 import { installDoublePrecision } from './installDoublePrecision';
 
 installDoublePrecision();

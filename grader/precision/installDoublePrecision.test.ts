@@ -1,6 +1,6 @@
 import { installDoublePrecision, isDoublePrecision, nativeFloat32Array, type Realm } from './installDoublePrecision';
 
-// The two classes may be one in the realm of the tests, so a realm is made up of two others.
+// The two classes may be the same in the tests' realm, so the test builds a realm from two others.
 class Single extends Int8Array {}
 class Double extends Int16Array {}
 
@@ -24,7 +24,7 @@ describe('installDoublePrecision', () => {
     expect(nativeFloat32Array(realm)).toBe(single);
   });
 
-  it('should leave no visible trace but the class itself', () => {
+  it('should leave no visible trace except the class itself', () => {
     const realm = newRealm();
     installDoublePrecision(realm);
     expect(Object.keys(realm)).toEqual(['Float32Array', 'Float64Array']);
@@ -51,7 +51,7 @@ describe('nativeFloat32Array', () => {
     expect(nativeFloat32Array(newRealm())).toBe(single);
   });
 
-  it('should throw when somebody else replaced the class', () => {
+  it('should throw when something else replaced the class', () => {
     const realm = newRealm();
     realm.Float32Array = realm.Float64Array as unknown as Float32ArrayConstructor;
     expect(() => nativeFloat32Array(realm)).toThrow(/is lost: replace the global class with installDoublePrecision/);

@@ -1,21 +1,21 @@
-/** The parts of a global object that double precision is about. */
+/** The parts of a global object that double precision uses. */
 export interface Realm {
   Float32Array: Float32ArrayConstructor;
   readonly Float64Array: Float64ArrayConstructor;
 }
 
-// Registered, so that two copies of this file (one in a bundle, one in a test) find the same class.
+// A registered symbol, so that two copies of this file (one in a bundle, one in a test) find the same class.
 const nativeClass = Symbol.for('double-precision.nativeFloat32Array');
 
-/** Where tfjs keeps its engine as soon as it is loaded. */
+/** Where tfjs stores its engine once it is loaded. */
 const engine = '_tfengine';
 
 /**
  * Makes `Float32Array` of a realm mean `Float64Array`, so that a tfjs loaded afterwards computes in double precision.
- * Doing it again changes nothing.
+ * Idempotent.
  *
  * @param realm - the global object, or the one of a test environment
- * @throws if tfjs was loaded in this realm before: it already holds single-precision values
+ * @throws if tfjs was already loaded in this realm: it then has single-precision values
  */
 export function installDoublePrecision(realm: Realm = globalThis): void {
   if (isDoublePrecision(realm)) return;
@@ -26,7 +26,7 @@ export function installDoublePrecision(realm: Realm = globalThis): void {
     );
   }
   Object.defineProperty(realm, nativeClass, { value: realm.Float32Array });
-  // The two classes differ in nothing that tfjs uses but the size of their elements.
+  // For tfjs, the two classes differ only in the size of their elements.
   realm.Float32Array = realm.Float64Array as unknown as Float32ArrayConstructor;
 }
 
@@ -36,9 +36,9 @@ export function isDoublePrecision(realm: Realm = globalThis): boolean {
 }
 
 /**
- * The class of true 32-bit floats, for reading files of them: the global `Float32Array` would read doubles.
+ * The class of true 32-bit floats, for reading files that contain them: the global `Float32Array` would read doubles.
  *
- * @throws if something else than `installDoublePrecision` replaced the global class, so that it is lost
+ * @throws if something other than `installDoublePrecision` replaced the global class, which is then lost
  */
 export function nativeFloat32Array(realm: Realm = globalThis): Float32ArrayConstructor {
   if (!isDoublePrecision(realm)) return realm.Float32Array;

@@ -1,6 +1,6 @@
 import * as tf from './tfjs';
 
-/** ∫ of the bell curve by its Taylor series, good to 1e-15 for |x| ≤ 1: 2/√π · Σ (−1)ⁿ x²ⁿ⁺¹ / (n!·(2n+1)) */
+/** ∫ of the bell curve by its Taylor series, accurate to 1e-15 for |x| ≤ 1: 2/√π · Σ (−1)ⁿ x²ⁿ⁺¹ / (n!·(2n+1)) */
 function erf(x: number): number {
   let total = 0;
   let power = x;
@@ -13,8 +13,7 @@ function erf(x: number): number {
 
 const numberOf = (compute: () => tf.Tensor): number => tf.tidy(() => compute().dataSync()[0] ?? NaN);
 
-// What these tests pin down is a limit of tfjs. If one fails because tfjs became better, the README's list gets
-// shorter.
+// These tests pin down limits of tfjs. If one fails because tfjs improved, shorten the README's list.
 describe('what is not double in double precision', () => {
   it('should be erf, off by up to 1.4e-7', () => {
     const errors = Array.from({ length: 201 }, (_, i) => (i - 100) / 100).map((x) =>

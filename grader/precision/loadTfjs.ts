@@ -1,9 +1,9 @@
 import type { Precision, Tfjs } from './measurePrecision';
 
 /**
- * Loads tfjs in the precision asked for: for programs that compare the two, one process each.
+ * Loads tfjs in the requested precision: for programs that compare the two, in separate processes.
  *
- * @throws if `float64` is asked for after tfjs was loaded in single precision
+ * @throws if `float64` is requested after tfjs was loaded in single precision
  */
 export async function loadTfjs(precision: Precision): Promise<Tfjs> {
   return precision === 'float64' ? (await import('./tfjs')).default : import('@tensorflow/tfjs');

@@ -16,7 +16,7 @@ describe('the package', () => {
     return stdout.trim();
   };
 
-  // Away from the repository, where it finds nothing of the grader.
+  // Outside the repository, where it finds nothing of the grader.
   beforeAll(() => {
     cpSync(__dirname, folder, { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -30,7 +30,7 @@ describe('the package', () => {
     expect(run('-e', program)).toBe(`float64 ${2 ** -40}`);
   });
 
-  it("should give tfjs's own API at its door", () => {
+  it("should export tfjs's own API from its entry point", () => {
     expect(run('-e', "console.log(require('./dist/tfjs').scalar(1 + 2 ** -40).dataSync()[0] - 1)")).toBe(
       String(2 ** -40),
     );

@@ -1,7 +1,7 @@
 import { measurePrecision, type Precision, type Tfjs } from './measurePrecision';
 import tf from './tfjs';
 
-/** In which precision a tfjs computes, measured; that of this module's own tfjs if none is given. */
+/** The measured precision of a tfjs; by default of this module's own. */
 export function precisionOf(library: Tfjs = tf): Precision {
   return measurePrecision(library);
 }

@@ -18,7 +18,7 @@ describe('a bundled program', () => {
     expect(stderr).toContain('cpu backend was already registered');
   });
 
-  it('should have one tfjs, in double precision, when it is imported below the door', () => {
+  it('should have one tfjs, in double precision, when it is imported after the entry point', () => {
     const { stdout } = runBundled(`import './tfjs'; import * as tf from '@tensorflow/tfjs'; ${printPrecision}`);
     expect(stdout).toBe('float64\n');
   });
@@ -27,7 +27,7 @@ describe('a bundled program', () => {
     expect(runBundled(`import * as tf from '@tensorflow/tfjs'; ${printPrecision}`).stdout).toBe('float32\n');
   });
 
-  it('should stop with a clear error when tfjs is imported above the door', () => {
+  it('should stop with a clear error when tfjs is imported before the entry point', () => {
     const { exitCode, stderr } = runBundled("import '@tensorflow/tfjs'; import './tfjs';");
     expect(exitCode).toBe(1);
     expect(stderr).toContain('Double precision must be installed before TensorFlow.js is loaded');

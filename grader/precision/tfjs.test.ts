@@ -3,8 +3,8 @@ import * as stock from '@tensorflow/tfjs';
 import * as precision from '.';
 import { prepareDoublePrecision } from './prepareDoublePrecision';
 
-describe('the door to tfjs', () => {
-  it('should give the whole API of tfjs and nothing else but a default', () => {
+describe('the entry point of tfjs', () => {
+  it('should export the whole API of tfjs and only a default in addition', () => {
     const names = (library: object): string[] =>
       Object.keys(library)
         .filter((name) => name !== 'default')
@@ -13,7 +13,7 @@ describe('the door to tfjs', () => {
     expect(tf.Tensor).toBe(stock.Tensor);
   });
 
-  it('should give the same API as its default and from the index', () => {
+  it('should export the same API as its default and from the index', () => {
     expect(tf.default.add).toBe(tf.add);
     expect(precision.tf).toBe(tf.default);
   });
@@ -23,14 +23,14 @@ describe('the door to tfjs', () => {
     expect(tf.getBackend()).toBe('cpu');
   });
 
-  it('should hand out Float64Arrays under the old name of the type', () => {
+  it('should return Float64Arrays under the old name of the type', () => {
     const tensor = tf.tensor1d([0.1]);
     expect(tensor.dtype).toBe('float32');
     expect(tensor.dataSync()).toBeInstanceOf(Float64Array);
     tensor.dispose();
   });
 
-  it('should take Float64Arrays, nested in arrays too', () => {
+  it('should accept Float64Arrays, also nested in arrays', () => {
     const values = Float64Array.of(0.1, 0.2) as unknown as Float32Array;
     const flat = tf.tensor1d(values);
     const nested = tf.tensor([values, values]);

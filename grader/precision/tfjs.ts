@@ -1,8 +1,8 @@
 /**
- * The one door to TensorFlow.js in double precision: `import * as tf from '…/precision/tfjs'` has tfjs's own API.
+ * The entry point of TensorFlow.js in double precision: `import * as tf from '…/precision/tfjs'` has tfjs's own API.
  *
  * Note [Import order]: imports run in the order in which they are written, all before the first statement. So the
- * installation is an import of its own, above tfjs; as a call between the imports it would come too late.
+ * installation is a separate import above tfjs; a call between the imports would run too late.
  */
 import './install';
 import * as tf from '@tensorflow/tfjs';

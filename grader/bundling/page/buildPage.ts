@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { courseAliases, type CourseFolders } from '../courseAliases';
 
-/** What the page consists of, as text. */
+/** The parts of the page, as text. */
 export interface PageParts {
   readonly script: string;
   readonly style: string;
@@ -11,15 +11,15 @@ export interface PageParts {
   readonly engine: string;
 }
 
-/** Modules that do something when they are loaded; of all others only what is used is taken. */
+/** Modules with side effects on loading; all others are tree-shaken. */
 const withEffects =
   /^(?:grader\/precision\/install\.ts|grader\/student\/page\/(?:worker\/(?:main|tfjs)|client\/main)\.ts|.*\.css)$/;
 
 /**
  * Builds the page from the grader's sources.
  *
- * @param minify - false to keep all names, by which a leak is found
- * @throws if a module of Node's would be in it, naming who imports it
+ * @param minify - false to keep all names, so that leaks can be found
+ * @throws if it would contain a Node module, naming the importer
  */
 export async function buildPage({ engine, root }: CourseFolders, { minify = true } = {}): Promise<PageParts> {
   const aliases = courseAliases(engine, root);
@@ -30,7 +30,7 @@ export async function buildPage({ engine, root }: CourseFolders, { minify = true
   return { engine: worker.script, script: page.script, style: page.style };
 }
 
-/** One program for a browser. */
+/** Bundles one program for a browser. */
 async function bundle(
   engine: string,
   aliases: Readonly<Record<string, string>>,
@@ -68,15 +68,14 @@ async function bundle(
 const resolvedAlready = Symbol('resolved already');
 
 /**
- * Takes of the grader's modules, and of what they import, only what is used: a folder's `index.ts` leads to files that
- * read from disk, too.
+ * Tree-shakes the grader's modules and their imports: a folder's `index.ts` also leads to files that read from disk.
  */
 export function onlyWhatIsUsed(root: string): Plugin {
   const pathOf = (file: string): string => relative(root, file).split(sep).join('/');
   return {
     name: 'only-what-is-used',
     setup(to) {
-      // Sentences of all languages, of which zod itself uses English.
+      // Messages in all languages; zod itself uses English.
       to.onLoad({ filter: /[\\/]zod[\\/].*[\\/]locales[\\/]index\.[cm]?js$/ }, () => ({ contents: '' }));
       to.onResolve({ filter: /.*/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
         if (pluginData === resolvedAlready || kind === 'entry-point') return undefined;
@@ -105,5 +104,5 @@ function mustBeForBrowsers({ inputs, outputs }: Awaited<ReturnType<typeof build>
   }
 }
 
-/** Packages try these within `try`, and do without. */
+/** Packages import these within `try` and work without them. */
 const harmless: readonly string[] = ['crypto'];

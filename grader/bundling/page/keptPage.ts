@@ -8,9 +8,9 @@ import { buildPage, type PageParts } from './buildPage';
 const schema = z.object({ script: z.string(), style: z.string(), engine: z.string() });
 
 /**
- * The page as it was built from the sources in this very state, or as it is built now.
+ * The cached page for the current state of the sources, or a newly built one.
  *
- * @param minify - false to keep all names, by which a leak is found
+ * @param minify - false to keep all names, so that leaks can be found
  */
 export async function keptPage({ engine, root }: CourseFolders, { minify = true } = {}): Promise<PageParts> {
   const file = keptPageFile({ engine, root }, { minify });
@@ -21,7 +21,7 @@ export async function keptPage({ engine, root }: CourseFolders, { minify = true 
   return parts;
 }
 
-/** Beside the bundles of the same sources. */
+/** Next to the bundles of the same sources. */
 export function keptPageFile({ engine, root }: CourseFolders, { minify }: { readonly minify: boolean }): string {
   return join(dirname(ensureBundles(engine, root).cli), minify ? 'page.json' : 'page.named.json');
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
- * For tests: runs `use` on a temporary folder with these files, by path, and removes it again. A path that ends with
- * `/` is an empty folder.
+ * For tests: runs `use` on a temporary folder with these files, by path, and removes it afterwards. A path that ends
+ * with `/` is an empty folder.
  */
 export async function withFiles<T>(
   files: Readonly<Record<string, string | Uint8Array>>,

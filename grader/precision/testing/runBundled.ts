@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /**
- * Bundles a program, tfjs included, and runs it in a Node process of its own.
+ * Bundles a program, including tfjs, and runs it in a separate Node process.
  *
  * @param code - TypeScript that imports as a file of the folder `precision` would
  */

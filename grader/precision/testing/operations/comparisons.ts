@@ -1,6 +1,6 @@
 import type { OperationCase } from './operationCase';
 
-/** A number that single precision can't tell from 1. */
+/** A number that single precision can't distinguish from 1. */
 const nearlyOne = 1 + 2 ** -30;
 
 /** Comparisons, truth values and indices; the values are near ties that single precision calls equal. */

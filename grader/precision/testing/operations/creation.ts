@@ -1,7 +1,7 @@
 import type { OperationCase } from './operationCase';
 import { list } from './plain';
 
-/** Tensors made from nothing but a shape and a number. */
+/** Tensors created from only a shape and a number. */
 export function creation(): OperationCase[] {
   return [
     { name: 'scalar', compute: (tf) => tf.scalar(0.1), expected: 0.1 },

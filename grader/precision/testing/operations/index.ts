@@ -12,7 +12,7 @@ import { training } from './training';
 export { relativeError } from './operationCase';
 export type { OperationCase } from './operationCase';
 
-/** What tfjs computes beside what it should give, by family, on random inputs of this seed. */
+/** The results of tfjs next to the expected ones, by family, on random inputs of this seed. */
 export function operationFamilies(seed: number): ReadonlyMap<string, readonly OperationCase[]> {
   const random = randomNumbers(seed);
   return new Map([

@@ -6,7 +6,7 @@ export interface Measurement {
   readonly family: string;
   readonly name: string;
   readonly exact: boolean;
-  /** The largest over all seeds: a single number may be right by chance. Finite, so that JSON can hold it. */
+  /** The largest over all seeds: a single number may be right by chance. Finite, so that JSON can represent it. */
   readonly error: number;
 }
 

@@ -3,14 +3,14 @@ import type { Tfjs } from '../../measurePrecision';
 
 export type Nested = number | readonly Nested[];
 
-/** One operation of tfjs on given inputs, beside what it should give. */
+/** One operation of tfjs on given inputs, and the expected result. */
 export interface OperationCase {
   readonly name: string;
   readonly compute: (tf: Tfjs) => Tensor | Tensor1D | Tensor2D;
   /** The same by plain loops over numbers, or by hand: never computed by tfjs. */
   readonly expected: Nested;
   /**
-   * Holds in single precision too, as whole numbers and truth values do: it proves that the operation works, not its
+   * Exact in single precision too, as whole numbers and truth values are: it proves that the operation works, not its
    * precision.
    */
   readonly exact?: true;

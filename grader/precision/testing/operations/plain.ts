@@ -1,4 +1,4 @@
-/** Vectors and matrices as arrays of numbers, and loops over them: what tfjs is held against. */
+/** Vectors and matrices as arrays of numbers, with loops over them, to compare tfjs with. */
 export type Vector = readonly number[];
 export type Matrix = readonly Vector[];
 
@@ -17,12 +17,12 @@ export function at(matrix: Matrix, i: number, j: number): number {
   return matrix[i]?.[j] ?? NaN;
 }
 
-/** The function of every entry. */
+/** Applies a function to every entry. */
 export function map(a: Matrix, f: (x: number) => number): number[][] {
   return a.map((row) => row.map(f));
 }
 
-/** The function of entries at the same place. */
+/** Applies a function to entries at the same index. */
 export function zip(a: Matrix, b: Matrix, f: (x: number, y: number) => number): number[][] {
   return a.map((row, i) => row.map((x, j) => f(x, at(b, i, j))));
 }

@@ -2,7 +2,7 @@ import type { OperationCase } from './operationCase';
 import { map, mean, product, softmax, sum, transposed } from './plain';
 import type { RandomNumbers } from './randomNumbers';
 
-/** Operations that make one number of many. */
+/** Operations that reduce many numbers to one. */
 export function reductions(random: RandomNumbers): OperationCase[] {
   const x = random.matrix(3, 4);
   const rows = x;

@@ -6,7 +6,7 @@ import type { RandomNumbers } from './randomNumbers';
 
 const steps = 5;
 
-/** One step of one weight; `state` is what the optimizer remembers, zeros at first. */
+/** One step of one weight; `state` is the optimizer's, initially zero. */
 type Rule = (w: number, gradient: number, state: { first: number; second: number; t: number }) => number;
 
 /** tfjs's optimizers with a given ε, and the layers that a small network is made of. */
@@ -49,7 +49,7 @@ export function training(random: RandomNumbers): OperationCase[] {
         return w - 0.1 * state.first;
       },
     ),
-    // The sum of squares starts from 0.1, and the fixed ε of 1e-7 stands inside the root.
+    // The sum of squares starts at 0.1, and the fixed ε of 1e-7 is inside the root.
     optimizer(
       'adagrad',
       (tf) => tf.train.adagrad(0.1, 0.1),
