@@ -18,7 +18,7 @@ const names = [
 ];
 const folderInArchive = 'cifar-10-batches-bin';
 
-/** The archive in small: two records a file, which no compression makes shorter. */
+/** A small archive: two incompressible records per file. */
 function makeArchive(files: readonly string[]): {
   archive: Uint8Array;
   source: Omit<Cifar10Source, 'url'>;
@@ -43,7 +43,7 @@ describe('getCifar10', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('should download, go on after a break, unpack and tidy up', async () => {
+  it('should download, resume after an interruption, unpack and clean up', async () => {
     const { archive, source, contentOf } = makeArchive(['readme.html', ...names]);
     const server = await serveFile(archive, [{ kind: 'break', after: 20_000 }, { kind: 'whole' }]);
     try {
@@ -60,14 +60,14 @@ describe('getCifar10', () => {
     }
   });
 
-  it('should need no network when the archive lies there', async () => {
+  it('should need no network when the archive exists', async () => {
     const { archive, source } = makeArchive(names);
     writeFileSync(join(folder, 'archive.tar.gz'), archive);
     await expect(getCifar10({ folder, source: { ...source, url: 'http://127.0.0.1:9/' } })).resolves.toBe(true);
     expect(readdirSync(folder).toSorted()).toEqual(names);
   });
 
-  it('should say what is missing when the archive lacks a file', async () => {
+  it('should report a missing file in the archive', async () => {
     const { archive, source } = makeArchive(names.slice(1));
     writeFileSync(join(folder, 'archive.tar.gz'), archive);
     await expect(getCifar10({ folder, source: { ...source, url: 'http://127.0.0.1:9/' } })).rejects.toThrow(
@@ -75,7 +75,7 @@ describe('getCifar10', () => {
     );
   });
 
-  it('should write nothing outside the folder, whatever names an archive has', async () => {
+  it('should write nothing outside the folder, regardless of names in the archive', async () => {
     const content = new Uint8Array(6146);
     const archive = gzipSync(
       writeTar([...names.map((name) => ({ name: `../../${name}`, content })), { name: '../evil', content }]),

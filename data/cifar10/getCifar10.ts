@@ -4,17 +4,17 @@ import { DataError, download, fileSize, findDataFolder, unpackTarGz, type Downlo
 import { cifar10Files, cifar10Source, type Cifar10Source } from './source';
 
 export interface GetCifar10 extends Pick<Download, 'attempts' | 'onProgress' | 'patience' | 'pause'> {
-  /** Where the files go, if not into `data/cifar10`. */
+  /** Target folder; `data/cifar10` by default. */
   readonly folder?: string | undefined;
   readonly source?: Cifar10Source;
 }
 
 /**
- * Makes sure that the files of CIFAR-10 are there: downloads the archive, going on where an earlier try stopped, checks
- * it, unpacks it and removes it. An archive that already lies in the folder, brought by other means, is used instead.
+ * Makes the files of CIFAR-10 available: downloads the archive, resuming an earlier attempt, verifies it, unpacks it
+ * and removes it. An existing archive in the folder is used instead.
  *
- * @returns whether something had to be done
- * @throws DataError if that is impossible, saying why
+ * @returns whether anything had to be done
+ * @throws DataError with the reason if that is impossible
  */
 export async function getCifar10({
   folder = findDataFolder('cifar10'),
@@ -27,7 +27,7 @@ export async function getCifar10({
   const archive = join(folder, source.archive);
   await download({ ...source, ...options, path: archive });
   await unpackTarGz(archive, (name) => {
-    // Only known names are written, whatever folders an archive may name.
+    // Only known names are written, regardless of folders in the archive.
     const file = posix.basename(name);
     return names.includes(file) ? join(folder, file) : undefined;
   });

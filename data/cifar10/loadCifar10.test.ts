@@ -6,8 +6,8 @@ import { cifar10Counts, cifar10Files, loadCifar10, readCifar10 } from './index';
 import { parseRecords } from './parseRecords';
 
 /**
- * Files of the true size, which take no space on a disk that knows holes: black airplanes but for the first and the
- * last record of each, which are filled with the file's number, and are of that class.
+ * Sparse files of the real size: black airplanes, except for the first and the last record of each file, which are
+ * filled with the file's number and have that class.
  */
 function writeFiles(folder: string): void {
   for (const [number, name] of [...cifar10Files.train, ...cifar10Files.test].entries()) {
@@ -32,13 +32,13 @@ describe('loading CIFAR-10', () => {
     expect(cifar10Counts).toEqual({ train: 50_000, test: 10_000 });
   });
 
-  it('should read across the border of two files', () => {
+  it('should read across the boundary of two files', () => {
     const { pixels, labels } = readCifar10({ part: 'train', from: 9998, count: 4, folder });
     expect(Array.from(labels)).toEqual([0, 1, 2, 0]);
     expect([0, 1, 2, 3].map((image) => pixels[image * 3072 + 3071])).toEqual([0, 1, 2, 0]);
   });
 
-  it('should give tensors in 0..1, validating on the last of the training files', () => {
+  it('should return tensors in 0..1, with validation images from the end of the training files', () => {
     const { train, validation, test } = loadCifar10({ train: 2, validation: 1, test: 3, folder });
     expect([train, validation, test].map(({ x }) => x.shape)).toEqual([
       [2, 3072],
@@ -52,7 +52,7 @@ describe('loading CIFAR-10', () => {
     tf.dispose([train, validation, test]);
   });
 
-  it('should refuse more images than there are', () => {
+  it('should reject more images than there are', () => {
     expect(() => loadCifar10({ train: 50_000, folder })).toThrow('50000 + 1000 images are more than the 50000');
     expect(() => readCifar10({ part: 'test', from: 9999, count: 2, folder })).toThrow(
       'CIFAR-10 has 10000 test images; 2 from number 9999 on are not among them.',
@@ -60,7 +60,7 @@ describe('loading CIFAR-10', () => {
     expect(() => readCifar10({ part: 'test', from: -1, count: 2, folder })).toThrow(RangeError);
   });
 
-  it('should say what to do when a file is missing or cut', () => {
+  it('should say what to do when a file is missing or truncated', () => {
     rmSync(join(folder, 'test_batch.bin'));
     expect(() => readCifar10({ part: 'test', from: 0, count: 1, folder })).toThrow(
       /test_batch\.bin is not there\. CIFAR-10 has to be downloaded once \(170 MB\): node data\/run\.js cifar10\/get$/,
@@ -71,7 +71,7 @@ describe('loading CIFAR-10', () => {
     );
   });
 
-  it('should say it in Chinese to a reader of Chinese', () => {
+  it('should say it in Chinese for Chinese readers', () => {
     process.env.DESCENT_LANG = 'zh';
     try {
       rmSync(join(folder, 'test_batch.bin'));

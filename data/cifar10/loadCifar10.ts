@@ -2,13 +2,13 @@ import { toExamples, type Examples } from '../examples/examples';
 import { cifar10Counts, readCifar10 } from './readCifar10';
 
 export interface Cifar10Options {
-  /** Images to train on: the first ones of the training files, which are in random order. 5,000 unless given. */
+  /** Number of training images, from the start of the training files, which are in random order; 5,000 by default. */
   readonly train?: number;
-  /** Images to validate on: the last ones of the training files. 1,000 unless given. */
+  /** Number of validation images, from the end of the training files; 1,000 by default. */
   readonly validation?: number;
-  /** Test images, the first ones. 1,000 unless given. */
+  /** Number of test images, from the start; 1,000 by default. */
   readonly test?: number;
-  /** Where the files are, if not in `data/cifar10`. */
+  /** Folder of the files; `data/cifar10` by default. */
   readonly folder?: string | undefined;
 }
 
@@ -20,12 +20,12 @@ export type Cifar10 = {
 
 /**
  * CIFAR-10 as tensors: x (N, 3072) float, each byte divided by 255, and y (N,) int32 in 0..9. A row is an image in the
- * order (row, column, channel): `x.reshape([-1, 32, 32, 3])` are the images. Whoever calls this disposes the tensors.
+ * order (row, column, channel): `x.reshape([-1, 32, 32, 3])` are the images. The caller disposes the tensors.
  *
  * All 60,000 images take 0.7 GB, and twice that in double precision. For more than a few thousand, keep the bytes of
- * `readCifar10` and make a tensor of one batch at a time.
+ * `readCifar10` and create a tensor per batch.
  *
- * @throws DataError if the files aren't there or are damaged; RangeError if more images are asked for than there are
+ * @throws DataError if the files are missing or damaged; RangeError if there are fewer images than requested
  */
 export function loadCifar10({ train = 5000, validation = 1000, test = 1000, folder }: Cifar10Options = {}): Cifar10 {
   const all = cifar10Counts.train;

@@ -1,6 +1,6 @@
 import { parseRecords, recordBytes } from './parseRecords';
 
-/** A record as the authors of CIFAR-10 describe it: label, then 1,024 bytes a colour, row by row. */
+/** A record in the format of CIFAR-10: label, then 1,024 bytes per colour, row by row. */
 function record(label: number, pixel: (row: number, column: number, channel: number) => number): number[] {
   const planes = [0, 1, 2].flatMap((channel) =>
     Array.from({ length: 1024 }, (_, place) => pixel(Math.floor(place / 32), place % 32, channel)),
@@ -18,11 +18,11 @@ describe('parseRecords', () => {
     expect(recordBytes).toBe(3073);
   });
 
-  it('should give the labels', () => {
+  it('should return the labels', () => {
     expect(Array.from(labels)).toEqual([9, 0]);
   });
 
-  it('should put the channels of a pixel side by side, row by row', () => {
+  it('should put the channels of a pixel next to each other, row by row', () => {
     expect(pixels).toHaveLength(2 * 3072);
     for (const [row, column] of [
       [0, 0] as const,
@@ -39,17 +39,17 @@ describe('parseRecords', () => {
     expect(Array.from(pixels.subarray(-3))).toEqual([155, 154, 153]);
   });
 
-  it('should give nothing when there is nothing', () => {
+  it('should return nothing for an empty input', () => {
     expect(parseRecords(new Uint8Array(0)).labels).toHaveLength(0);
   });
 
-  it('should refuse a length that is no multiple of 3,073', () => {
+  it('should reject a length that is not a multiple of 3,073', () => {
     expect(() => parseRecords(new Uint8Array(3072))).toThrow(
       '3072 bytes are no whole number of records of 3073 bytes.',
     );
   });
 
-  it('should refuse a label above 9', () => {
+  it('should reject a label above 9', () => {
     expect(() => parseRecords(Uint8Array.from(record(10, () => 0)))).toThrow(
       'Record 0 has label 10; labels are 0 to 9.',
     );

@@ -9,14 +9,14 @@ const pixelsPerImage = channels * pixelsPerChannel;
 export const recordBytes = 1 + pixelsPerImage;
 
 /**
- * Parses records as they are in the files: the label, then 1,024 bytes of red, of green and of blue, each row by row.
+ * Parses records of the files: the label, then 1,024 bytes each of red, green and blue, row by row.
  *
- * Note [Channels last]: what is returned has the three colours of a pixel side by side, (row, column, channel), as tfjs
- * wants images. The same numbers are flat rows (N, 3072) and, reshaped, images (N, 32, 32, 3).
+ * Note [Channels last]: the result has the three colours of a pixel next to each other, (row, column, channel), as tfjs
+ * expects images. The same numbers are flat rows (N, 3072) and, reshaped, images (N, 32, 32, 3).
  *
  * @param bytes - (N · 3,073) bytes
  * @returns pixels (N · 3,072) in 0..255, channels last, and N labels in 0..9
- * @throws DataError if the length is no multiple of 3,073 or a label is above 9
+ * @throws DataError if the length is not a multiple of 3,073 or a label is above 9
  */
 export function parseRecords(bytes: Uint8Array): ImageBytes {
   const count = bytes.length / recordBytes;
@@ -41,7 +41,7 @@ export function parseRecords(bytes: Uint8Array): ImageBytes {
   return { pixels, labels };
 }
 
-/** Three planes, one behind the other, to triples. */
+/** Converts three consecutive planes to triples. */
 function interleave(planes: Uint8Array, pixels: Uint8Array, start: number): void {
   for (let place = 0; place < pixelsPerChannel; place += 1) {
     for (let channel = 0; channel < channels; channel += 1) {

@@ -12,17 +12,17 @@ export interface Cifar10Range {
   /** Number of the first image, from 0; the training files count as one. */
   readonly from: number;
   readonly count: number;
-  /** Where the files are, if not in `data/cifar10`. */
+  /** Folder of the files; `data/cifar10` by default. */
   readonly folder?: string | undefined;
 }
 
 const imagesPerFile = cifar10Source.fileBytes / recordBytes;
 
-/** Images in the training files together, and in the test file. */
+/** Number of images in all training files, and in the test file. */
 export const cifar10Counts = { train: cifar10Files.train.length * imagesPerFile, test: imagesPerFile } as const;
 
 /**
- * Reads a run of images without loading tfjs, and no more of the files than it takes.
+ * Reads a range of images without loading tfjs, and only the needed parts of the files.
  *
  * @returns pixels (count · 3,072) in 0..255, see Note [Channels last], and labels in 0..9
  * @throws DataError if a file is missing or has another size; RangeError if there are fewer images

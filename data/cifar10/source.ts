@@ -1,4 +1,4 @@
-/** An archive and what is in it. */
+/** An archive and its files. */
 export interface Cifar10Source {
   readonly url: string;
   /** Name of the archive's file. */
@@ -9,7 +9,7 @@ export interface Cifar10Source {
   readonly fileBytes: number;
 }
 
-/** The binary version, as the authors of CIFAR-10 publish it. */
+/** The binary version published by the authors of CIFAR-10. */
 export const cifar10Source: Cifar10Source = {
   url: 'https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz',
   archive: 'cifar-10-binary.tar.gz',
@@ -18,7 +18,7 @@ export const cifar10Source: Cifar10Source = {
   fileBytes: 30_730_000,
 };
 
-/** Files of the archive that hold images, 10,000 each. */
+/** Image files of the archive, 10,000 images each. */
 export const cifar10Files = {
   train: ['data_batch_1.bin', 'data_batch_2.bin', 'data_batch_3.bin', 'data_batch_4.bin', 'data_batch_5.bin'],
   test: ['test_batch.bin'],

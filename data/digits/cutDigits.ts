@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { DataError } from '../files/DataError';
 
-/** Seed of the cut into what students get and the test images. Changing it changes the files: don't. */
+/** Seed of the split into students' images and test images. Don't change it: that would change the files. */
 export const testSeed = 1998;
-/** Examples of the source. */
+/** Number of examples in the source. */
 export const total = 1797;
-/** Of these, test images. */
+/** Number of test images among them. */
 export const testCount = 500;
 
 /** Lines of CSV, 64 pixels and the label each, in the order of the files. */
@@ -15,7 +15,7 @@ export interface CutDigits {
 }
 
 /**
- * Cuts the source into the two files: shuffled, and the last 500 are the test images.
+ * Splits the source into the two files: shuffled, with the last 500 as test images.
  *
  * @param csv - the whole of `digits.csv`
  */
@@ -30,7 +30,7 @@ export function cutDigits(csv: string): CutDigits {
   return { train: shuffled.slice(0, total - testCount), test: shuffled.slice(total - testCount) };
 }
 
-/** The source again, from both files. */
+/** Reconstructs the source from both files. */
 export function joinDigits({ train, test }: CutDigits): string {
   const shuffled = [...train, ...test];
   const lines: string[] = [];
@@ -38,7 +38,7 @@ export function joinDigits({ train, test }: CutDigits): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The lines' numbers, from 0, sorted by the SHA-256 of "1998/NUMBER": an order that any language can repeat. */
+/** The lines' numbers, from 0, sorted by the SHA-256 of "1998/NUMBER": an order that any language can reproduce. */
 function cutOrder(): number[] {
   const keyed = Array.from({ length: total }, (_, index) => ({
     index,

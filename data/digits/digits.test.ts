@@ -18,23 +18,23 @@ describe('the files of the digits', () => {
   const csv = joinDigits({ train: trainLines, test: testLines });
 
   // SHA-256 of scikit-learn's digits.csv, unpacked: zcat digits.csv.gz | sha256sum
-  it('should be the source and nothing else, cut in two', () => {
+  it('should together be exactly the source', () => {
     const sha256 = createHash('sha256').update(csv).digest('hex');
     expect(sha256).toBe('6ebb3d2fee246a4e99363262ddf8a00a3c41bee6014c373ed9d9216ba7f651b8');
   });
 
-  it('should be cut as documented', () => {
+  it('should be split as documented', () => {
     expect(cutDigits(csv)).toEqual({ train: trainLines, test: testLines });
   });
 
-  it('should have the checksums that the README says', () => {
+  it('should have the checksums in the README', () => {
     const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
     for (const { name, sha256 } of Object.values(digitsFiles)) expect(readme).toMatch(new RegExp(`${sha256}  ${name}`));
   });
 });
 
 describe('loadDigits', () => {
-  it('should give tensors of the documented shapes, types and range', () => {
+  it('should return tensors of the documented shapes, dtypes and range', () => {
     const { train, validation, test } = loadDigits();
     for (const [examples, count] of [[train, 1000] as const, [validation, 297] as const, [test, 500] as const]) {
       expect(examples?.x.shape).toEqual([count, 64]);
@@ -48,7 +48,7 @@ describe('loadDigits', () => {
     tf.dispose([train, validation, ...(test === undefined ? [] : [test])]);
   });
 
-  it('should leave no other tensors', () => {
+  it('should not leak tensors', () => {
     tf.engine().startScope();
     const before = tf.memory().numTensors;
     loadDigits();
@@ -65,12 +65,12 @@ describe('loadDigits', () => {
     tf.dispose([x, y]);
   });
 
-  it('should give the same examples when the seed is the same', () => {
+  it('should return the same examples for the same seed', () => {
     expect(readDigits({ seed: 5 })).toEqual(readDigits({ seed: 5 }));
     expect(readDigits({ seed: 5 }).train).not.toEqual(readDigits({ seed: 6 }).train);
   });
 
-  it('should lose, double and share no image when it cuts', () => {
+  it('should neither lose, duplicate nor share images in the split', () => {
     const images = ({ pixels, labels }: { pixels: Uint8Array; labels: Uint8Array }): string[] =>
       Array.from(labels, (label, row) => [...pixels.subarray(row * 64, row * 64 + 64), label].join(','));
     const { train, validation } = readDigits({ seed: 7 });
@@ -115,7 +115,7 @@ describe('when files of the digits are missing or damaged', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('should load the rest when there are no test images', () => {
+  it('should load the other parts without test images', () => {
     const { train, validation, test } = loadDigits({ folder });
     expect(test).toBeUndefined();
     expect(readTestDigits({ folder })).toBeUndefined();
@@ -123,13 +123,13 @@ describe('when files of the digits are missing or damaged', () => {
     tf.dispose([train, validation]);
   });
 
-  it('should say why when test images are asked for', () => {
+  it('should say why test images are missing', () => {
     expect(() => loadTestDigits({ folder })).toThrow(
       /digits\.test\.csv\.gz is not there\. A student's copy has no test images, since they mark the capstone: measure on the validation images instead\./,
     );
   });
 
-  it('should say all of it in Chinese to a reader of Chinese', () => {
+  it('should say all of it in Chinese for Chinese readers', () => {
     process.env.DESCENT_LANG = 'zh';
     try {
       expect(() => loadTestDigits({ folder })).toThrow(/没有 .*digits\.test\.csv\.gz。学生的副本里没有测试图像/);
@@ -144,12 +144,12 @@ describe('when files of the digits are missing or damaged', () => {
     }
   });
 
-  it('should name the file when it was changed', () => {
+  it('should name a changed file', () => {
     appendFileSync(join(folder, digitsFiles.train.name), '\n');
     expect(() => loadDigits({ folder })).toThrow(/digits\.train\.csv\.gz is damaged or was changed: its SHA-256 is/);
   });
 
-  it('should name the file when it is missing', () => {
+  it('should name a missing file', () => {
     rmSync(join(folder, digitsFiles.train.name));
     expect(() => loadDigits({ folder })).toThrow(/digits\.train\.csv\.gz is missing\. Restore it from the release\./);
   });
@@ -159,14 +159,14 @@ describe('parseDigits', () => {
   const row = (pixel: number | string, label: number | string): string =>
     [...Array<number | string>(64).fill(pixel), label].join(',');
 
-  it('should take pixels to 16 and labels to 9', () => {
+  it('should accept pixels up to 16 and labels up to 9', () => {
     const { pixels, labels } = parseDigits([row(16, 9), row(0, 0)]);
     expect(Array.from(pixels)).toEqual([...Array<number>(64).fill(16), ...Array<number>(64).fill(0)]);
     expect(Array.from(labels)).toEqual([9, 0]);
   });
 
   it.each([row(17, 1), row(1, 10), row(-1, 1), row(0.5, 1), row('x', 1), '1,2,3', `${row(1, 1)},1`])(
-    'should refuse line 2 when it is %s',
+    'should reject line 2 when it is %s',
     (line) => {
       expect(() => parseDigits([row(1, 1), line])).toThrow('Line 2 is no digit');
     },

@@ -5,7 +5,7 @@ import { gaussian } from '../synthetic/gaussian';
 const side = 8;
 const pixels = side * side;
 
-/** Where an image is put: turned about its middle, then moved. */
+/** Placement of an image: rotated around its center, then shifted. */
 export interface Placement {
   /** Counterclockwise as seen, in degrees. */
   readonly angle: number;
@@ -15,19 +15,18 @@ export interface Placement {
   readonly down: number;
 }
 
-/** The largest of what is drawn, in both directions, and the noise's standard deviation, where ink is 1. */
+/** Maximum rotation and shift, in both directions, and standard deviation of the noise, where ink is 1. */
 export interface Strengths {
   readonly degrees: number;
   readonly shift: number;
   readonly noise: number;
 }
 
-/** How the images are distorted that mark the capstone. */
+/** Distortion of the capstone's test images. */
 export const capstoneStrengths: Strengths = { degrees: 10, shift: 1, noise: 0.1 };
 
 /**
- * An image, moved and turned. A new pixel is interpolated bilinearly from the four old ones around the place that it
- * came from; beyond the edges there is white paper.
+ * Rotates and shifts an image, with bilinear interpolation; outside of the edges it is white.
  *
  * @param image - 64 pixels, row by row
  */
@@ -37,7 +36,7 @@ export function placeImage(image: ArrayLike<number>, { angle, right, down }: Pla
   const placed = new Float64Array(pixels);
   for (let row = 0; row < side; row += 1) {
     for (let column = 0; column < side; column += 1) {
-      // Back to where the pixel came from: first the shift, then the turn. Rows count downwards.
+      // Inverse transformation: first undo the shift, then the rotation. Rows count downwards.
       const x = column - right - middle;
       const y = row - down - middle;
       placed[row * side + column] = sampleAt(image, middle + sine * x + cosine * y, middle + cosine * x - sine * y);
@@ -58,8 +57,8 @@ function sampleAt(image: ArrayLike<number>, row: number, column: number): number
 }
 
 /**
- * Images as another scanner would give them: each shifted, turned and noised by random amounts, uniform within the
- * strengths, and kept within 0..1. The same seed gives the same images.
+ * Distorts images: each is shifted and rotated by random amounts, uniform within the strengths, with noise added, and
+ * clipped to 0..1. The same seed gives the same images.
  *
  * @param images - rows of 64 pixels 0..1
  * @returns as many rows

@@ -7,16 +7,16 @@ export type Digits = {
   train: Examples;
   /** 297 examples */
   validation: Examples;
-  /** 500 examples; undefined where the test images aren't, as in a student's copy */
+  /** 500 examples; undefined without test images, as in a student's copy */
   test: Examples | undefined;
 };
 
 /**
  * The handwritten digits as tensors: x (N, 64) float, each pixel 0..16 divided by 16, and y (N,) int32 in 0..9.
- * The same seed gives the same examples in the same order. Whoever calls this disposes the tensors.
+ * The same seed gives the same examples in the same order. The caller disposes the tensors.
  *
- * @param options.seed - of the cut between training and validation, 1 unless given; the test images are always the same
- * @param options.folder - where the files are, if not in `data/digits`
+ * @param options.seed - of the split between training and validation, 1 by default; the test images are always the same
+ * @param options.folder - folder of the files; `data/digits` by default
  * @throws DataError if a file is damaged, or the training images are missing
  */
 export function loadDigits(options: DigitsOptions = {}): Digits {
@@ -30,9 +30,9 @@ export function loadDigits(options: DigitsOptions = {}): Digits {
 }
 
 /**
- * The 500 test examples, for programs that can't do without.
+ * The 500 test examples, for programs that require them.
  *
- * @throws DataError if the file is damaged or, saying why, if it isn't there
+ * @throws DataError if the file is damaged, or missing, with the reason
  */
 export function loadTestDigits(options: Pick<DigitsOptions, 'folder'> = {}): Examples {
   const test = readTestDigits(options);

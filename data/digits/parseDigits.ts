@@ -5,7 +5,7 @@ import { brightest, classes, pixelsPerImage } from './digitsFiles';
 /**
  * Parses lines of 64 pixels 0..16, row by row, and the label 0..9.
  *
- * @throws DataError that names the line which is something else
+ * @throws DataError with the number of an invalid line
  */
 export function parseDigits(lines: readonly string[]): ImageBytes {
   const pixels = new Uint8Array(lines.length * pixelsPerImage);

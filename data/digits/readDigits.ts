@@ -7,9 +7,9 @@ import { splitDigits, type DigitBytes } from './splitDigits';
 export { trainCount, type DigitBytes } from './splitDigits';
 
 export interface DigitsOptions {
-  /** Seed of the cut between training and validation. The test images are always the same. */
+  /** Seed of the split between training and validation. The test images are always the same. */
   readonly seed?: number | undefined;
-  /** Where the files are, if not in `data/digits`. */
+  /** Folder of the files; `data/digits` by default. */
   readonly folder?: string | undefined;
 }
 
@@ -33,14 +33,14 @@ export function readDigits({ seed = 1, folder }: DigitsOptions = {}): DigitBytes
 /**
  * Reads the 500 test images without loading tfjs.
  *
- * @returns undefined where they aren't, as in a student's copy
+ * @returns undefined if they are missing, as in a student's copy
  * @throws DataError if the file is damaged
  */
 export function readTestDigits({ folder }: Pick<DigitsOptions, 'folder'> = {}): ImageBytes | undefined {
   return readPart('test', folder);
 }
 
-/** Says where the test images should be, and why they may not be there. */
+/** Explains where the test images should be, and why they can be missing. */
 export function missingTestDigits({ folder }: Pick<DigitsOptions, 'folder'> = {}): DataError {
   const path = pathOf('test', folder);
   return new DataError({

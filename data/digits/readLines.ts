@@ -10,7 +10,7 @@ export type DigitsPart = keyof typeof digitsFiles;
 /**
  * The lines of one of the files.
  *
- * @returns undefined if the file isn't there
+ * @returns undefined if the file doesn't exist
  * @throws DataError if it is damaged
  */
 export function readLines(part: DigitsPart, folder?: string): string[] | undefined {

@@ -2,10 +2,10 @@ import type { ImageBytes } from '../examples/examples';
 import { shuffledIndices } from '../examples/shuffledIndices';
 import { pixelsPerImage } from './digitsFiles';
 
-/** Images in the training set; all others validate. */
+/** Size of the training set; all others are for validation. */
 export const trainCount = 1000;
 
-/** The images that everyone has, as bytes 0..16. */
+/** The public images, as bytes 0..16. */
 export interface DigitBytes {
   /** 1,000 images */
   readonly train: ImageBytes;
@@ -14,9 +14,9 @@ export interface DigitBytes {
 }
 
 /**
- * Cuts the images that everyone has into those to train on and those to validate with.
+ * Splits the public images into training and validation images.
  *
- * @param seed - of the cut
+ * @param seed - of the split
  */
 export function splitDigits(all: ImageBytes, seed: number): DigitBytes {
   const order = shuffledIndices(all.labels.length, seed);

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 
 // Type aliases, since an interface would not fit tfjs's TensorContainer, which tf.tidy and tf.dispose take.
 
-/** Examples with their labels, as the course writes them. */
+/** Examples with their labels, in the course's format. */
 export type Examples = {
   /** (N, D) float */
   x: tf.Tensor2D;
@@ -10,23 +10,23 @@ export type Examples = {
   y: tf.Tensor1D;
 };
 
-/** Images as they are stored: whole numbers, an eighth of the memory that tensors of doubles take. */
+/** Images as bytes: an eighth of the memory of tensors of doubles. */
 export interface ImageBytes {
-  /** N rows of D pixels, one after the other. */
+  /** N rows of D pixels. */
   readonly pixels: Uint8Array;
   /** N class indices. */
   readonly labels: Uint8Array;
 }
 
 /**
- * Tensors of images: every pixel divided by the largest value that one can have, and nothing subtracted.
+ * Tensors of images: every pixel divided by the largest possible value, with nothing subtracted.
  *
- * @param brightest - the largest value of a pixel, which becomes 1
+ * @param brightest - the largest possible value, which becomes 1
  * @returns x (N, D) float in 0..1 and y (N,) int32; the caller disposes them
  */
 export function toExamples({ pixels, labels }: ImageBytes, brightest: number): Examples {
   const count = labels.length;
-  // The realm's own class: tfjs takes it as it is, be it of single or of double precision.
+  // The realm's own class, which tfjs uses directly, in single or double precision.
   const x = Float32Array.from(pixels, (value) => value / brightest);
   return {
     x: tf.tensor2d(x, [count, count === 0 ? 0 : pixels.length / count], 'float32'),

@@ -1,11 +1,11 @@
 import { shuffledIndices } from './shuffledIndices';
 
 describe('shuffledIndices', () => {
-  it('should hold every index once', () => {
+  it('should contain every index once', () => {
     expect(shuffledIndices(50, 1).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index));
   });
 
-  it('should give the same order when the seed is the same, and another when it is not', () => {
+  it('should return the same order for the same seed, and another for another seed', () => {
     expect(shuffledIndices(50, 1)).toEqual(shuffledIndices(50, 1));
     expect(shuffledIndices(50, 1)).not.toEqual(shuffledIndices(50, 2));
   });

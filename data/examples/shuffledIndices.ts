@@ -1,7 +1,7 @@
 import { seededRandom } from 'descent';
 
 /**
- * The numbers 0..n−1 in an order that looks random and is the same for the same seed, on every machine.
+ * The numbers 0..n−1 in a pseudorandom order, the same for the same seed on every machine.
  *
  * @see Fisher and Yates's shuffle, in Durstenfeld's form
  */

@@ -1,4 +1,4 @@
-/** Reads given numbers of bytes from chunks of any size. */
+/** Reads byte ranges from chunks of any size. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #rest: Uint8Array = new Uint8Array(0);
@@ -8,9 +8,7 @@ export class ByteReader {
   }
 
   /**
-   * The next bytes, as they come.
-   *
-   * @param most - at most so many in all
+   * Yields the next bytes. @param most - maximum total number
    */
   async *pieces(most: number): AsyncGenerator<Uint8Array, void> {
     for (let left = most; left > 0;) {
@@ -37,7 +35,7 @@ export class ByteReader {
     return bytes.subarray(0, length);
   }
 
-  /** Passes over the next `count` bytes, and says how many there were. */
+  /** Skips the next `count` bytes, and returns how many there were. */
   async skip(count: number): Promise<number> {
     let length = 0;
     for await (const piece of this.pieces(count)) length += piece.length;

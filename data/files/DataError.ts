@@ -1,6 +1,6 @@
 import { inLanguage, type Said } from './inLanguage';
 
-/** Data that is missing or damaged, said in a way that its reader can act on. */
+/** Missing or damaged data, with an actionable message. */
 export class DataError extends Error {
   override readonly name = 'DataError';
 
@@ -9,13 +9,13 @@ export class DataError extends Error {
   }
 }
 
-/** `ENOENT` and its like, of whatever was thrown; an error of Node is not always `instanceof Error`. */
+/** The code of any thrown value, such as `ENOENT`; an error of Node is not always `instanceof Error`. */
 export function codeOf(error: unknown): string | undefined {
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
 
-/** What was thrown, in its own words. */
+/** The message of any thrown value. */
 export function reasonOf(error: unknown): string {
   const message: unknown =
     typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;

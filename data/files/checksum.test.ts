@@ -16,11 +16,11 @@ describe('checksums of files', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('should read a file when its content is the expected one', () => {
+  it('should read a file with the expected content', () => {
     expect(Array.from(readChecked(join(folder, 'whole'), sha256))).toEqual([97, 98, 99]);
   });
 
-  it('should name both checksums and say what to do when it is another', () => {
+  it('should report both checksums and what to do for other content', () => {
     expect(() => readChecked(join(folder, 'damaged'), sha256)).toThrow(
       /damaged is damaged .* SHA-256 is a52d.*, and should be ba78.*git checkout/,
     );

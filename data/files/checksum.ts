@@ -6,7 +6,7 @@ import { DataError } from './DataError';
  * Reads a file whose content is known in advance.
  *
  * @param sha256 - its checksum, 64 hexadecimal digits
- * @throws DataError if the checksum is another; what the file system throws if the file can't be read
+ * @throws DataError if the checksum differs; errors of the file system if the file can't be read
  */
 export function readChecked(path: string, sha256: string): Uint8Array {
   const bytes = readFileSync(path);
@@ -24,7 +24,7 @@ export function readChecked(path: string, sha256: string): Uint8Array {
   return bytes;
 }
 
-/** MD5 of a file too large to be read at once: against accidents, not against attackers. */
+/** MD5 of a large file, read as a stream: detects accidents, not attacks. */
 export async function md5Of(path: string): Promise<string> {
   const hash = createHash('md5');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);

@@ -30,7 +30,7 @@ describe('download', () => {
   const starts = (): number[] => (server?.requests ?? []).map(({ range }) => Number(/\d+/.exec(range ?? '')?.[0] ?? 0));
   const isWhole = (): boolean => readFileSync(path).equals(content) && !existsSync(`${path}.part`);
 
-  it('should fetch the whole file and tell how far it is', async () => {
+  it('should fetch the whole file and report progress', async () => {
     const seen: number[] = [];
     await from([{ kind: 'whole' }], { onProgress: (bytes) => void seen.push(bytes) });
     expect(isWhole()).toBe(true);
@@ -39,10 +39,10 @@ describe('download', () => {
     expect(server?.requests[0]).toMatchObject({ 'accept-encoding': 'identity' });
   });
 
-  it('should go on where the connection broke off', async () => {
+  it('should resume after a broken connection', async () => {
     await from([{ kind: 'break', after: 100_000 }, { kind: 'break', after: 50_000 }, { kind: 'whole' }]);
     expect(isWhole()).toBe(true);
-    // How much of what was sent is kept depends on the network; nothing may be fetched twice but what was lost.
+    // How much arrives depends on the network; only lost bytes may be fetched twice.
     const [first, second, third] = starts();
     expect(first).toBe(0);
     expect(second).toBeGreaterThan(0);
@@ -51,13 +51,13 @@ describe('download', () => {
     expect(third).toBeLessThanOrEqual((second ?? NaN) + 50_000);
   });
 
-  it('should go on when the server falls silent', async () => {
+  it('should resume when the server stops sending', async () => {
     await from([{ kind: 'stall', after: 1000 }, { kind: 'whole' }], { patience: 0.5 });
     expect(isWhole()).toBe(true);
     expect(ranges()).toEqual([undefined, 'bytes=1000-']);
   });
 
-  it('should go on in the next call, and say what is kept, when it gave up', async () => {
+  it('should resume in the next call after giving up, and report what is kept', async () => {
     const first = from([
       { kind: 'break', after: 120_000 },
       { kind: 'status', status: 503 },
@@ -65,7 +65,7 @@ describe('download', () => {
     await expect(first).rejects.toThrow(
       /^Could not download http.*: the server answers 503; it may be busy\. 0\.1 MB of 0\.3 MB are kept; the next try goes on from there\.$/,
     );
-    // The first connection and three in vain.
+    // The first connection and three failed ones.
     expect(server?.requests).toHaveLength(4);
     await server?.close();
     const kept = statSync(`${path}.part`).size;
@@ -75,20 +75,20 @@ describe('download', () => {
     expect(isWhole()).toBe(true);
   });
 
-  it('should begin again when the server knows no ranges', async () => {
+  it('should restart when the server does not support ranges', async () => {
     writeFileSync(`${path}.part`, content.subarray(0, 5000));
     await from([{ kind: 'ignoreRange' }]);
     expect(isWhole()).toBe(true);
   });
 
-  it('should begin again when the part is longer than the file', async () => {
+  it('should restart when the partial file is longer than the file', async () => {
     writeFileSync(`${path}.part`, new Uint8Array(content.length + 1));
     await from([{ kind: 'whole' }]);
     expect(ranges()).toEqual([undefined]);
     expect(isWhole()).toBe(true);
   });
 
-  it('should ask for nothing when the part is whole, or the file is there', async () => {
+  it('should request nothing when the partial file is complete, or the file exists', async () => {
     writeFileSync(`${path}.part`, content);
     await from([{ kind: 'status', status: 500 }]);
     expect(isWhole()).toBe(true);
@@ -96,7 +96,7 @@ describe('download', () => {
     expect(server?.requests).toHaveLength(0);
   });
 
-  it('should delete what came and say so when the checksum is another', async () => {
+  it('should delete the file and say so when the checksum differs', async () => {
     writeFileSync(`${path}.part`, new Uint8Array(5000));
     await expect(from([{ kind: 'whole' }])).rejects.toThrow(
       new RegExp(
@@ -122,7 +122,7 @@ describe('download', () => {
     expect(existsSync(`${path}.part`)).toBe(false);
   });
 
-  it('should not try again when the file is not on the server', async () => {
+  it('should not retry when the file is not on the server', async () => {
     await expect(from([{ kind: 'status', status: 404 }])).rejects.toThrow(
       'the server answers 404 instead of sending the file',
     );
@@ -139,7 +139,7 @@ describe('download', () => {
     }
   });
 
-  it('should give up on redirects that go round', async () => {
+  it('should give up on circular redirects', async () => {
     await expect(from([{ kind: 'redirect', to: '/again' }])).rejects.toThrow('redirects more than 5 times');
   });
 
@@ -151,12 +151,12 @@ describe('download', () => {
     await expect(download({ url, path, bytes: 1, md5, pause: 0, attempts: 1 })).rejects.toThrow(reason);
   });
 
-  it('should say so when the folder is not there', async () => {
+  it('should report a missing folder', async () => {
     path = join(folder, 'nowhere', 'file');
     await expect(from([{ kind: 'whole' }])).rejects.toThrow(/^Could not write .*nowhere.*ENOENT/);
   });
 
-  it('should say in Chinese too what goes wrong', async () => {
+  it('should also report errors in Chinese', async () => {
     const before = process.env.DESCENT_LANG;
     process.env.DESCENT_LANG = 'zh';
     try {

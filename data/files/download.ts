@@ -8,26 +8,25 @@ import { inLanguage, type Said } from './inLanguage';
 
 export interface Download {
   readonly url: string;
-  /** Where the whole file goes. Until it is whole, its beginning is kept beside it in `PATH.part`. */
+  /** Path of the complete file. Until then, the partial file is `PATH.part`. */
   readonly path: string;
   /** Size of the whole file. */
   readonly bytes: number;
   readonly md5: string;
-  /** Called again and again with the number of bytes that are there. */
+  /** Called repeatedly with the number of received bytes. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
-  /** How often in a row to try in vain before giving up; an attempt that brought something isn't in vain. */
+  /** Number of consecutive failed attempts before giving up; an attempt that received bytes isn't a failure. */
   readonly attempts?: number;
-  /** Seconds to wait before trying again, multiplied by the number of attempts in vain. */
+  /** Seconds to wait before a retry, multiplied by the number of failed attempts. */
   readonly pause?: number;
   /** Seconds without a byte after which a connection counts as broken. */
   readonly patience?: number;
 }
 
 /**
- * Downloads a large file whose content is known. What breaks off goes on where it stopped, within a call and in the
- * next.
+ * Downloads a large file with known content. Resumes interrupted downloads, within a call and in the next.
  *
- * @throws DataError if there is no way to the server, if the file system refuses, or if what came is not the file
+ * @throws DataError if the server is unreachable, the file system fails, or the content is wrong
  */
 export async function download(options: Download): Promise<void> {
   const { path, bytes } = options;
@@ -55,7 +54,7 @@ async function fetchAll(part: string, options: Download): Promise<void> {
   }
 }
 
-/** Damaged files are removed if they are ours: going on from them would never end well. */
+/** Our own damaged files are removed, since resuming them would always fail. */
 async function verify(file: string, { url, path, bytes, md5 }: Download): Promise<void> {
   const size = fileSize(file) ?? 0;
   const found = await md5Of(file);

@@ -8,7 +8,7 @@ import { request } from './request';
 
 export interface Rest {
   readonly url: string;
-  /** Holds the beginning of the file, which may be nothing yet, and gets the rest. */
+  /** Partial file, possibly missing, that gets the rest. */
   readonly part: string;
   /** Size of the whole file. */
   readonly bytes: number;
@@ -17,10 +17,10 @@ export interface Rest {
 }
 
 /**
- * Fetches what a partial file lacks, in one connection.
+ * Fetches the rest of a partial file, in one connection.
  *
- * @returns why the connection failed, where trying again may help; undefined if the file is as long as it should be
- * @throws DataError where trying again is no use
+ * @returns why the connection failed, if a retry may help; undefined if the file is complete
+ * @throws DataError if a retry can't help
  */
 export async function fetchRest(rest: Rest): Promise<unknown> {
   const { url, part, patience } = rest;
@@ -37,15 +37,15 @@ export async function fetchRest(rest: Rest): Promise<unknown> {
   }
   const size = fileSize(part) ?? 0;
   if (size === rest.bytes) return undefined;
-  // An answer without a length that came to its proper end.
+  // A complete response without a length.
   if (response.statusCode === 200) throw notTheFile(rest, ofBytes(size));
   return new Error(inLanguage({ en: 'the server sent less than was asked for', zh: '服务器发来的数据不够' }));
 }
 
 /**
- * The byte that a response begins with.
+ * The first byte of a response.
  *
- * @throws DataError if it is an answer that will stay the same; an Error if it may not
+ * @throws DataError if a retry would give the same response; an Error otherwise
  */
 function startOf({ statusCode = 0, headers }: IncomingMessage, rest: Rest, from: number): number {
   const { url, bytes } = rest;
@@ -90,7 +90,7 @@ const ofBytes = (bytes: number | string): Said => ({
   zh: ` ${bytes} 字节的内容`,
 });
 
-/** Removes what came of it: a login page of a hotel is no beginning to go on from. */
+/** Removes the partial file, so a captive portal's login page is not resumed. */
 function notTheFile({ url, part, bytes }: Rest, what: Said): DataError {
   rmSync(part, { force: true });
   return new DataError({
@@ -104,7 +104,7 @@ async function append(response: IncomingMessage, start: number, rest: Rest): Pro
   const file = await onDisk(part, () => open(part, start === 0 ? 'w' : 'a'));
   try {
     let length = start;
-    // Each chunk is on disk before the next is taken, so that the file's length says where to go on.
+    // Each chunk is written before the next is read, so the file's length is the resume position.
     for await (const chunk of response as AsyncIterable<Uint8Array>) {
       length += chunk.length;
       if (length > bytes) throw notTheFile(rest, { en: `more than ${bytes} bytes`, zh: `超过 ${bytes} 字节的内容` });
@@ -116,7 +116,7 @@ async function append(response: IncomingMessage, start: number, rest: Rest): Pro
   }
 }
 
-/** Trying again doesn't help against a full disk. */
+/** A retry doesn't help with a full disk. */
 async function onDisk<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();

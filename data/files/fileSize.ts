@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-/** Bytes of a file; undefined if it isn't there. */
+/** Size of a file in bytes; undefined if it doesn't exist. */
 export function fileSize(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.size;
 }

@@ -4,7 +4,7 @@ import { DataError } from './DataError';
 
 let courseFolders: readonly string[] = [];
 
-/** Says where the course is, and its engine, for a program that runs from elsewhere: data are looked for there first. */
+/** Sets the folders of the course and its engine, for a program that runs elsewhere: data are searched there first. */
 export function lookForDataIn(...folders: readonly string[]): void {
   courseFolders = folders;
 }
@@ -12,12 +12,12 @@ export function lookForDataIn(...folders: readonly string[]): void {
 /**
  * The folder of a data set, `data/NAME` in the course's folder.
  *
- * A bundle doesn't know where its sources were, and may lie in a cache folder; so it is looked for upwards, first from
- * the course's folder, where the program has said it, or the code that runs; then from the current folder.
+ * A bundle doesn't know the path of its sources, and may be in a cache folder, so this searches upwards: first from the
+ * course's folder, if set, or the running code; then from the current folder.
  *
  * @param name - of the folder inside `data`
- * @param starts - where to begin looking
- * @throws DataError if none of the folders above has it
+ * @param starts - where to start searching
+ * @throws DataError if no parent folder has it
  */
 export function findDataFolder(
   name: string,
@@ -37,7 +37,7 @@ export function findDataFolder(
   });
 }
 
-// Not defined in a bundle of ES modules.
+// Undefined in a bundle of ES modules.
 function here(): string {
   return typeof __dirname === 'string' ? __dirname : '';
 }

@@ -4,7 +4,7 @@ export interface Said {
   readonly zh: string;
 }
 
-/** The reader's: `DESCENT_LANG` where it is set, else what the terminal speaks, else English. A page has no environment. */
+/** The reader's language: `DESCENT_LANG` if set, else the terminal's, else English. A page has no environment. */
 export function inLanguage(
   { en, zh }: Said,
   environment: Readonly<Record<string, string | undefined>> = typeof process === 'undefined' ? {} : process.env,

@@ -1,4 +1,4 @@
-/** Files of data sets: finding, checking, downloading and unpacking them. Knows nothing of tensors. */
+/** Files of data sets: finding, verifying, downloading and unpacking them. Independent of tensors. */
 export { DataError, codeOf } from './DataError';
 export { findDataFolder } from './findDataFolder';
 export { readChecked } from './checksum';

@@ -24,14 +24,14 @@ describe('readTar', () => {
     { name: 'b.bin', content: bytes(512, 8), folder: 'deep/down' },
   ]);
 
-  it.each([1, 7, 511, 512, 513, 100_000])('should give names and contents when chunks have %i bytes', async (chunk) => {
+  it.each([1, 7, 511, 512, 513, 100_000])('should return names and contents for chunks of %i bytes', async (chunk) => {
     await expect(contents(two, chunk)).resolves.toEqual([
       ['a.bin', Array.from(bytes(513, 7))],
       ['deep/down/b.bin', Array.from(bytes(512, 8))],
     ]);
   });
 
-  it('should find the next file when a content was read in part or not at all', async () => {
+  it('should find the next file after partially read or unread content', async () => {
     const three = writeTar(['a', 'b', 'c'].map((name) => ({ name, content: bytes(1300, 1) })));
     const names: string[] = [];
     for await (const { name, content } of readTar(inChunks(three, 600))) {
@@ -41,7 +41,7 @@ describe('readTar', () => {
     expect(names).toEqual(['a', 'b', 'c']);
   });
 
-  it('should pass over folders, links and extensions', async () => {
+  it('should skip folders, links and extensions', async () => {
     const mixed = writeTar([
       { name: 'folder/', content: bytes(0, 0), type: '5' },
       { name: 'link', content: bytes(0, 0), type: '2' },
@@ -51,7 +51,7 @@ describe('readTar', () => {
     await expect(contents(mixed)).resolves.toEqual([['old', [9, 9, 9]]]);
   });
 
-  it('should refuse a header that was changed', async () => {
+  it('should reject a changed header', async () => {
     const damaged = Uint8Array.from(two);
     damaged[0] = 'x'.charCodeAt(0);
     await expect(contents(damaged)).rejects.toThrow('the archive has a damaged header');

@@ -2,7 +2,7 @@ import { ByteReader } from './ByteReader';
 import { DataError } from './DataError';
 
 /**
- * A regular file in an archive. Its content must be read before the next entry is asked for; what isn't is passed over.
+ * A regular file in an archive. Its content must be read before the next entry is requested; unread content is skipped.
  */
 export interface TarEntry {
   readonly name: string;
@@ -16,14 +16,14 @@ const damagedHeader = { en: 'the archive has a damaged header', zh: '压缩包�
 /**
  * The regular files of a tar archive, in order.
  *
- * Note [Tar]: an archive is a row of entries, each a header of one block and then the content, filled up to whole
- * blocks; a block of zeros ends it. Of a header, these fields matter:
+ * Note [Tar]: an archive is a sequence of entries, each a header of one block followed by the content, padded to whole
+ * blocks; a block of zeros ends it. Relevant header fields:
  *
  *     0  name, 100 bytes      124  size in octal, 12      156  type, 1          345  folder of the name, 155
  *                             148  checksum in octal, 8   257  "ustar", 5
  *
- * Folders, links and the headers of extensions (pax, GNU's long names) are passed over, so a name of more than 100
- * bytes may come out cut. That is enough for archives whose files are known by name; it is no general reader.
+ * Folders, links and the headers of extensions (pax, GNU's long names) are skipped, so names of more than 100 bytes may
+ * be truncated. That is enough for archives with known file names; this is not a general reader.
  *
  * @throws DataError if the archive ends early or a header's checksum is wrong
  * @see POSIX.1-1988, "ustar interchange format"
@@ -49,7 +49,7 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     if ((await reader.skip(unread + padding)) < unread + padding)
       throw new DataError({ en: 'the archive ends in the middle of a file', zh: '压缩包在一个文件中间就结束了' });
   }
-  // What lies behind the end mark is of no interest, but a compressed stream checks itself only when read to its end.
+  // Data after the end mark is ignored, but a compressed stream is only verified when read to its end.
   await reader.skip(Infinity);
 }
 

@@ -7,18 +7,18 @@ const maxRedirects = 5;
 
 export interface Request {
   readonly url: string;
-  /** The byte to begin with: a server that can't will begin with the first all the same, and answer 200 for 206. */
+  /** The first byte to request: a server without range support starts at 0, and answers 200 instead of 206. */
   readonly from: number;
   /** Seconds without a byte after which the connection counts as broken. */
   readonly patience: number;
 }
 
 /**
- * Asks a server for a file and resolves with its answer as soon as the headers are there. Follows redirects.
+ * Requests a file and resolves with the response as soon as the headers arrive. Follows redirects.
  *
  * Not `fetch`, which would unpack a .tar.gz that a server declares to be "encoded" with gzip.
  *
- * @throws what the network throws, with its `code`; DataError for a redirect that leads nowhere
+ * @throws network errors, with their `code`; DataError for an invalid redirect
  */
 export async function request({ url, from, patience }: Request): Promise<IncomingMessage> {
   let place = new URL(url);

@@ -27,14 +27,14 @@ describe('unpackTarGz', () => {
     expect(readFileSync(at('two.bin'), 'utf8')).toBe('two');
   });
 
-  it('should leave out what has no destination', async () => {
+  it('should skip files without a destination', async () => {
     const content = Buffer.from('x');
     writeFileSync(at('archive'), gzipSync(writeTar(['keep', 'leave'].map((name) => ({ name, content })))));
     await unpackTarGz(at('archive'), (name) => (name === 'keep' ? at(name) : undefined));
     expect(readdirSync(folder).toSorted()).toEqual(['archive', 'keep']);
   });
 
-  it('should leave no file in part, and say what is wrong, when the archive is cut', async () => {
+  it('should leave no partial file, and report the problem, when the archive is truncated', async () => {
     const content = Uint8Array.from({ length: 50_000 }, (_, index) => (index * index) % 253);
     const whole = gzipSync(writeTar([{ name: 'file', content }]));
     writeFileSync(at('archive'), whole.subarray(0, whole.length / 2));
@@ -52,7 +52,7 @@ describe('unpackTarGz', () => {
     await expect(unpackTarGz(at('archive'), toFolder)).rejects.toThrow(reason);
   });
 
-  it('should say so when there is no archive', async () => {
+  it('should report a missing archive', async () => {
     await expect(unpackTarGz(at('nothing'), toFolder)).rejects.toThrow(/Could not unpack .*ENOENT/);
   });
 });

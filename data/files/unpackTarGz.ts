@@ -5,13 +5,13 @@ import { codeOf, DataError, reasonOf } from './DataError';
 import { readTar, type TarEntry } from './readTar';
 
 /**
- * Unpacks chosen files of a `.tar.gz`. Each is written under another name first, so what is there is whole.
+ * Unpacks chosen files of a `.tar.gz`. Each is written under a temporary name first, so existing files are complete.
  *
- * @param destinationOf - path to write a file to, by its name in the archive; undefined to leave it out
+ * @param destinationOf - target path for a name in the archive; undefined to skip it
  * @throws DataError if the archive is damaged or can't be read
  */
 export async function unpackTarGz(archive: string, destinationOf: (name: string) => string | undefined): Promise<void> {
-  // Not `stream.pipeline`, which would throw before the file that is being written is tidied up.
+  // Not `stream.pipeline`, which would throw before the partial file is removed.
   const gunzip = createGunzip();
   const source = createReadStream(archive).on('error', (error) => gunzip.destroy(error));
   try {

@@ -1,6 +1,6 @@
 /**
- * Data sets made by seed; see README.md. Importing this loads tfjs: in double precision, import the precision module
- * first.
+ * Data sets generated from a seed; see README.md. Importing this loads tfjs: in double precision, import the precision
+ * module first.
  */
 export { narrowValley, valleyGradient, valleyHeight } from './narrowValley';
 export type { NarrowValley, NarrowValleyOptions } from './narrowValley';

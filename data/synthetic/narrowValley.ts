@@ -3,13 +3,13 @@ import { seededRandom } from 'descent';
 import { gaussian } from './gaussian';
 
 export interface NarrowValleyOptions {
-  /** Seed of the examples and of the start; 1 unless given. */
+  /** Seed of the examples and of the start; 1 by default. */
   readonly seed?: number;
-  /** Examples of the regression, at least 2; 20 unless given. */
+  /** Number of examples, at least 2; 20 by default. */
   readonly count?: number;
 }
 
-/** The surface, the regression whose loss it is, and a place to start from. */
+/** The surface, its regression, and a starting point. */
 export type NarrowValley = {
   /** (count, 2) float, with xᵀx = diag(1, 100) */
   x: tf.Tensor2D;
@@ -31,7 +31,7 @@ const curvatures = [1, 100] as const;
  * Formula: x = Q diag(1, 10), the columns of Q orthonormal; then ½‖xw‖² = ½wᵀ diag(1, 100) w.
  *
  * @returns tensors; the caller disposes them
- * @throws RangeError if count is no whole number above 1
+ * @throws RangeError if count is not an integer above 1
  */
 export function narrowValley({ seed = 1, count = 20 }: NarrowValleyOptions = {}): NarrowValley {
   if (!Number.isInteger(count) || count < 2)
@@ -53,7 +53,7 @@ export function narrowValley({ seed = 1, count = 20 }: NarrowValleyOptions = {})
   };
 }
 
-/** The height f(w) = ½w₁² + 50w₂² of the surface, for whom tensors are too much. */
+/** The height f(w) = ½w₁² + 50w₂² of the surface, with plain numbers. */
 export function valleyHeight(w1: number, w2: number): number {
   return (curvatures[0] * w1 ** 2 + curvatures[1] * w2 ** 2) / 2;
 }

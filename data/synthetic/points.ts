@@ -8,7 +8,7 @@ export interface Point {
   readonly label: number;
 }
 
-/** Points in an order drawn by seed, so that any first part of them has all classes. */
+/** Points in a seeded random order, so any prefix has all classes. */
 export function shuffledExamples(points: readonly Point[], seed: number): Examples {
   const shuffled = shuffledIndices(points.length, seed).flatMap((index) => points[index] ?? []);
   const values = shuffled.flatMap(({ x1, x2 }) => [x1, x2]);
@@ -21,7 +21,7 @@ export function shuffledExamples(points: readonly Point[], seed: number): Exampl
   };
 }
 
-/** @throws RangeError if a count is no whole number above 0 */
+/** @throws RangeError if a count is not a positive integer */
 export function requireCount(name: string, count: number): void {
   if (!Number.isInteger(count) || count < 1)
     throw new RangeError(`${name} is ${count}; it must be a whole number above 0.`);

@@ -4,25 +4,25 @@ import { gaussian } from './gaussian';
 import { requireCount, shuffledExamples, type Point } from './points';
 
 export interface SpiralsOptions {
-  /** Seed of noise and order; 1 unless given. */
+  /** Seed of noise and order; 1 by default. */
   readonly seed?: number;
-  /** Arms, one a class; 3 unless given. */
+  /** Number of arms, one per class; 3 by default. */
   readonly classes?: number;
-  /** Points of an arm; 100 unless given. */
+  /** Points per arm; 100 by default. */
   readonly perClass?: number;
-  /** How far an arm turns, in whole turns; 0.75 unless given. */
+  /** Turns of an arm; 0.75 by default. */
   readonly turns?: number;
-  /** Standard deviation of the angle, in radians; 0.2 unless given. */
+  /** Standard deviation of the angle, in radians; 0.2 by default. */
   readonly noise?: number;
 }
 
 /**
- * Spiral arms that start at the centre and turn into each other: no line parts them, and a small network does.
+ * Intertwined spiral arms that start at the center: not linearly separable, but a small network can separate them.
  *
  * Formula: point i of arm c has radius r = (i + 1) / perClass and angle 2π (c / classes + turns · r) + noise · normal.
  *
  * @returns x (classes · perClass, 2) float in the unit disc, y the arm; the caller disposes them
- * @throws RangeError if a count is no whole number above 0
+ * @throws RangeError if a count is not a positive integer
  */
 export function spirals({
   seed = 1,

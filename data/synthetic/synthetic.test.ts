@@ -43,14 +43,14 @@ describe('spirals', () => {
     }
   });
 
-  it('should stay in the unit disc, with the noise in the angle alone', () => {
+  it('should stay in the unit disc, with noise only in the angle', () => {
     const points = pointsOf(spirals({ classes: 5, perClass: 7, noise: 1 }));
     expect(points).toHaveLength(35);
     const radii = points.map(([x1, x2]) => Math.round(7 * Math.hypot(x1, x2)));
     for (let step = 1; step <= 7; step += 1) expect(radii.filter((radius) => radius === step)).toHaveLength(5);
   });
 
-  it.each([0, 2.5, NaN])('should refuse %p classes', (classes) => {
+  it.each([0, 2.5, NaN])('should reject %p classes', (classes) => {
     expect(() => spirals({ classes })).toThrow(`classes is ${classes}; it must be a whole number above 0.`);
   });
 });
@@ -66,12 +66,12 @@ describe('xor', () => {
     ]);
   });
 
-  it('should be parted by the sign of x1·x2, however much noise there is', () => {
+  it('should be separated by the sign of x1·x2, with any noise', () => {
     for (const [x1, x2, label] of pointsOf(xor({ perCorner: 200, noise: 0.99 })))
       expect(x1 * x2 < 0 ? 1 : 0).toBe(label);
   });
 
-  it.each([1, -0.1, NaN])('should refuse noise %p', (noise) => {
+  it.each([1, -0.1, NaN])('should reject noise %p', (noise) => {
     expect(() => xor({ noise })).toThrow(`noise is ${noise}; it must be at least 0 and below 1.`);
   });
 });
@@ -111,7 +111,7 @@ describe('narrowValley', () => {
     expect(numbers(narrowValley().curvatures)).toEqual([1, 100]);
   });
 
-  it('should refuse fewer than two examples', () => {
+  it('should reject fewer than two examples', () => {
     expect(() => narrowValley({ count: 1 })).toThrow('count is 1; it must be a whole number above 1.');
   });
 });

@@ -3,11 +3,11 @@ import { seededRandom } from 'descent';
 import { requireCount, shuffledExamples, type Point } from './points';
 
 export interface XorOptions {
-  /** Seed of noise and order; 1 unless given. */
+  /** Seed of noise and order; 1 by default. */
   readonly seed?: number;
-  /** Points around each corner; 50 unless given. */
+  /** Points around each corner; 50 by default. */
   readonly perCorner?: number;
-  /** The farthest that a coordinate may be from its corner, below 1; 0.5 unless given. */
+  /** Maximum distance of a coordinate from its corner, below 1; 0.5 by default. */
   readonly noise?: number;
 }
 
@@ -19,11 +19,11 @@ const corners = [
 ] as const;
 
 /**
- * Points around the corners (±1, ±1), of class 1 where the signs differ. No line parts the classes; with x1·x2 as a
+ * Points around the corners (±1, ±1), of class 1 if the signs differ. No line separates the classes; with x1·x2 as a
  * third coordinate the plane x1·x2 = 0 does.
  *
  * @returns x (4 · perCorner, 2) float, y 0 or 1; the caller disposes them
- * @throws RangeError if perCorner is no whole number above 0, or noise isn't in 0..1 (1 excluded: points would change
+ * @throws RangeError if perCorner is not a positive integer, or noise isn't in 0..1 (1 excluded: points would change
  *   sign)
  */
 export function xor({ seed = 1, perCorner = 50, noise = 0.5 }: XorOptions = {}): Examples {

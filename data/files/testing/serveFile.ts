@@ -1,17 +1,17 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the server treats one request, in the order of the requests; the last one goes on for ever. */
+/** Behaviour of the server for each request in order; the last one is repeated. */
 export type Behaviour =
   | { readonly kind: 'whole' }
-  /** Sends so many bytes and hangs up. */
+  /** Sends this many bytes and closes the connection. */
   | { readonly kind: 'break'; readonly after: number }
-  /** Sends so many bytes and then nothing, with the connection open. */
+  /** Sends this many bytes and then nothing, with the connection open. */
   | { readonly kind: 'stall'; readonly after: number }
   | { readonly kind: 'ignoreRange' }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'redirect'; readonly to: string }
-  /** Announces no length. */
+  /** Omits the content length. */
   | { readonly kind: 'page'; readonly text: string };
 
 export interface FileServer {
@@ -21,7 +21,7 @@ export interface FileServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves one file on 127.0.0.1, with support for ranges and for whatever may go wrong. */
+/** Serves one file on 127.0.0.1, with support for ranges and simulated failures. */
 export async function serveFile(content: Uint8Array, behaviours: readonly Behaviour[]): Promise<FileServer> {
   const requests: IncomingHttpHeaders[] = [];
   const server = createServer((request, response) => {
@@ -39,7 +39,7 @@ export async function serveFile(content: Uint8Array, behaviours: readonly Behavi
     const rest = content.subarray(from);
     if (behaviour.kind === 'whole' || behaviour.kind === 'ignoreRange') return void response.end(rest);
     response.write(rest.subarray(0, behaviour.after));
-    // Later, since what hasn't been read when a connection breaks is lost.
+    // Delayed, since unread data is lost when a connection breaks.
     if (behaviour.kind === 'break') setTimeout(() => response.destroy(), 100);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

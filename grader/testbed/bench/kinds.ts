@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, readonly [kind: string, shows: string]>> = 
   affineLoss: ['several gradients of one loss', 'a gradient check with an `id` for each argument'],
   pooledLoss: ['tensors of rank 4', 'sizes of which no two are alike, and a gradient'],
   uniformInit: [
-    'an answer that is free but for its distribution',
+    'a random answer with a given distribution',
     'no reference: `moments`, `range`, `seedsDiffer`; mistakes by what they `fails` and `holds`',
   ],
   makeScheduler: ['a function that remembers its calls', '`apply`: the arguments of each call of what is returned'],
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, readonly [kind: string, shows: string]>> = 
     "`apply` with the method's name first: `['record', 3]`, `['best']`",
   ],
   descend: ['an `async` function', '`async: true`; cases that end for different reasons'],
-  describeRates: ['texts, truth values and lists of them', 'a reference check for each field'],
+  describeRates: ['strings, booleans and lists of them', 'a reference check for each field'],
 };
 
 interface Proof {
