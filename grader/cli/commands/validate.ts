@@ -73,7 +73,7 @@ async function validate(
     const verdict = draft ? 'holds so far (draft)' : 'proven';
     if (!silent) printLines(`${id}: ${verdict}, as an earlier proof of this very state found\n`);
   };
-  const proofs = await proveAssignments(installation, course, chosen, {
+  const proving = proveAssignments(installation, course, chosen, {
     draft,
     seeds: options.seeds,
     chosen: exercise === undefined ? undefined : [exercise],
@@ -83,6 +83,13 @@ async function validate(
       if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain })}\n`);
     },
   });
+  // Meanwhile, since other processes prove. What keeps a spec from being used is found by its proof, too.
+  const searching =
+    exercise === undefined
+      ? refusedByRelease(installation, course, chosen, { onlyChanged, proving })
+      : Promise.resolve(nothing);
+  searching.catch(() => undefined);
+  const proofs = await proving;
   const released = await Promise.all(
     course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)),
   );
@@ -90,8 +97,7 @@ async function validate(
   if (exercise === undefined) for (const twin of twins) printNote(twin);
   const failed = proofs.filter(({ failures }) => failures.length > 0);
   // What no spec can be used of is said already.
-  const canSearch = exercise === undefined && proofs.every(({ spec }) => spec !== undefined);
-  const refused = canSearch ? await refusedByRelease(installation, course, chosen, { onlyChanged }) : nothing;
+  const refused = proofs.every(({ spec }) => spec !== undefined) ? await searching : nothing;
   const known = failed.flatMap(({ failures }) => failures.map(({ where }) => where));
   const files = refused.files.filter(
     (one) => !known.some((where) => where !== undefined && one.startsWith(`${where}:`)),
