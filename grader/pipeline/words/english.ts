@@ -32,24 +32,24 @@ export type ThrownWords = Readonly<Record<string, readonly [claim: string, advic
 
 const ownErrors: ThrownWords = {
   DisposedTensor: [
-    'a tensor is used that was disposed',
-    'tf.tidy disposes all that its function makes and does not return, as soon as that returns or awaits something',
+    'a disposed tensor is used',
+    'tf.tidy disposes every tensor that its function creates and does not return, once it returns or awaits something',
   ],
   OperatorOnTensor: [
     'operators such as -, * and < do not work on tensors',
     'tensors have methods: w.sub(dw.mul(0.1)), a.greater(b); .dataSync() reads the numbers out',
   ],
   EntriesOfTensor: [
-    'a tensor is no array: neither t[0] nor for … of reads its entries',
-    '.arraySync() makes an array of it, .slice and .gather take parts of it as tensors',
+    'a tensor is not an array: neither t[0] nor for … of reads its entries',
+    '.arraySync() converts it to an array; .slice and .gather extract parts of it as tensors',
   ],
   ValueOfPromise: [
-    'a promise is no value yet: it has no entries, and operators do not work on it',
-    'read numbers at once: .dataSync() in the place of .data(), .arraySync() in the place of .array()',
+    'a promise is not a value yet: it has no entries, and operators do not work on it',
+    'read numbers synchronously: .dataSync() instead of .data(), .arraySync() instead of .array()',
   ],
-  TensorAsText: ['a text stands where a tensor is due', '+ makes a text of a tensor: write a.add(b)'],
+  TensorAsText: ['a string is used where a tensor is expected', '+ turns a tensor into a string: write a.add(b)'],
   OfJest: [
-    'Jest alone knows describe, it and expect, and your file runs without it',
+    'describe, it and expect exist only in Jest, and your file runs without it',
     'your own tests belong in a separate file, such as mine.test.ts',
   ],
 };

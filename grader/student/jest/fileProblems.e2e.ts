@@ -30,12 +30,12 @@ describeOf('03-losses')('a file that is not as it should be', () => {
     [
       "a hook of Jest's in a block",
       { 'losses.ts': `${solution}\n{ beforeEach(() => undefined); }\n` },
-      'Jest alone knows describe, it and expect, and your file runs without it',
+      'describe, it and expect exist only in Jest, and your file runs without it',
     ],
     [
       'an error while it loads',
       { 'losses.ts': `${solution}\nconst [first] = tf.scalar(1).data();\n` },
-      'a promise is no value yet: it has no entries, and operators do not work on it',
+      'a promise is not a value yet: it has no entries, and operators do not work on it',
     ],
     ['two endings', { 'losses.ts': skeleton, 'losses.js': solution }, 'losses.js'],
     ['capitals', { 'Losses.TS': solution }, 'Losses.TS was graded as 03-losses/losses.ts'],

@@ -26,7 +26,9 @@ describe('what the failing cases have in common', () => {
   const numbers = [0, 1, 2, 3, 4].map((rate, one) => caseOf(String(one), [tensor([1, 2]), { rate }], 5 + one));
 
   it('should be reported if an argument is 0', () => {
-    expect(said(numbers, '0')).toMatch(/^You are right in all cases but those where `options\.rate` is 0\. JavaScript/);
+    expect(said(numbers, '0')).toMatch(
+      /^You are right in all cases except those where `options\.rate` is 0\. JavaScript/,
+    );
   });
 
   it('should be reported if there is only one of something', () => {

@@ -31,17 +31,17 @@ const said = (change: (right: number, one: number) => number): string | undefine
 
 describe('how a wrong result relates to the right one', () => {
   it.each<[string, (right: number, one: number) => number]>([
-    ['is minus what is due', (right) => -right],
-    ['is 0.5 times what is due', (right) => right / 2],
-    ['is what is due + 1', (right) => right + 1],
-    ['is what is due − 0.25', (right) => right - 0.25],
-    ['is the square of what is due', (right) => right ** 2],
-    ['is 1 divided by what is due', (right) => 1 / right],
-    ['is 1 minus what is due', (right) => 1 - right],
-    ['is what is due, rounded down', Math.floor],
-    ['is what is due times `x.shape[0]`', (right, one) => right * (sizes[one] ?? NaN)],
-    ['is 2 times what is due divided by `x.shape[0]`', (right, one) => (2 * right) / (sizes[one] ?? NaN)],
-    ['is what is due times `options.rate`', (right, one) => right * (one + 2)],
+    ['is minus the expected value', (right) => -right],
+    ['is 0.5 times the expected value', (right) => right / 2],
+    ['is the expected value + 1', (right) => right + 1],
+    ['is the expected value − 0.25', (right) => right - 0.25],
+    ['is the square of the expected value', (right) => right ** 2],
+    ['is 1 divided by the expected value', (right) => 1 / right],
+    ['is 1 minus the expected value', (right) => 1 - right],
+    ['is the expected value, rounded down', Math.floor],
+    ['is the expected value times `x.shape[0]`', (right, one) => right * (sizes[one] ?? NaN)],
+    ['is 2 times the expected value divided by `x.shape[0]`', (right, one) => (2 * right) / (sizes[one] ?? NaN)],
+    ['is the expected value times `options.rate`', (right, one) => right * (one + 2)],
   ])('should be reported: it %s', (sentence, change) => {
     expect(said(change)).toContain(`your result ${sentence}.`);
   });
@@ -104,7 +104,9 @@ describe('how a wrong result relates to the right one', () => {
       of,
       rights.map((right) => returned(record(right, -1.5))),
     );
-    expect(found?.hints[2]).toMatch(/^In every case your `dW` is -1.5 times what is due\. Begin with this field\./);
+    expect(found?.hints[2]).toMatch(
+      /^In every case your `dW` is -1.5 times the expected value\. Begin with this field\./,
+    );
     expect(found?.translations?.zh[2]).toMatch(/你的 `dW` 都是应有值的 -1.5 倍。请先看这个字段。/);
   });
 

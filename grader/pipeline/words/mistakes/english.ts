@@ -8,7 +8,7 @@ export interface Trait {
 }
 
 const due = (k: number): string =>
-  k === 1 ? 'what is due' : k === -1 ? 'minus what is due' : `${k} times what is due`;
+  k === 1 ? 'the expected value' : k === -1 ? 'minus the expected value' : `${k} times the expected value`;
 
 /** Altered arguments for which a wrong result would be right. */
 const changes = {
@@ -16,26 +16,26 @@ const changes = {
   one: 'always 1',
   doubled: 'twice as large',
   halved: 'half as large',
-  negated: 'of the other sign',
+  negated: 'negated',
   absolute: 'without its signs',
   squared: 'its own square',
   rooted: 'its own square root',
   oneMinus: '1 minus itself',
   oneMore: 'one more',
   oneLess: 'one less',
-  atMostNine: '9 wherever it is more',
+  atMostNine: '9 wherever it is larger',
   sorted: 'sorted by size',
   sortedAsText: 'sorted as text',
   reversed: 'in reverse order',
   withoutZeros: 'without its zeros',
-  swapped: 'taken for one another',
+  swapped: 'swapped with each other',
   allFirst: 'the first entry everywhere',
   allMean: 'their mean everywhere',
-  firstAlone: 'the first entry alone',
-  lastAlone: 'the last entry alone',
+  firstAlone: 'only the first entry',
+  lastAlone: 'only the last entry',
   firstLeftOut: 'without the first entry',
   lastLeftOut: 'without the last entry',
-  firstTen: 'the first ten entries alone',
+  firstTen: 'only the first ten entries',
 } as const;
 
 export type Change = keyof typeof changes;
@@ -44,26 +44,26 @@ export type Change = keyof typeof changes;
 export const english = {
   /** Rules from expected to returned values; each completes `your dW is …`. */
   rules: {
-    times: (k: number | string): string => (typeof k === 'number' ? due(k) : `${k} times what is due`),
-    plus: (added: string): string => `what is due ${added}`,
+    times: (k: number | string): string => (typeof k === 'number' ? due(k) : `${k} times the expected value`),
+    plus: (added: string): string => `the expected value ${added}`,
     timesArgument: (k: number, name: string): string => `${due(k)} times \`${name}\``,
     dividedByArgument: (k: number, name: string): string => `${due(k)} divided by \`${name}\``,
-    absolute: 'the absolute value of what is due',
-    square: 'the square of what is due',
-    root: 'the square root of what is due',
-    reciprocal: '1 divided by what is due',
-    logarithm: 'the logarithm of what is due',
-    exponential: 'e to the power of what is due',
-    oneMinus: '1 minus what is due',
-    roundedDown: 'what is due, rounded down',
-    rounded: (digits: number): string => `what is due, rounded to ${digits} decimals`,
+    absolute: 'the absolute value of the expected value',
+    square: 'the square of the expected value',
+    root: 'the square root of the expected value',
+    reciprocal: '1 divided by the expected value',
+    logarithm: 'the logarithm of the expected value',
+    exponential: 'e to the power of the expected value',
+    oneMinus: '1 minus the expected value',
+    roundedDown: 'the expected value, rounded down',
+    rounded: (digits: number): string => `the expected value, rounded to ${digits} decimals`,
   },
   related: (field: string, rule: string, hasOthers: boolean): Hints => {
     const what = field === '' ? 'result' : `\`${field}\``;
     return [
-      `Put your ${what} and the expected one side by side, for several cases. Which rule leads from one to the other?`,
-      'It is the same rule for every number of every case. Which step of the formula could make just that difference?',
-      `In every case your ${what} is ${rule}.${hasOthers ? ' Begin with this field.' : ''} Look for the step of the formula that is missing, done twice, or turned round.`,
+      `Compare your ${what} with the expected one, for several cases. Which rule leads from one to the other?`,
+      'It is the same rule for every number of every case. Which step of the formula could cause exactly this difference?',
+      `In every case your ${what} is ${rule}.${hasOthers ? ' Begin with this field.' : ''} Look for the step of the formula that is missing, done twice, or inverted.`,
     ];
   },
   onlyWhere: ({ kind, names }: Trait): Hints => {
@@ -72,35 +72,35 @@ export const english = {
     const said = {
       zero: [
         `${what} ${are} 0`,
-        '0 is a value like any other, and not the same as nothing.',
-        'JavaScript takes 0 for false, so that `a || 1`, `!a` and `if (a)` replace or skip it; or something is divided by it.',
+        '0 is a value like any other, not the same as a missing one.',
+        'JavaScript treats 0 as false, so `a || 1`, `!a` and `if (a)` replace or skip it; or something is divided by it.',
       ],
       notFinite: [
         `a number of ${what} is NaN or infinite`,
-        'Every comparison with NaN is false, and every sum with it is NaN. What wins then, and what goes on?',
-        'Ask for such numbers by `Number.isNaN` or `Number.isFinite` before you compare.',
+        'Every comparison with NaN is false, and every sum with it is NaN. Which branch is taken then, and what is passed on?',
+        'Test for such numbers with `Number.isNaN` or `Number.isFinite` before you compare.',
       ],
       equals: [
         `two numbers of ${what} are equal`,
-        'Of equals one is asked for. Which of them does your comparison keep?',
+        'One of the equal ones is expected. Which of them does your comparison keep?',
         'Look at `<` and `<=`, at `indexOf` and `lastIndexOf`, and at the order in which you sort.',
       ],
       single: [
         `${what} ${are} 1`,
-        'With one alone, means, differences and the ends of loops are special.',
+        'With only one, means, differences and the ends of loops are special.',
         'Look for axes that vanish, for a division by one less, and for loops that never run.',
       ],
       many: [
         `${what} ${are} more than ten, or has a number above 9`,
-        'No one said that there are ten of anything at most.',
-        'Look for a 9 or a 10 that stands for how many there are, and for texts that put 10 before 2.',
+        'Nothing limits a count to ten.',
+        'Look for a 9 or 10 used as a count, and for sorting as text, which puts 10 before 2.',
       ],
     } satisfies Record<Trait['kind'], Hints>;
     const [where, idea, causes] = said[kind];
     return [
       'Some cases are right. What do all those that fail have in common?',
       idea,
-      `You are right in all cases but those where ${where}. ${causes}`,
+      `You are right in all cases except those where ${where}. ${causes}`,
     ];
   },
   /** For a result that is right for altered arguments; completes `if x were …`. */
@@ -108,9 +108,9 @@ export const english = {
     const what = field === '' ? 'result' : `\`${field}\``;
     const where = list(places.map((place) => `\`${place}\``));
     return [
-      `Follow ${where} through your code. Is all of it used, and as it comes?`,
-      'Your numbers are right, but for other arguments. Where does the formula get what was asked?',
-      `In every case your ${what} is what is due if ${where} were ${changes[change]}.`,
+      `Follow ${where} through your code. Is all of it used, unchanged?`,
+      'Your numbers are right for different arguments. Where does the formula use these?',
+      `In every case your ${what} would be right if ${where} were ${changes[change]}.`,
     ];
   },
   together: (hint: string): string => `Two mistakes at once. The first: ${hint}`,

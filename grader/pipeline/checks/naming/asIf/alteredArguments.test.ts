@@ -70,7 +70,7 @@ describe('a result that is right for altered arguments', () => {
       ...(right(x, o, list) as object),
       means: (right(x, { ...o, rate: 2 * o.rate }, list) as Record<string, Value>)['means'],
     }));
-    expect(found?.hints[2]).toBe('In every case your `means` is what is due if `options.rate` were twice as large.');
+    expect(found?.hints[2]).toBe('In every case your `means` would be right if `options.rate` were twice as large.');
   });
 
   it('should not be named if one case contradicts it or the result is right', () => {

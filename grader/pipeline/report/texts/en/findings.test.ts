@@ -83,10 +83,10 @@ describe('the words for a finding', () => {
       { id: 'throws', error: { ...error, name: 'Error', message: 'Tensor is disposed.' } },
       [
         'throws an error',
-        'a tensor is used that was disposed   (losses.ts:12)',
+        'a disposed tensor is used   (losses.ts:12)',
         '  return x.foo();',
         '            ^',
-        'tf.tidy disposes all that its function makes and does not return, as soon as that returns or awaits something',
+        'tf.tidy disposes every tensor that its function creates and does not return, once it returns or awaits something',
       ],
     ],
     [
@@ -237,10 +237,10 @@ describe('the words for a finding', () => {
       { id: 'throws', error: { ...error, name: 'ValueOfPromise', message: 'whatever' } },
       [
         'throws an error',
-        'a promise is no value yet: it has no entries, and operators do not work on it   (losses.ts:12)',
+        'a promise is not a value yet: it has no entries, and operators do not work on it   (losses.ts:12)',
         '  return x.foo();',
         '            ^',
-        'read numbers at once: .dataSync() in the place of .data(), .arraySync() in the place of .array()',
+        'read numbers synchronously: .dataSync() instead of .data(), .arraySync() instead of .array()',
       ],
     ],
     [
@@ -254,17 +254,17 @@ describe('the words for a finding', () => {
       },
       [
         'throws an error',
-        'a text stands where a tensor is due   (losses.ts:12)',
+        'a string is used where a tensor is expected   (losses.ts:12)',
         '  return x.foo();',
         '            ^',
-        '+ makes a text of a tensor: write a.add(b)',
+        '+ turns a tensor into a string: write a.add(b)',
       ],
     ],
     [
       { id: 'throws', error: { ...error, name: 'ReferenceError', message: 'expect is not defined' } },
       [
         'throws an error',
-        'Jest alone knows describe, it and expect, and your file runs without it   (losses.ts:12)',
+        'describe, it and expect exist only in Jest, and your file runs without it   (losses.ts:12)',
         '  return x.foo();',
         '            ^',
         'your own tests belong in a separate file, such as mine.test.ts',
