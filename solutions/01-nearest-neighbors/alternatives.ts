@@ -1,4 +1,4 @@
-/** Right solutions written differently from the reference, none of which calls it. */
+/** Independent right solutions, written differently from the reference. */
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { seededRandom, type DatasetSplit, type HyperparameterChoice, type LabelledData, type Metric } from 'descent';
@@ -43,7 +43,7 @@ export const predictLabels = {
     const most = Math.max(...votes.values());
     return Math.min(...[...votes].flatMap(([label, count]) => (count === most ? [label] : [])));
   }),
-  // A row of 0 and 1 for who may vote, times a matrix of 0 and 1 for who has which class.
+  // A 0/1 row of voters times a 0/1 matrix of classes.
   'product of memberships': tidied((distances: Tensor2D, labels: Tensor1D, k: number): Tensor1D => {
     const sorted = tf.topk(distances.neg(), k).values; // (M, k), falling
     const limit = sorted.slice([0, k - 1], [-1, 1]).neg(); // (M, 1)

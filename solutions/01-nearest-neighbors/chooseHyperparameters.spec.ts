@@ -22,7 +22,7 @@ const solution = file.chooseHyperparameters;
 type Choose = typeof solution;
 type Choices = readonly HyperparameterChoice[];
 
-/** The first of the choices for which no other one's value is larger. */
+/** The first choice with the largest value. */
 const best = (
   choices: Choices,
   value = ({ accuracy }: HyperparameterChoice): number => accuracy,
@@ -35,7 +35,7 @@ const metricsOutside = (choices: Choices, metrics: readonly Metric[]): Choices =
 // Neither in order, nor in the order of their digits.
 const ks = [3, 10, 1];
 
-/** Three overlapping clusters, drawn until the accuracies are as the case wants them. */
+/** Three overlapping clusters, redrawn until the accuracies suit the case. */
 function draw(random: Random, metrics: readonly Metric[], wanted: (choices: Choices) => boolean): Inputs {
   const cluster = (count: number): { points: number[][]; classes: number[] } => {
     const classes = [0, 1, 2, ...Array.from({ length: count - 3 }, () => random.integer(0, 2))];
@@ -67,13 +67,13 @@ const chooses = (choices: Choices, isRight: (choice: HyperparameterChoice) => bo
 const both: readonly Metric[] = ['l1', 'l2'];
 const reversed: readonly Metric[] = ['l2', 'l1'];
 
-/** Chooses from a table of accuracies that may be another one than the right one. */
+/** Chooses from a table of accuracies, which may be wrong. */
 const choosing =
   (choose: (choices: Choices, metrics: readonly Metric[]) => HyperparameterChoice): Choose =>
   (train, validation, numbers, metrics) =>
     choose(accuracyTable(train, validation, numbers, metrics), metrics);
 
-/** The exercise on top of neighbours, of which some may be wrong. */
+/** The exercise built on other functions, some of which may be wrong. */
 const choosingOn =
   (neighbours: {
     readonly l1?: typeof file.l1Distances;

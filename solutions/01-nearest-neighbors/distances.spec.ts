@@ -1,4 +1,4 @@
-/** Both distances, whose cases and mistakes are alike. */
+/** Both distances, with similar cases and mistakes. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs';
 import {

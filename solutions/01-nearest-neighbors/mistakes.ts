@@ -1,4 +1,4 @@
-/** What wrong versions, and some right ones, are made of. */
+/** Building blocks of wrong versions, and of some right ones. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { HyperparameterChoice, LabelledData, Metric } from 'descent';
@@ -17,8 +17,8 @@ export function distancesOf(distance: DistanceOfRows): (a: Tensor2D, b: Tensor2D
  * Predictions in loops.
  *
  * @param elect - a class from the labels of the neighbours, nearest first
- * @param first - neighbours left out at the beginning
- * @param more - neighbours too many
+ * @param first - number of nearest neighbours to skip
+ * @param more - number of extra neighbours
  * @param order - of distances
  */
 export function vote(

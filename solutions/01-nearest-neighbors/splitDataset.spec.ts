@@ -57,7 +57,7 @@ const parts = (
   return { train: take(rows.train), validation: take(rows.validation), test: take(rows.test) };
 };
 
-/** An order that depends on nothing but the seed. */
+/** An order that only depends on the seed. */
 function orderOf(count: number, seed: number): number[] {
   const lots = tf.tidy(() => tf.randomUniform([count], 0, 1, 'float32', seed + 1).arraySync()) as number[];
   return lots
@@ -66,7 +66,7 @@ function orderOf(count: number, seed: number): number[] {
     .map(({ row }) => row);
 }
 
-/** The split with other sizes of the validation and the test set; what remains trains. */
+/** The split with other sizes of the validation and the test set; the rest is for training. */
 const sized =
   (sizes: (count: number, fractions: Fractions) => readonly [validation: number, test: number]): typeof solution =>
   (x, y, fractions, seed) => {

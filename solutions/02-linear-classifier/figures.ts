@@ -1,4 +1,4 @@
-/** What worked figures of the handout are computed with, beside the solution itself. */
+/** Helpers for worked figures of the handout, in addition to the solution. */
 
 /**
  * Largest over smallest curvature of the mean squared error of w·x + b, in w and b: the eigenvalues of

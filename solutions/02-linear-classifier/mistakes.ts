@@ -6,7 +6,7 @@ type Templates = (W: Tensor2D, imageShape: [number, number, number]) => Tensor4D
 interface TemplateParts {
   readonly lowest?: (W: Tensor2D) => Tensor;
   readonly highest?: (W: Tensor2D) => Tensor;
-  /** What is divided by, from the range. */
+  /** The divisor, from the range. */
   readonly divisor?: (range: Tensor) => Tensor;
   readonly top?: number;
   readonly shape?: (stretched: Tensor, imageShape: [number, number, number]) => Tensor;

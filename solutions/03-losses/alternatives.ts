@@ -1,4 +1,4 @@
-/** Right solutions written differently from the reference, none of which calls it. */
+/** Independent right solutions, written differently from the reference. */
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { RegressionLoss, ScoresLoss, WeightsLoss } from 'descent';

@@ -1,4 +1,4 @@
-/** What worked figures of the handout are computed with, beside the solution itself. */
+/** Helpers for worked figures of the handout, in addition to the solution. */
 import * as tf from '@tensorflow/tfjs';
 import { hingeLoss, softmaxLoss } from './losses';
 

@@ -30,11 +30,11 @@ interface Parts {
   readonly truth: Tensor2D;
   /** (N, C), 0 at each true class */
   readonly margins: Tensor2D;
-  /** (N, C), 1 where a margin is not met */
+  /** (N, C), 1 where a margin is violated */
   readonly unmet: Tensor;
 }
 
-/** A maker of the solution with some fields replaced, made from its parts. */
+/** Creates the solution with some fields replaced, computed from its parts. */
 function varied(
   change: (parts: Parts, right: ScoresLoss) => { readonly loss?: Tensor; readonly dScores?: Tensor },
 ): () => typeof solution {
@@ -52,7 +52,7 @@ const drawn = (random: Random, [n, c]: readonly [n: number, c: number]): Inputs 
   delta: 1,
 });
 
-/** Gradient that moves the rivals by `pull` and the true class against their sum. */
+/** Gradient with `pull` for the other classes and minus their sum for the true class. */
 const balanced = (pull: Tensor, { truth, n }: Parts): Tensor => pull.sub(truth.mul(pull.sum(1, true))).div(n);
 
 const onlyLargest = ({ margins, classes }: Parts): Tensor =>

@@ -65,7 +65,7 @@ interface SoftmaxLossParts {
   readonly penaltyGradient?: (W: Tensor2D, lambda: number, n: number) => Tensor;
 }
 
-/** A maker of the softmax loss with some of its parts replaced. */
+/** Creates the softmax loss with some of its parts replaced. */
 export function softmaxLossWith({
   data = crossEntropy,
   penalty = (W, lambda) => W.square().sum().mul(lambda),

@@ -22,7 +22,7 @@ import { ridgeLoss as solution } from './losses';
 
 type Factor = number | ((n: number) => number);
 
-/** What the terms are multiplied with: in the loss Σ(xw − t)² and λΣw², in the gradient xᵀ(xw − t) and λw. */
+/** Factors of the terms: in the loss Σ(xw − t)² and λΣw², in the gradient xᵀ(xw − t) and λw. */
 interface Factors {
   readonly squares?: Factor;
   readonly residuals?: Factor;
@@ -30,7 +30,7 @@ interface Factors {
   readonly decay?: Factor;
 }
 
-/** A maker of the ridge loss with other factors. */
+/** Creates the ridge loss with other factors. */
 function ridgeWith({ squares = 0.5, residuals = 1, penalty = 0.5, decay = 1 }: Factors): () => typeof solution {
   return () =>
     tidied((w, x, targets, lambda) => {
@@ -52,7 +52,7 @@ const drawn = (random: Random, [n, d]: readonly [n: number, d: number], lambda: 
   lambda,
 });
 
-// Where every residual is 0, differences of the loss are nothing but rounding.
+// If every residual is 0, differences of the loss are only rounding.
 const imperfect = [
   'by-hand',
   'random',

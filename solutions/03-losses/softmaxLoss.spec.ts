@@ -54,7 +54,7 @@ const extreme = ['extreme-scores', 'random-extremes'];
 
 type Factor = number | ((n: number) => number);
 
-/** A maker of the softmax loss with other factors before λΣW² in the loss and λW in the gradient. */
+/** Creates the softmax loss with other factors of λΣW² in the loss and λW in the gradient. */
 function regularized(inLoss: Factor, inGradient: Factor): () => typeof solution {
   const of = (factor: Factor, n: number): number => (typeof factor === 'number' ? factor : factor(n));
   return softmaxLossWith({
@@ -63,7 +63,7 @@ function regularized(inLoss: Factor, inGradient: Factor): () => typeof solution 
   });
 }
 
-/** A maker of the softmax loss whose cross-entropy has some fields replaced. */
+/** Creates the softmax loss with some fields of its cross-entropy replaced. */
 function onAltered(
   change: (right: ScoresLoss, scores: Tensor2D) => { readonly loss?: Tensor; readonly dScores?: Tensor },
 ): () => typeof solution {

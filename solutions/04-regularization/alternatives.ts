@@ -1,4 +1,4 @@
-/** Right solutions that are written differently from the reference, and independently of it. */
+/** Independent right solutions, written differently from the reference. */
 import * as tf from '@tensorflow/tfjs';
 import type { Rank, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { ImagePenalty, Penalty } from 'descent';

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs';
 import type { ImagePenalty } from 'descent';
 
-/** A way of getting total variation wrong: each part that is given takes the place of the right one. */
+/** A wrong total variation: each given part replaces the right one. */
 export interface Parts {
   readonly directions?: readonly ('down' | 'right')[];
   /** Differences of each row to the one above it. */

@@ -1,4 +1,4 @@
-/** Linear algebra on nested arrays, for right solutions and mistakes that must not lean on the reference. */
+/** Linear algebra on nested arrays, for right solutions and mistakes that must not use the reference. */
 
 export type Matrix = readonly (readonly number[])[];
 export type Vector = readonly number[];

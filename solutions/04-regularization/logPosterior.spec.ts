@@ -21,7 +21,7 @@ import * as solution from './regularization';
 
 type LogPosterior = typeof solution.logPosterior;
 
-/** Several w for the same data: values are compared up to a constant, so one alone says nothing. */
+/** Several w for the same data, since values are compared up to a constant. */
 const severalW = (random: Random, given: Inputs, features: number): Inputs[] =>
   Array.from({ length: 3 }, () => ({ w: random.normal([features]), ...given }));
 const variances = (random: Random): Inputs => ({
@@ -39,7 +39,7 @@ const ridge = {
   priorVariance: 2,
 };
 
-/** How much each term counts: right are −1/(2σ²), −1/(2τ²), −1/σ², −1/τ². */
+/** Factor of each term: right are −1/(2σ²), −1/(2τ²), −1/σ², −1/τ². */
 interface Weights {
   readonly likelihood: number;
   readonly prior: number;

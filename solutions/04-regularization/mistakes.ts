@@ -5,7 +5,7 @@ import type { ExerciseFunction, MistakeSpec } from 'descent/author';
 
 type PenaltyFunction<S extends number[]> = (W: Tensor, ...strengths: S) => Penalty;
 
-/** A mistake that keeps nothing between calls. */
+/** A mistake without state between calls. */
 export function mistake<F extends ExerciseFunction>(id: string, run: F): MistakeSpec<F> {
   return { id, make: () => run };
 }

@@ -1,4 +1,4 @@
-/** What worked figures of the handout are computed with, beside the solution itself. */
+/** Helpers for worked figures of the handout, in addition to the solution. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
 import { momentumStep, nesterovStep, sgdStep } from './optimizers';

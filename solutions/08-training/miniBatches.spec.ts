@@ -16,7 +16,7 @@ import { miniBatches as solution } from './training';
 const batches = (id: string, n: number, batchSize: number, label?: string): CaseSpec =>
   randomCase(id, (random) => ({ n, batchSize, seed: random.integer(0, 1000) }), label === undefined ? {} : { label });
 
-/** An order that depends on nothing but the seed. */
+/** An order that only depends on the seed. */
 function orderOf(n: number, seed: number): number[] {
   const next = seededRandom(seed + 1);
   const lots = Array.from({ length: n }, next);

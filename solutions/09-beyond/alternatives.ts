@@ -1,4 +1,4 @@
-/** Right solutions written differently from the reference, none of which calls it. */
+/** Independent right solutions, written differently from the reference. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
 import { tidied } from 'descent/author';

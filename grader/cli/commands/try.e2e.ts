@@ -69,7 +69,7 @@ describeOf('05-gradients')('grader try', () => {
     {
       what: 'it awaits at the top',
       text: 'await null;',
-      says: 'grader: await works in functions alone: write `async function main() { … }`, and call it\n  mine.ts:1:1\n    await null;\n    ^\n',
+      says: 'grader: await only works in functions: write `async function main() { … }`, and call it\n  mine.ts:1:1\n    await null;\n    ^\n',
     },
     {
       what: 'it throws no error',

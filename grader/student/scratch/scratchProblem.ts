@@ -10,8 +10,8 @@ const words = { en: english, zh: chinese } as const;
 const own = {
   en: {
     missing: (file: string): string =>
-      `there is no file ${file}, or it is no TypeScript; name a file of yours that ends in .ts`,
-    'top-level-await': 'await works in functions alone: write `async function main() { … }`, and call it',
+      `there is no file ${file}, or it is not TypeScript; name one of your files that ends in .ts`,
+    'top-level-await': 'await only works in functions: write `async function main() { … }`, and call it',
     todo: (name: string): string => `${name} is still to do: write it first`,
   },
   zh: {

@@ -88,7 +88,7 @@ describe('updateLines', () => {
   it('should report renamed functions', () => {
     const renamed = [{ path: 'assignments/03-losses/losses.ts', from: 'softmaxCost', to: 'softmaxLoss' }];
     expect(updateLines({ ...nothing, replaced: ['README.md'], renamed }).at(-1)).toBe(
-      'softmaxCost in assignments/03-losses/losses.ts is called softmaxLoss now. Yours stays as it is and counts under either name; rename it when you like.',
+      'softmaxCost in assignments/03-losses/losses.ts is now called softmaxLoss. Yours is unchanged and counts under either name; you can rename it any time.',
     );
     expect(linesIn({ ...nothing, replaced: ['README.md'], renamed }, updateTexts('zh')).at(-1)).toContain(
       '现在叫 softmaxLoss',

@@ -197,7 +197,7 @@ describe('WatchSession', () => {
       expect(await readFile(file(), 'utf8')).toBe(before);
       await session.press('reset');
       const kept = '.descent/before-reset/03-losses/2026-01-02T03-04-05-000Z-losses.ts';
-      expect(screen()).toContain(`softmax is its skeleton again; your previous file is in`);
+      expect(screen()).toContain(`softmax was reset to its skeleton; your previous file is in`);
       expect(await readFile(file(), 'utf8')).toBe(
         '/** Of x. */\nexport function softmax() {\n  // TODO\n}\n\nexport function hingeLoss() {}\n',
       );

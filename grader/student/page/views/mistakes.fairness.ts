@@ -113,7 +113,7 @@ describeOf(
       return (await pictureFor(training, student, state)).sentences.join(' ');
     };
     expect(await say(record)).toContain('run.json holds 2 epochs and ends at 50 % in validation.');
-    expect(await say('{"no": 1}')).toContain('run.json is no results file of npm run train');
-    expect(await say('no JSON')).toContain('run.json is no results file of npm run train');
+    expect(await say('{"no": 1}')).toContain('run.json is not a results file of npm run train');
+    expect(await say('no JSON')).toContain('run.json is not a results file of npm run train');
   });
 });

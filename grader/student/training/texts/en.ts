@@ -69,12 +69,12 @@ export const en = {
     best: 'best',
     templates: 'What each class looks for',
     templatesSay:
-      'The best weights of each class, drawn by your own classTemplates: bright pixels speak for the class, dark ones against it.',
+      'The best weights of each class, drawn by your own classTemplates: bright pixels are evidence for the class, dark ones against it.',
     digit: (digit: number): string => `digit ${digit}`,
     noTemplates: (id: string): string => `Write classTemplates of ${id}, and the weights are drawn here as images.`,
     runs: 'Your runs',
     runsSay: (shown: number, all: number): string =>
-      `The last ${shown} of ${all} runs that are kept here, this one as the thick line.`,
+      `The last ${shown} of ${all} stored runs, this one as the thick line.`,
     runsByEpoch: 'Validation accuracy by epochs',
     runsBySecond: 'Validation accuracy by seconds',
     runsPicture: (runs: number, best: string, accuracy: string): string =>

@@ -22,7 +22,7 @@ export const en = {
     `If the course announces that its key is now ${got}: npm run update -- ${from} --accept-key ${got}`,
   nothingToDo: (version: string, release: string | undefined): string =>
     `Nothing to do: the checks are version ${version} already${release === undefined ? '' : `, as in release ${release}`}.`,
-  trusted: (key: string): string => `From now on this copy takes only releases that are signed by the key ${key}.`,
+  trusted: (key: string): string => `From now on this copy only accepts releases signed with the key ${key}.`,
   release: (now: string, before: string | undefined): string =>
     `This is now release ${now}${before === undefined ? '' : ` (was ${before})`}.`,
   version: (now: string, before: string | undefined): string =>
@@ -35,7 +35,7 @@ export const en = {
   stubs: (path: string, functions: readonly string[], keptIn: string): string =>
     `${path} now has ${functions.join(', ')}, still to do; the file as it was is in ${keptIn}.`,
   renamed: ({ path, from, to }: Renamed & { readonly path: string }): string =>
-    `${from} in ${path} is called ${to} now. Yours stays as it is and counts under either name; rename it when you like.`,
+    `${from} in ${path} is now called ${to}. Yours is unchanged and counts under either name; you can rename it any time.`,
   newSkeleton: (path: string): string =>
     `The skeleton of ${path} has changed; your file keeps what you wrote. Compare it with the new release's.`,
   install: 'Run `npm install`, since the packages it needs have changed.',

@@ -27,7 +27,8 @@ export const en = {
   nothingOpen: 'no function is chosen: there is nothing to fix and nothing to do',
   resetAgain: (name: string): string =>
     `reset ${name} to its skeleton? Press r once more; your code is kept in .descent/`,
-  wasReset: (name: string, kept: string): string => `${name} is its skeleton again; your previous file is in ${kept}`,
+  wasReset: (name: string, kept: string): string =>
+    `${name} was reset to its skeleton; your previous file is in ${kept}`,
   noSkeleton: (name: string): string =>
     `there is no skeleton of ${name} to go back to; get the assignment again from the course`,
   noReset: (name: string): string =>

@@ -6,7 +6,7 @@ const en = {
   play: 'Play',
   pause: 'Pause',
   controls: 'Controls',
-  todo: (exercise: string): string => `${exercise} is still to do. What needs it appears here as soon as you write it.`,
+  todo: (exercise: string): string => `${exercise} is still to do. Its results appear here once you write it.`,
   unavailable: 'still to do',
   failed: (message: string, line: number | undefined): string =>
     `Your code threw an error${line === undefined ? '' : ` in line ${line}`}: ${message}`,

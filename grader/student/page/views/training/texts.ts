@@ -2,7 +2,7 @@ import type { Language } from '../../../../pipeline/types';
 
 const en = {
   title: 'Training',
-  lead: 'Softmax regression on handwritten digits, with your loop, your loss and your step. Few examples are learnt by heart; a high rate makes the loss jump; patience says when to stop.',
+  lead: 'Softmax regression on handwritten digits, with your loop, your loss and your step. With few examples it overfits; a high rate makes the loss jump; patience decides when to stop.',
   learningRate: 'learning rate',
   batchSize: 'batch size',
   epochs: 'epochs',
@@ -19,18 +19,18 @@ const en = {
   recorded: 'recorded',
   stop: 'stop here',
   says: (examples: number, batchSize: number, steps: number): string =>
-    `${examples} examples in batches of ${batchSize} make ${steps} steps an epoch, the short last batch included.`,
+    `${examples} examples in batches of ${batchSize} make ${steps} steps per epoch, including the short last batch.`,
   losses: (train: string, validation: string): string =>
     `At the end the loss is ${train} in training and ${validation} in validation.`,
   accuracies: (train: string, validation: string): string =>
-    `${train} of the training examples and ${validation} of the others are right.`,
+    `${train} of the training examples and ${validation} of the validation examples are right.`,
   stops: (patience: number, epoch: number, accuracy: string): string =>
     `With a patience of ${patience}, training would stop at epoch ${epoch}, at ${accuracy}.`,
   companionSays: (accuracy: string): string => `tfjs reaches ${accuracy} in validation.`,
   recordedSays: (name: string, epochs: number, accuracy: string): string =>
-    `${name} holds ${epochs} epochs and ends at ${accuracy} in validation.`,
+    `${name} has ${epochs} epochs and ends at ${accuracy} in validation.`,
   unreadable: (name: string): string =>
-    `${name} is no results file of npm run train: it has no list of epochs. Choose the JSON file that training wrote.`,
+    `${name} is not a results file of npm run train: it has no list of epochs. Choose the JSON file that training wrote.`,
 };
 
 export type TrainingTexts = typeof en;
