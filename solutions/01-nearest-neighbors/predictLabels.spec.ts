@@ -3,6 +3,7 @@ import type { Tensor1D } from '@tensorflow/tfjs';
 import {
   defineExercise,
   fixedCase,
+  hiddenOnly,
   type Inputs,
   labels,
   leavesInputsAlone,
@@ -113,6 +114,14 @@ export const predictLabels = defineExercise({
       { label: 'every neighbour votes for another class', reserved: true },
     ),
     randomCase(
+      'drawn-tie',
+      (random) => {
+        const [one, other] = [random.integer(0, 4), random.integer(5, 12)];
+        return { distances: random.uniform([5, 4], 0.1, 9), labels: labels([other, one, one, other]), k: 4 };
+      },
+      { label: 'two classes have as many votes', reserved: true, copies: hiddenOnly },
+    ),
+    randomCase(
       'one-class',
       (random) => ({ distances: random.uniform([3, 4], 0.1, 5), labels: labels([0, 0, 0, 0]), k: 2 }),
       {
@@ -123,7 +132,7 @@ export const predictLabels = defineExercise({
   ],
   checks: [
     reference(undefined, { points: 6.5 }),
-    reference(undefined, { id: 'ties', points: 2.5, on: ['tied-votes', 'all-differ', 'one-class'] }),
+    reference(undefined, { id: 'ties', points: 2.5, on: ['tied-votes', 'all-differ', 'drawn-tie', 'one-class'] }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],

@@ -211,6 +211,7 @@ export const stoppingEpoch = defineExercise({
       validationAccuracies: [random.number(0, 1)],
       patience: random.integer(1, 5),
     })),
+    drawnEpochs('drawn-none', (random) => ({ validationAccuracies: [], patience: random.integer(1, 5) })),
   ],
   checks: [
     reference(undefined, { points: 5.5 }),
@@ -218,9 +219,9 @@ export const stoppingEpoch = defineExercise({
     reference(undefined, {
       id: 'lastEpoch',
       points: 1,
-      on: ['always-better', 'too-short', 'at-the-end', 'one', 'drawn-rise'],
+      on: ['always-better', 'too-short', 'at-the-end', 'one', 'drawn-rise', 'drawn-one'],
     }),
-    reference(undefined, { id: 'noEpoch', points: 1, on: ['none', 'drawn-one'] }),
+    reference(undefined, { id: 'noEpoch', points: 1, on: ['none', 'drawn-none'] }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],

@@ -1,10 +1,11 @@
+import { execute } from '../../execution';
 import { encodeJson, tensorsIn, type Value } from '../../execution/values';
 import { Random, type CaseSpec, type ExerciseSpec } from '../../pipeline/course/spec';
 import type { Failure } from './claims';
 
 /** Each check has public cases, which differ, and hidden cases from the seed. */
 export function proveCases(exercise: ExerciseSpec): readonly Failure[] {
-  return [...drawn(exercise), ...shown(exercise), ...twins(exercise), ...sizes(exercise)];
+  return [...drawn(exercise), ...drawnAnswers(exercise), ...shown(exercise), ...twins(exercise), ...sizes(exercise)];
 }
 
 /** A check on fixed cases only could be passed with a lookup table. */
@@ -19,6 +20,40 @@ function drawn(exercise: ExerciseSpec): readonly Failure[] {
           repair: 'add a randomCase with hidden copies to the cases that it is on',
         },
   );
+}
+
+/**
+ * Drawn inputs with the same answer for every seed leave a check to a table of answers. A single answer for all cases is
+ * fine: such a check earns nothing alone, see Note [Constants prove nothing].
+ */
+function drawnAnswers(exercise: ExerciseSpec): readonly Failure[] {
+  if (exercise.async === true) return [];
+  return exercise.checks.flatMap(({ id, kind, on }): Failure[] => {
+    const cases = casesOf(exercise, on);
+    if (kind !== 'reference' || !cases.some(isDrawn)) return [];
+    const first = new Map(cases.map((one) => [one, answerTo(exercise, one, 1)]));
+    const isDrawnToo = (one: CaseSpec): boolean =>
+      isDrawn(one) && seedsOfAnswers.some((seed) => answerTo(exercise, one, seed) !== first.get(one));
+    if (cases.some(isDrawnToo) || new Set(first.values()).size === 1) return [];
+    return [
+      {
+        claim: 'drawn',
+        exercise: exercise.name,
+        what: `the check ${id} has drawn cases, and the same answers for every seed`,
+        repair: 'draw a case whose answer depends on what is drawn',
+      },
+    ];
+  });
+}
+
+/** Enough that truth values and labels don't meet by chance in all of them. */
+const seedsOfAnswers = Array.from({ length: 24 }, (_, index) => index + 2);
+
+function answerTo({ reference, arguments: names }: ExerciseSpec, one: CaseSpec, seed: number): string {
+  const random = new Random(seed);
+  const calls = one.calls(random).map((inputs) => names.map((name) => inputs[name]));
+  const outcome = execute(reference, { kind: 'calls', calls, apply: one.apply?.(random) });
+  return JSON.stringify(outcome.status === 'returned' ? outcome.values.map(encodeJson) : outcome.status);
 }
 
 /** Students can't find failures that only hidden cases show. */

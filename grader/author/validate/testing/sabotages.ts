@@ -94,6 +94,11 @@ export const sabotages: readonly Sabotage[] = [
     claim: 'drawn',
     change: { cases: [first, randomCase('random', () => ({ x: tensor([1, 2, 3]), factor: 2 })), weightless] },
   },
+  {
+    what: 'drawn cases whose answers are not',
+    claim: 'drawn',
+    change: { cases: [first, randomCase('random', (draw) => ({ x: draw.normal([3]), factor: 0 })), weightless] },
+  },
   { what: 'an empty ban list', claim: 'bans', change: { forbidden: [] } },
   {
     what: 'a mistake that is right',
