@@ -3,10 +3,11 @@ import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '.
 import { memoize } from './checkKind';
 
 /**
- * The reference checks that a constant answer can't pass; all of them where there is no other.
+ * The reference checks that a constant answer can't pass; all reference checks if there are none.
  *
- * Note [Constants prove nothing]: NaN where an argument is NaN, or −1 for an empty list, is correct there whatever the
- * arguments are. So a check whose answers are all the same earns points only beside one whose answers differ.
+ * Note [Constants prove nothing]: where every expected answer is the same, such as NaN for a NaN argument or −1 for an
+ * empty list, a function that ignores its arguments is correct too. So a check with constant answers earns points only
+ * together with one whose answers differ.
  */
 export const provingChecks = memoize((exercise: Exercise): readonly Check[] => {
   const references = exercise.checks.flatMap((check) =>

@@ -80,7 +80,7 @@ const fieldsSchema = z.strictObject({
   /** IANA name of the due dates' time zone, such as Europe/Berlin. Required if there is a due date. */
   timeZone: z
     .string()
-    .refine(isTimeZone, 'is no time zone; give an IANA name such as Europe/Berlin or America/New_York')
+    .refine(isTimeZone, 'is not a time zone; give an IANA name such as Europe/Berlin or America/New_York')
     .optional(),
   /** Without it late work is reported but costs nothing. */
   latePolicy: latePolicySchema.default({ percentPerDay: 0, maximumDays: Number.MAX_SAFE_INTEGER, graceMinutes: 0 }),
@@ -148,7 +148,7 @@ export const courseSchema = fieldsSchema.transform(({ assignments, ...course }, 
 /** Parses a due date; returns a message if it is invalid. */
 function readDue(due: string, zone: string | undefined): Date | string {
   const wall = readWallTime(due);
-  if (wall === undefined) return `"${due}" is no date and time without offset; write it like 2027-02-12T23:59`;
+  if (wall === undefined) return `"${due}" is not a date and time without offset; write it like 2027-02-12T23:59`;
   if (zone === undefined) return 'a due date needs the course\'s time zone; add "timeZone", such as "Europe/Berlin"';
   const [instant, second] = instantsOf(wall, zone);
   if (instant === undefined)

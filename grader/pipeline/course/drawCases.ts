@@ -79,7 +79,7 @@ export function translated(
 function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec): readonly Value[] {
   const unknown = Object.keys(inputs).find((input) => !names.includes(input));
   if (unknown !== undefined)
-    throw new Error(`${name}: a case gives ${unknown}, which is no parameter; parameters: ${names.join(', ')}`);
+    throw new Error(`${name}: a case gives ${unknown}, which is not a parameter; parameters: ${names.join(', ')}`);
   const missing = names.find((parameter) => !Object.hasOwn(inputs, parameter));
   if (missing !== undefined) throw new Error(`${name}: a case does not give ${missing}`);
   return names.map((parameter) => inputs[parameter]);

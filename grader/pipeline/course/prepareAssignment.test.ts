@@ -212,7 +212,7 @@ describe('prepareAssignment', () => {
   });
 
   it.each<[Partial<ExerciseSpec>, string]>([
-    [{ cases: [fixedCase('a', { y: 1 })] }, 'double: a case gives y, which is no parameter; parameters: x'],
+    [{ cases: [fixedCase('a', { y: 1 })] }, 'double: a case gives y, which is not a parameter; parameters: x'],
     [{ cases: [fixedCase('a', {})] }, 'double: a case does not give x'],
     [
       { checks: [reference(undefined, { points: 1, on: ['b'] })] },
@@ -220,13 +220,13 @@ describe('prepareAssignment', () => {
     ],
     [
       { checks: [gradient({ points: 1, loss: 'l', gradient: 'g', of: 'w' })] },
-      'double.gradient speaks of w, which is no parameter of double',
+      'double.gradient refers to w, which is not a parameter of double',
     ],
     [
       { mistakes: [{ id: 'new', make: () => () => 1 }] },
       'double: the mistake new has no hints; write three in solutions/',
     ],
-    [{ buildsOn: { triple: () => () => 1 } }, 'double builds on triple, which is no exercise of the file'],
+    [{ buildsOn: { triple: () => () => 1 } }, 'double builds on triple, which is not an exercise of the file'],
     [
       {
         reference: () => {

@@ -117,7 +117,7 @@ function resolveCheck(
   const base = { id: `${exercise.name}.${check.id}`, points: check.points, cases, kind: check.kind };
   const index = (name: string): number => {
     const position = exercise.arguments.indexOf(name);
-    if (position === -1) throw new Error(`${base.id} speaks of ${name}, which is no parameter of ${exercise.name}`);
+    if (position === -1) throw new Error(`${base.id} refers to ${name}, which is not a parameter of ${exercise.name}`);
     return position;
   };
   const about = translated(labels?.zh.checks, check.id);

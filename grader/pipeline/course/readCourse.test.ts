@@ -45,7 +45,7 @@ describe('readCourse', () => {
       { id: '03-losses', due: new Date('2027-02-12T22:59:00Z'), dueBySection: { A: new Date('2027-02-08T22:59:00Z') } },
     ]);
     expect(() => parse(of({ A: 'Monday' }))).toThrow(
-      'assignments[0].dueBySection.A: "Monday" is no date and time without offset; write it like 2027-02-12T23:59',
+      'assignments[0].dueBySection.A: "Monday" is not a date and time without offset; write it like 2027-02-12T23:59',
     );
   });
 
@@ -83,8 +83,8 @@ describe('readCourse', () => {
     ['no assignment', { assignments: [] }, 'assignments: '],
     ['an empty seed', { publicSeed: '' }, 'publicSeed: '],
     ['an id twice', { assignments: ['03-losses', '03-losses'] }, 'assignments[1]: 03-losses is listed twice'],
-    ['an unknown zone', { timeZone: 'Europe/Berlni' }, 'timeZone: is no time zone; give an IANA name'],
-    ['an offset as zone', { timeZone: '+01:00' }, 'timeZone: is no time zone; give an IANA name'],
+    ['an unknown zone', { timeZone: 'Europe/Berlni' }, 'timeZone: is not a time zone; give an IANA name'],
+    ['an offset as zone', { timeZone: '+01:00' }, 'timeZone: is not a time zone; give an IANA name'],
     [
       'a date without zone',
       { ...due('2027-02-12T23:59'), timeZone: undefined },
@@ -93,10 +93,10 @@ describe('readCourse', () => {
     [
       'a date with offset',
       due('2027-02-12T23:59Z'),
-      'assignments[0].due: "2027-02-12T23:59Z" is no date and time without offset',
+      'assignments[0].due: "2027-02-12T23:59Z" is not a date and time without offset',
     ],
-    ['a day that no calendar has', due('2027-02-30T23:59'), '"2027-02-30T23:59" is no date'],
-    ['the hour 24', due('2027-02-12T24:00'), '"2027-02-12T24:00" is no date'],
+    ['a day that no calendar has', due('2027-02-30T23:59'), '"2027-02-30T23:59" is not a date'],
+    ['the hour 24', due('2027-02-12T24:00'), '"2027-02-12T24:00" is not a date'],
     ['a time skipped in Berlin', due('2027-03-28T02:30'), '2027-03-28T02:30 does not exist in Europe/Berlin'],
     ['a time that happens twice in Berlin', due('2027-10-31T02:30'), '2027-10-31T02:30 happens twice in Europe/Berlin'],
     [

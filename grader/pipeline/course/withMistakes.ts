@@ -54,7 +54,8 @@ async function carriedMistakes(
   const known: KnownMistake[] = [];
   for (const [name, buildOn] of Object.entries(spec.buildsOn ?? {})) {
     const neighbour = exercises.find((other) => other.name === name);
-    if (neighbour === undefined) throw new Error(`${spec.name} builds on ${name}, which is no exercise of the file`);
+    if (neighbour === undefined)
+      throw new Error(`${spec.name} builds on ${name}, which is not an exercise of the file`);
     for (const [index, { id, hints, translations, fails }] of (own.get(name) ?? []).entries()) {
       const make = neighbour.mistakes[index]?.make;
       // A mistake that no value shows can't be recognised in exercises built on it.

@@ -184,7 +184,7 @@ describe('readQuestions', () => {
     ['right: true', 'right: false', 'questions.yaml:7: shift, choices, b, right'],
     ['right: true', 'feedback: x', 'questions.yaml:6: shift, choices: give one choice `right: true`'],
     ['  tolerance: 0.005\n', '', 'questions.yaml:10: rate: a number has a `tolerance`'],
-    ["'weight[ -]?decay'", "'weight[ -'", 'questions.yaml:18: name, patterns, 0: this is no regular expression'],
+    ["'weight[ -]?decay'", "'weight[ -'", 'questions.yaml:18: name, patterns, 0: this is not a regular expression'],
     ['  number: 0.1\n', '', 'questions.yaml:10: rate: give one of choices, number, patterns'],
   ])('should name file, line and question: %s → %s', (from, to, message) => {
     expect(() => readQuestions(written.replace(from, to), 'questions.yaml')).toThrow(message);

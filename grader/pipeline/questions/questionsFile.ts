@@ -25,7 +25,7 @@ const questionSchema = z
     number: z.number().optional(),
     tolerance: z.number().min(0).optional(),
     /** Regular expressions for the whole text, ignoring case. */
-    patterns: z.array(word.refine(isPattern, 'this is no regular expression')).min(1).optional(),
+    patterns: z.array(word.refine(isPattern, 'this is not a regular expression')).min(1).optional(),
     accepts: z.array(z.union([z.string(), z.number()])).optional(),
     refuses: z.array(z.union([z.string(), z.number()])).optional(),
     /** For a wrong number or text. */
