@@ -1,9 +1,9 @@
 import { UsageError } from './errors';
 
-/** By their names, since a student's copy has neither a batch nor a queue. */
+/** Compared by name, because a student's copy ships neither class. */
 const refusals = ['BatchRefusal', 'QueueRefusal'];
 
-/** Runs a command; a batch or a queue that must not be touched as it was called is a wrong call. */
+/** Runs a command and reports a refusal by the batch or the queue as a usage error. */
 export async function asUsage(run: () => Promise<void>): Promise<void> {
   try {
     await run();

@@ -5,7 +5,7 @@ const betweenFramesMs = 250;
 const betweenLinesMs = 5_000;
 const maxNames = 5;
 
-/** Follows a batch: what is shown while it runs, and what is said at its end. */
+/** Progress of a batch: what is printed while it runs, and the summary at the end. */
 export interface BatchProgress {
   readonly onBegin: (toGrade: number, found: ClassFolder, done: Done) => void;
   readonly onStart: (name: string) => void;
@@ -19,7 +19,7 @@ export interface BatchProgress {
   readonly graded: () => number;
 }
 
-/** On a terminal a line that keeps changing; otherwise a line every few seconds. */
+/** Updates one line in place on a terminal; otherwise prints a line every few seconds. */
 export async function startBatchProgress({
   silent,
   plain,
@@ -82,7 +82,7 @@ export function progressLine({
   return [`${done} of ${total} graded`, ...speed, ...names].join(' · ');
 }
 
-/** What is said when all is done. */
+/** The lines printed at the end of a batch. */
 export function summaryOf(progress: BatchProgress, out: string): string {
   const { graded, seconds, counted, remarks } = progress;
   const rate = graded() === 0 ? '' : ` in ${duration(seconds())} (${(graded() / seconds()).toFixed(1)}/s)`;
@@ -94,10 +94,10 @@ function remarksOn({ ignored, renamed }: ClassFolder, { standing, changed, withd
     names.length === 0 ? [] : [`${what}: ${listed(names)}`];
   return [
     ...(standing === 0 ? [] : [`${standing} earlier ${standing === 1 ? 'result' : 'results'} kept`]),
-    ...remark('graded again, since they have changed', changed),
-    ...remark('not there any more, put into withdrawn/', withdrawn),
-    ...remark('ignored, being neither folders nor archives', ignored),
-    ...renamed.map(({ entry, name, reason }) => `${JSON.stringify(entry)} is called ${name}: ${reason}`),
+    ...remark('changed, graded again', changed),
+    ...remark('no longer submitted, moved to withdrawn/', withdrawn),
+    ...remark('ignored, neither folders nor archives', ignored),
+    ...renamed.map(({ entry, name, reason }) => `${JSON.stringify(entry)} is named ${name} here: ${reason}`),
   ];
 }
 

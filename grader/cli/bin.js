@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-/** The command `grader`: builds what has changed, then hands over to `main.ts`. */
+/** The command `grader`: rebuilds what has changed, then runs `main.ts`. */
 const { join } = require('node:path');
 const { ensureBundles } = require('../bundling/bundles');
 const { courseRoot } = require('../bundling/courseRoot');
@@ -10,7 +10,7 @@ const engine = join(__dirname, '../..');
 
 try {
   const root = courseRoot(engine);
-  // For the processes that it starts.
+  // For child processes.
   if (root !== engine) process.env.DESCENT_COURSE = root;
   const bundles = ensureBundles(engine, root);
   if (process.argv[2] !== '--build') {

@@ -4,9 +4,9 @@ import { UsageError } from './errors';
 import { readersTexts } from './readersTexts';
 
 /**
- * The assignments meant, in the course's order; all when none is named.
+ * The named assignments in the course's order, or all of them if none is named.
  *
- * @throws UsageError for an unknown one, with the id that was probably meant
+ * @throws UsageError for an unknown id, with the closest match
  */
 export function chooseAssignments({ assignments }: Course, named: readonly string[]): readonly string[] {
   for (const id of named) {

@@ -10,7 +10,7 @@ const { services, networks, volumes } = parse(readFileSync(join(root, 'compose.y
 };
 
 describe('compose.yaml', () => {
-  it('should have Redis, a coordinator and workers on a network without a way out', () => {
+  it('should have Redis, a coordinator and workers on a network without outside access', () => {
     expect(Object.keys(services)).toEqual(['redis', 'worker', 'coordinator']);
     expect(networks).toEqual({ queue: { internal: true } });
     for (const one of Object.values(services)) {
@@ -19,14 +19,14 @@ describe('compose.yaml', () => {
     }
   });
 
-  it('should keep what Redis is given, and give workers no submissions and no results', () => {
+  it('should persist Redis, and mount neither submissions nor results into workers', () => {
     expect(services.redis?.command).toMatch(/--appendonly yes .*--maxmemory-policy noeviction/);
     expect(volumes).toHaveProperty('redis');
     expect(services.worker).not.toHaveProperty('volumes');
     expect(services.coordinator?.volumes).toEqual(['./work:/work:ro', './graded:/graded']);
   });
 
-  it('should start the grader that is built here, with one hidden seed for all and none written down', () => {
+  it('should start the grader built here, with one hidden seed from outside for all services', () => {
     for (const name of ['worker', 'coordinator']) {
       expect(services[name]).toMatchObject({
         build: '.',

@@ -7,7 +7,7 @@ import { describeWith, program as tool } from '../testbed/tools';
 import { root, testEnvironment } from './testing/runGrader';
 
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
-/** What goes into an image: `.dockerignore` leaves out all that it does not name. */
+/** Files that go into an image: `.dockerignore` excludes everything it does not name. */
 const [first = '', ...patterns] = readFileSync(join(root, '.dockerignore'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
@@ -15,16 +15,16 @@ const named = patterns.map((pattern) => pattern.replace(/^!/, ''));
 
 describeWith(
   tool('a repository of git', ['-C', root, 'rev-parse'], 'git'),
-  'what an image and the repository hold',
+  'the contents of the image and the repository',
   () => {
-    it('should be what is named, and nothing that lies beside it', () => {
+    it('should be the named files and nothing else', () => {
       expect(first).toBe('*');
       expect(patterns.every((pattern) => /^![\w.-]+$/.test(pattern))).toBe(true);
       const tracked = spawnSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).stdout.split('\n');
       for (const name of named) expect(tracked.some((path) => path === name || path.startsWith(`${name}/`))).toBe(true);
     });
 
-    it("should keep students' work out of the repository, as the guide names it, and nothing of the course's", () => {
+    it("should ignore students' work under the names in the guide, and none of the course's files", () => {
       const ignored = (paths: readonly string[]): readonly string[] =>
         spawnSync('git', ['check-ignore', '--no-index', ...paths], { cwd: root, encoding: 'utf8' })
           .stdout.split('\n')
@@ -37,11 +37,11 @@ describeWith(
   },
 );
 
-/** Someone who owns nothing in the image, as with `--user`. */
+/** A user who owns nothing in the image, as with `--user`. */
 const user = 12_345;
-const asRoot = { name: 'root', missing: process.getuid?.() === 0 ? undefined : 'only root may run as someone else' };
+const asRoot = { name: 'root', missing: process.getuid?.() === 0 ? undefined : 'only root can run as another user' };
 
-/** The parts of the image that need no Docker: its files, its build step, its entry point, for another user. */
+/** The parts of the image that can be tested without Docker: files, build step, and entry point as another user. */
 describeOfWith(['03-losses'], asRoot, 'the container', () => {
   let folder = '';
   const image = (): string => join(folder, 'descent');
@@ -57,7 +57,7 @@ describeOfWith(['03-losses'], asRoot, 'the container', () => {
     mkdirSync(image());
     for (const name of named) cpSync(join(root, name), join(image(), name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(image(), 'node_modules'), 'junction');
-    // The image has no /out of the machine's.
+    // Skips creating the image's /out.
     const [, build = ''] = /^RUN (node grader[\s\S]*?) \\\n {2}&& mkdir -p \/out/m.exec(dockerfile) ?? [];
     expect(build).toContain('--build');
     const { status, stderr } = spawnSync('sh', ['-c', build], { cwd: image(), encoding: 'utf8' });
@@ -70,7 +70,7 @@ describeOfWith(['03-losses'], asRoot, 'the container', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('should grade for whoever it is run as, with a roster that is mounted, and write what is theirs', () => {
+  it('should grade as any user, with a mounted roster, and write files that the user owns', () => {
     const { status, stderr } = spawnSync(
       program,
       [...before, 'batch', '../work', '--out', '../graded', '--roster', '../roster.csv', '-a', '03-losses'],
@@ -80,7 +80,7 @@ describeOfWith(['03-losses'], asRoot, 'the container', () => {
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('could not')]);
     expect(readFileSync(join(folder, 'graded', 'grades.csv'), 'utf8')).toMatch(/\n,,,[\d.]+,absent,s2,Bob,/);
     expect(statSync(join(folder, 'graded', 'grades.csv')).uid).toBe(user);
-    // Found again where the folders lie on the machine that Docker runs on.
+    // Relative, so the submissions are found on the host as well.
     expect(JSON.parse(readFileSync(join(folder, 'graded', 'batch.json'), 'utf8'))).toMatchObject({ submissionsFromHere: '../work' }); // prettier-ignore
   });
 });

@@ -18,7 +18,7 @@ import { didYouMean } from '../pipeline/words/didYouMean';
 import { UsageError } from './errors';
 import type { Pairs } from './pairs';
 
-/** What of the command line says what is exported. */
+/** Command-line options that choose what is exported. */
 export interface ExportInputOptions {
   readonly into?: string;
   readonly roster?: string;
@@ -32,10 +32,10 @@ export interface ExportInputOptions {
 }
 
 /**
- * Reads the results, whose they are, and the file to be filled in.
+ * Reads the results, the people they belong to, and the file to fill in.
  *
- * @returns what is exported, and what a person should know of it
- * @throws UsageError for an assignment, a submission or a field that there is not
+ * @returns what to export, and notes for the user
+ * @throws UsageError for an unknown assignment, submission or field
  */
 export async function readInput(
   from: string,
@@ -71,7 +71,7 @@ export async function readInput(
       owners: book.owners,
       imported: kept,
       notImported: kept?.unmatched.map(({ label }) => label) ?? [],
-      // Where the submissions are gone, no one can say.
+      // Unknown if the submissions are no longer there.
       pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],
       assignments: await Promise.all(ids.map((id) => describe(checkout, course, id))),
       options: {
@@ -91,7 +91,7 @@ export async function readInput(
   };
 }
 
-/** A name that is nothing's would be passed over without a word. */
+/** An unknown name would otherwise be ignored silently. */
 function checkNames({ column = new Map(), set = new Map() }: ExportInputOptions, ids: readonly string[]): void {
   for (const [name] of column) {
     if (ids.includes(name) || worksheetColumns.some((one) => one === name)) continue;
@@ -104,7 +104,7 @@ function checkNames({ column = new Map(), set = new Map() }: ExportInputOptions,
     if (!fields.includes(name)) throw new UsageError(`there is no field ${name}; ${didYouMean(name, fields)}`);
 }
 
-/** A batch's folder, or one result that `grade --json` wrote. */
+/** Opens a batch's folder, or one result written by `grade --json`. */
 async function openBatch(from: string): Promise<Batch> {
   const found = await stat(from).catch(() => undefined);
   if (found === undefined)
@@ -112,7 +112,7 @@ async function openBatch(from: string): Promise<Batch> {
   return found.isDirectory() ? readBatch(from) : { folder: `${from}.none`, results: [await readResult(from)] };
 }
 
-// An assignment that is no more is called by its id.
+// An assignment that no longer exists is titled by its id.
 async function describe(checkout: Checkout, { schedule }: Course, id: string): Promise<AssignmentInfo> {
   const found = await loadPublicAssignment(checkout, id).catch(() => undefined);
   const { due, dueBySection = {} } = schedule.find((one) => one.id === id) ?? {};
@@ -120,7 +120,7 @@ async function describe(checkout: Checkout, { schedule }: Course, id: string): P
   return { id, title: found?.title ?? id, file: found?.file ?? '', isDue: dates.every((date) => date <= new Date()) };
 }
 
-/** What goes out and `grades.csv` are the same truth. */
+/** Keeps `grades.csv` in agreement with what is exported. */
 async function renewGrades(
   { folder, results }: Batch,
   book: GradeBook,
@@ -143,14 +143,14 @@ async function renewGrades(
   ];
 }
 
-/** What Classroom 50 wants to know of where this runs. */
+/** The fields of Classroom 50 that this environment provides. */
 function identityHere(): Readonly<Record<string, string>> {
   const identity: Record<string, string> = {};
   for (const [field, variables] of Object.entries(identityVariables)) {
     const value = variables.map((name) => process.env[name]).find((one) => one !== undefined && one !== '');
     if (value !== undefined) identity[field] = value;
   }
-  // When the commit was made that the step grades. Elsewhere the commit here is no student's.
+  // The time of the commit graded by the Actions step. Outside of Actions the commit here is not a student's.
   if (identity.datetime === undefined && process.env.GITHUB_ACTIONS === 'true') {
     const { stdout } = spawnSync('git', ['show', '-s', '--format=%ct', 'HEAD'], { encoding: 'utf8' });
     const seconds = Number(stdout);

@@ -5,9 +5,9 @@ import { UsageError } from './errors';
 import { readersTexts } from './readersTexts';
 
 /**
- * The assignment that has an exercise of this name, with its public checks.
+ * The assignment that contains the exercise, with its public checks.
  *
- * @throws UsageError for an unknown name, with the one that was probably meant
+ * @throws UsageError for an unknown name, with the closest match
  */
 export async function findExercise(checkout: Checkout, { assignments }: Course, name: string): Promise<Assignment> {
   const known: string[] = [];

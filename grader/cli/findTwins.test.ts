@@ -1,6 +1,6 @@
 import { findTwins } from './findTwins';
 
-it('should name exercises that two assignments have', () => {
+it('should name exercises that occur in two assignments', () => {
   const assignment = (id: string, ...names: readonly string[]): Parameters<typeof findTwins>[0][number] => ({
     id,
     exercises: names.map((name) => ({ name })),
@@ -8,5 +8,5 @@ it('should name exercises that two assignments have', () => {
 
   expect(
     findTwins([assignment('10-a', 'loss', 'step'), assignment('11-b', 'loss'), assignment('12-c', 'other')]),
-  ).toEqual(['10-a and 11-b both have an exercise loss; an override must say which, 10-a/loss']);
+  ).toEqual(['10-a and 11-b both have an exercise loss; write it as 10-a/loss in overrides']);
 });

@@ -1,4 +1,4 @@
-/** Exercises that several assignments have under one name, in sentences for their author. */
+/** Finds exercises whose name occurs in several assignments, as sentences for the author. */
 export function findTwins(
   assignments: readonly { readonly id: string; readonly exercises: readonly { readonly name: string }[] }[],
 ): readonly string[] {
@@ -10,6 +10,6 @@ export function findTwins(
     .filter(([, ids]) => ids.length > 1)
     .map(
       ([name, ids]) =>
-        `${ids.join(' and ')} both have an exercise ${name}; an override must say which, ${ids[0] ?? ''}/${name}`,
+        `${ids.join(' and ')} both have an exercise ${name}; write it as ${ids[0] ?? ''}/${name} in overrides`,
     );
 }

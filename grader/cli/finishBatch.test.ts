@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(out, { recursive: true }));
 
 describe('finishBatch', () => {
-  it('should list on the terminal whose work needs a person, and which grades have a remark', async () => {
+  it('should list whose work needs a person, and which grades have a remark', async () => {
     const results = [
       madeResult('alice', { softmax: 10 }),
       madeResult('mallory', { softmax: 10 }),
@@ -32,7 +32,7 @@ describe('finishBatch', () => {
     ]);
   });
 
-  it("should have a person's points in the table where there is no roster, too", async () => {
+  it('should include manual points in the table without a roster, too', async () => {
     writeFileSync(join(out, 'results/alice.json'), JSON.stringify(madeResult('alice', { softmax: 4 })));
     writeFileSync(join(out, 'overrides.csv'), 'id,exercise,points,reason,by\nalice,softmax,9,right idea,Kim\n');
 
@@ -43,7 +43,7 @@ describe('finishBatch', () => {
     );
   });
 
-  it('should say nothing where there is nothing to say', async () => {
+  it('should print nothing if there is nothing to report', async () => {
     writeFileSync(join(out, 'results/alice.json'), JSON.stringify(madeResult('alice', { softmax: 10 })));
 
     expect(await finishBatch(out, await readCourse(resolve(__dirname, '../..')))).toEqual([]);

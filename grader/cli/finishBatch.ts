@@ -5,9 +5,9 @@ import { plural } from '../pipeline/words/english';
 import { readGradeBook, type GradeBook } from '../class/roster';
 
 /**
- * Writes what is made from a batch's results, where there are any: also of half a class, when it was interrupted.
+ * Writes grades and pages from a batch's results, if there are any; also for a batch that was interrupted.
  *
- * @returns what a person should know of the grades
+ * @returns notes for the user
  */
 export async function finishBatch(out: string, course: Course): Promise<readonly string[]> {
   const batch = await readBatch(out).catch(() => undefined);
@@ -18,7 +18,7 @@ export async function finishBatch(out: string, course: Course): Promise<readonly
   return [...(book.notes ?? []), ...needsPerson(batch, book), ...remarksOf(book)];
 }
 
-/** Who handed in something that could not be graded as it is, or that is no one's. */
+/** Submissions that could not be graded as they are, or that belong to no one. */
 function needsPerson({ results }: Batch, book: GradeBook): readonly string[] {
   const wanted: readonly Attention['status'][] = ['unmatched', 'undecided', 'unrecognised', 'unreadable'];
   const found = attentionOf(results, book).filter(({ status }) => wanted.includes(status));
@@ -28,7 +28,7 @@ function needsPerson({ results }: Batch, book: GradeBook): readonly string[] {
   });
 }
 
-/** How many grades are less certain than they look, with the first reason; all are in the table. */
+/** How many grades have a remark, with the first one; the table has all. */
 function remarksOf({ grades }: GradeBook): readonly string[] {
   const found = grades.filter(
     ({ status, remarks }) => remarks.length > 0 && status !== 'unmatched' && status !== 'undecided',

@@ -14,15 +14,15 @@ export interface QueuedBatch extends Omit<Batch, 'start' | 'jobs' | 'isSpread'> 
   readonly warn: (what: string) => void;
 }
 
-/** Enough for workers never to wait for the next, and little enough for any Redis. */
-const onTheirWay = 512;
+/** Enough that workers never wait for a job, and little enough for any Redis. */
+const maxInFlight = 512;
 
-/** Grades a class as `runBatch` does, by workers on other machines. */
+/** Grades a class like `runBatch`, with workers on other machines. */
 export async function gradeByQueue(batch: QueuedBatch, installation: Installation): Promise<BatchOutcome> {
   const { place, preparation, startHere, warn, settings, onBegin, onEnd } = batch;
   const { assignments, named, secondsPerExercise, isolation } = preparation;
   const { language } = languageOf(process.env);
-  // What the checks are is for a grader to say; it is needed no longer, and warms nothing up.
+  // Only asked for the checks' fingerprint, so it doesn't warm up.
   const first = startGrader(installation.engine, { ...preparation, isShort: true });
   const prepared = await first.ready.finally(() => first.close());
   const coordinator = await Coordinator.open({
@@ -41,14 +41,14 @@ export async function gradeByQueue(batch: QueuedBatch, installation: Installatio
   try {
     const outcome = await runBatch({
       ...batch,
-      jobs: onTheirWay,
+      jobs: maxInFlight,
       isSpread: true,
       start: () => coordinator.grader(),
       onBegin: (toGrade, ...rest) => {
         coordinator.begin(toGrade);
         onBegin?.(toGrade, ...rest);
       },
-      // Which of those on their way is being graded, no one knows here.
+      // The coordinator can't tell which of the jobs in flight is running.
       onStart: () => undefined,
       onEnd: (name, isGraded) => {
         coordinator.settle(name);

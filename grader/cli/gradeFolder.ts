@@ -10,39 +10,35 @@ import { gradeByQueue } from './gradeByQueue';
 import { openCourse } from './openCourse';
 import { openIsolation } from './openIsolation';
 import { startGrader } from './startGrader';
-import { untilSignal } from './untilSignal';
+import { abortOnSignal } from './abortOnSignal';
 import { versions } from './versions';
 
-/** So many submissions of a lane take as long as warming up does, by what each of them takes less. */
-const fewestForWarm = 6;
+/** From this many submissions per lane, the time saved on each exceeds the time for warming up. */
+const minForWarm = 6;
 
 export interface FolderToGrade {
   readonly course: Course;
   readonly directory: string;
-  /** Must be locked. */
+  /** The caller must hold the lock. */
   readonly out: string;
   readonly preparation: Preparation;
   readonly resume: boolean;
   readonly roster?: string | undefined;
-  /** Batches whose slip days count here. */
+  /** Batches whose slip days count as used. */
   readonly after?: readonly string[] | undefined;
-  /** Names of those to grade; undefined for all. */
+  /** Names of the submissions to grade; undefined for all. */
   readonly only?: readonly string[] | undefined;
-  /** How many at once: here, or on their way through the queue. */
+  /** Concurrency: lanes here, or jobs in flight in the queue. */
   readonly jobs: number;
-  /** Where workers take the submissions from; undefined to grade them here. */
+  /** Queue from which workers take submissions; undefined to grade here. */
   readonly queue?: QueuePlace | undefined;
   readonly quiet: boolean;
   readonly plain: boolean;
-  /** Once the result of one is on disk. */
+  /** Called once a result is on disk. */
   readonly onGraded?: (name: string) => void;
 }
 
-/**
- * Grades a folder of submissions, shows how far it is, and ends in order when it is asked to.
- *
- * @throws Interrupted if a signal ended it
- */
+/** Grades a folder of submissions, shows progress, and shuts down in order on a signal. */
 export async function gradeFolder(
   folder: FolderToGrade,
   installation: Installation,
@@ -51,7 +47,7 @@ export async function gradeFolder(
   const { course, preparation, quiet, plain } = folder;
   const { scope, label, warning } = await openCourse(installation, course, preparation.seed);
   const progress = await startBatchProgress({ silent: quiet, plain });
-  const { signal, end, received } = untilSignal();
+  const { signal, end, received } = abortOnSignal();
   try {
     if (warning !== undefined && !quiet) progress.warn(warning);
     const settings = {
@@ -72,7 +68,7 @@ export async function gradeFolder(
     const startHere = (): GraderProcess =>
       startGrader(engine, {
         ...preparation,
-        isShort: toGrade < fewestForWarm * folder.jobs && process.env.DESCENT_WARM !== '1',
+        isShort: toGrade < minForWarm * folder.jobs && process.env.DESCENT_WARM !== '1',
       });
     const onEnd: BatchProgress['onEnd'] = (name, isGraded) => {
       progress.onEnd(name, isGraded);
@@ -89,7 +85,7 @@ export async function gradeFolder(
     const interruption = received();
     if (interruption === undefined) return { ...outcome, progress };
     throw new Interrupted(
-      `ended by ${interruption.name}: ${progress.counted()}; go on with --resume`,
+      `ended by ${interruption.name}: ${progress.counted()}; continue with --resume`,
       interruption.exitCode,
     );
   } finally {
@@ -99,7 +95,7 @@ export async function gradeFolder(
 }
 
 /** @throws UsageError where this machine can't isolate submissions as the course demands, unless that is allowed */
-export function openStrongEnough(
+export function openRequiredIsolation(
   { minimumIsolation }: Course,
   isWeakAllowed: boolean,
   childCommand: readonly string[],

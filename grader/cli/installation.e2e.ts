@@ -7,13 +7,13 @@ import { describeWith } from '../testbed/tools';
 import { root, runGrader, testEnvironment, withFolder } from './testing/runGrader';
 import { describeOf } from '../testbed/course/ofCourse';
 
-/** A user who owns nothing. */
+/** An unprivileged user who owns none of the files. */
 const otherUser = 65_534;
-const asRoot = { name: 'root', missing: process.getuid?.() === 0 ? undefined : 'only root may run as someone else' };
+const asRoot = { name: 'root', missing: process.getuid?.() === 0 ? undefined : 'only root can run as another user' };
 const answer = { '03-losses/losses.ts': 'export const softmax = (x: unknown) => x;' };
 
 describeOf('03-losses')('doctor and batch', () => {
-  // The course demands another user or a namespace.
+  // The course requires another user or a namespace.
   it.each(['', 'permissions', 'nonsense'])('should agree on whether a class can be graded at the level %j', (level) => {
     const environment = { DESCENT_ISOLATION: level };
     const doctor = runGrader(['doctor', '--json', '-'], environment);
@@ -53,8 +53,8 @@ describeOf('03-losses')('a checkout elsewhere', () => {
     return (JSON.parse(stdout) as { assignments: readonly { status: string }[] }).assignments[0]?.status ?? '';
   };
 
-  describeWith(asRoot, "that is another's", () => {
-    it('should grade, and write nothing there', () => {
+  describeWith(asRoot, 'owned by another user', () => {
+    it('should grade without writing there', () => {
       const checkout = copyCheckout();
       try {
         chmodSync(checkout, 0o755);
@@ -67,7 +67,7 @@ describeOf('03-losses')('a checkout elsewhere', () => {
     });
   });
 
-  it('should grade where it is installed as a dependency', () => {
+  it('should grade when installed as a dependency', () => {
     const modules = join(folder, 'node_modules');
     mkdirSync(modules);
     for (const name of readdirSync(join(root, 'node_modules')))

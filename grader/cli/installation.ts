@@ -1,10 +1,10 @@
 import type { Checkout } from '../pipeline/course';
 
-/** What `bin.js` knows and the bundle can't. */
+/** Paths that `bin.js` knows and the bundle can't. */
 export interface Places {
   /** Folder of the course. */
   readonly root: string;
-  /** Folder of this package: the same where the course is the repository's own. */
+  /** Folder of this package: the same if the course is part of this repository. */
   readonly engine: string;
   /** Program and arguments that start a submission's process. */
   readonly childCommand: readonly string[];
@@ -12,5 +12,5 @@ export interface Places {
   readonly trainingCommand: readonly string[];
 }
 
-/** What every command works with: where it is, and the course's curriculum. */
+/** What every command needs: its paths and the course's curriculum. */
 export interface Installation extends Places, Checkout {}

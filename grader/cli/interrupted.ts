@@ -1,4 +1,4 @@
-/** Resolves at Ctrl-C, or when the terminal is closed: the usual way to end what goes on until then. */
+/** Resolves on Ctrl-C or when the terminal closes, for commands that run until then. */
 export function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());

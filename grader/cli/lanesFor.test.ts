@@ -8,11 +8,11 @@ describe('lanesFor', () => {
     [9, 2, 2],
     [9, 64, 2],
     [0, 2, 1],
-  ])('should have for %d assignments on %d processors %d lanes', (assignments, processors, lanes) => {
+  ])('should give %d assignments on %d processors %d lanes', (assignments, processors, lanes) => {
     expect(lanesFor(assignments, processors, 'bubblewrap')).toBe(lanes);
   });
 
-  it('should have one where processes are not apart', () => {
+  it('should give one lane when processes are not isolated', () => {
     const level = (one: IsolationLevel): number => lanesFor(9, 2, one);
     expect([level('unshare'), level('permissions-uid'), level('process')]).toEqual([2, 1, 1]);
   });

@@ -17,7 +17,7 @@ const grade = (
   runGrader(['grade', folder, '--plain', '--assignment', '03-losses', ...args], environment);
 
 describeOf('03-losses')('the language of `grader grade`', () => {
-  it('should be Chinese on the terminal where it is asked for, hints included', () => {
+  it('should be Chinese on the terminal when requested, including hints', () => {
     const { stdout, stderr } = withFolder(files, (folder) => grade(folder, { DESCENT_LANG: 'zh' }));
     expect(stdout).toContain('softmax › 结果含有 NaN');
     expect(stdout).toContain('提示 1/3：');
@@ -26,7 +26,7 @@ describeOf('03-losses')('the language of `grader grade`', () => {
     expect(stderr).toContain('grader: 正在生成 03-losses 的用例\ngrader: 正在运行提交的代码\n');
   });
 
-  it('should be English in JSON whatever is asked for', () => {
+  it('should be English in JSON regardless of DESCENT_LANG', () => {
     const { stdout } = withFolder(files, (folder) => grade(folder, { DESCENT_LANG: 'zh' }, '--json', '-'));
     expect(saidOf(exerciseOf(JSON.parse(stdout) as GradeResult, 'softmax'))).toContain(
       'softmax › the result contains NaN',
@@ -34,7 +34,7 @@ describeOf('03-losses')('the language of `grader grade`', () => {
     expect(stdout).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it('should be English, and say so once, where another one is asked for', () => {
+  it('should fall back to English, and say so once, for an unknown language', () => {
     const { stdout, stderr } = withFolder(files, (folder) =>
       grade(folder, { DESCENT_LANG: 'fr', LANG: 'zh_CN.UTF-8' }),
     );
@@ -45,7 +45,7 @@ describeOf('03-losses')('the language of `grader grade`', () => {
 });
 
 describeOf('03-losses')('the language of `npm test`', () => {
-  it('should be Chinese in its summary and English in the names of tests, which -t and CI go by', () => {
+  it('should be Chinese in the summary, and English in test names, which -t and CI match', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
       [

@@ -8,7 +8,7 @@ import { root, testEnvironment } from './testing/runGrader';
 const id = '01-kinds';
 const [before, after] = ['makeScheduler', 'makeRateSchedule'] as const;
 
-/** What staff change when a class is graded already, in a copy of the examples. */
+/** Changes by staff after a class is graded, in a copy of the examples course. */
 describe('a change late in the term', () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'descent-late-')));
   const course = join(folder, 'course');
@@ -29,7 +29,7 @@ describe('a change late in the term', () => {
     expect(change(text)).not.toBe(text);
     writeFileSync(join(course, path), change(text));
   };
-  /** What the course says of the assignment. */
+  /** Sets the assignment's entry in the course file. */
   const say = (fields: object): void =>
     writeFileSync(
       join(course, 'assignments', 'course.json'),
@@ -58,7 +58,7 @@ describe('a change late in the term', () => {
     };
     const solution = readFileSync(join(course, 'solutions', id, 'kinds.ts'), 'utf8');
     handIn('ada', solution);
-    // The gradient by b misses that it is added to every row.
+    // The gradient for b misses that b is added to every row.
     handIn('bob', solution.replace('db: scaled.sum<Tensor1D>(0),', 'db: scaled.mean<Tensor1D>(0),'));
     handIn('eve', readFileSync(join(course, 'assignments', id, 'kinds.ts'), 'utf8'));
     writeFileSync(
@@ -72,7 +72,7 @@ describe('a change late in the term', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('should be shown, and not count, until it is written; and be taken back', () => {
+  it('should be shown without effect until written, and be undone', () => {
     const was = exercisesOf('bob').get('affineLoss');
     say({ withdrawn: { 'affineLoss.db': 'given', 'affineLoss.gradientByb': 'given' } });
     const shown = regrade();
@@ -81,13 +81,13 @@ describe('a change late in the term', () => {
     expect(exercisesOf('bob').get('affineLoss')).toEqual(was);
     regrade('--write');
     expect(exercisesOf('bob').get('affineLoss')).toEqual({ score: 10, max: 10 });
-    // Also of who has not begun it.
+    // Includes students who have not begun it.
     expect(exercisesOf('eve').get('affineLoss')?.score).toBe(10 - (was?.score ?? 0));
     grader('regrade', out, '--undo');
     expect(exercisesOf('bob').get('affineLoss')).toEqual(was);
   });
 
-  it('should take a check or an exercise out of the total, with what people gave for it', () => {
+  it('should remove a check or an exercise from the total, including manual points', () => {
     say({ withdrawn: { 'affineLoss.db': 'left-out', 'affineLoss.gradientByb': 'left-out', [before]: 'left-out' } });
     const shown = regrade();
     expect(shown).toMatch(new RegExp(`look: 7 points for ${before} of bob by Kim .*counts no more, since`));
@@ -99,12 +99,12 @@ describe('a change late in the term', () => {
     grader('regrade', out, '--undo');
   });
 
-  it('should weigh an exercise otherwise', () => {
+  it("should change an exercise's weight", () => {
     say({ points: { affineLoss: 20 } });
     expect(regrade()).toMatch(/^ada .*affineLoss 10 → 20$/m);
   });
 
-  it('should rename an exercise, and grade what was written under the old name', () => {
+  it('should rename an exercise, and grade submissions with the old name', () => {
     say({});
     for (const path of [
       'kinds.ts',
@@ -129,11 +129,11 @@ describe('a change late in the term', () => {
     expect(gradesOf()).toMatch(/^bob.*,-3,/m);
   });
 
-  it('should give a section a due date of its own', () => {
+  it('should give a section its own due date', () => {
     const was = gradesOf();
     say({ dueBySection: { Mon: '2027-02-13T23:59' } });
     const shown = grader('report', out, '--new-dates');
-    expect(shown).toMatch(/^1 of 3 grades changes:\n {2}ada: .*\(for lateness [\d.]+ → 0\)\nNothing of it counts yet/);
+    expect(shown).toMatch(/^1 of 3 grades changes:\n {2}ada: .*\(for lateness [\d.]+ → 0\)\nNothing was changed yet/);
     expect(gradesOf()).toBe(was);
     grader('report', out, '--new-dates', '--write');
     expect(gradesOf()).not.toBe(was);
@@ -142,6 +142,6 @@ describe('a change late in the term', () => {
 
 function renameIn(file: string): void {
   const text = readFileSync(file, 'utf8');
-  // The spec's own file keeps its name.
+  // The spec file keeps its name.
   writeFileSync(file, text.replaceAll(new RegExp(`\\b${before}\\b(?!\\.spec)`, 'g'), after));
 }

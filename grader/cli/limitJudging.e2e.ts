@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** What a process says and how it ends that judges as this code does. */
+/** Output and exit of a process that judges as this code does. */
 function judge(
   code: string,
   seconds = 1,
@@ -29,15 +29,15 @@ function judge(
 }
 
 describe('limitJudging', () => {
-  it('should end what judges forever, and say whose answers it was', () => {
+  it('should end a judgement that never returns, and name the submission', () => {
     const { said, signal } = judge('for (;;);');
     expect(signal).toBe('SIGKILL');
     expect(said).toBe(
-      'grader: judging what alice returned took more than 1 s, so that it was ended and nothing is graded; `grader batch`, on the folder that it lies in, gives every other assignment its score and says which one it is\n',
+      'grader: judging what alice returned took more than 1 s, so it was stopped and nothing is graded; run `grader batch` on the parent folder to score the other assignments and find out which one it is\n',
     );
   });
 
-  it('should leave alone what waits, and what has ended', () => {
+  it('should not end a process that waits or has finished judging', () => {
     expect(judge('setTimeout(end, 4_000);', 3)).toEqual({ said: '', signal: null, code: 0 });
     expect(judge('end(); const until = Date.now() + 1_500; while (Date.now() < until);').signal).toBeNull();
   });

@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { maxJudgingSeconds } from '../class/batch';
 
-/** Runs beside, since judging keeps this thread busy. SIGKILL: nothing else ends a process from a thread of it. */
+/**
+ * Runs in a thread of its own, because judging blocks the main thread. Only SIGKILL ends a process from a worker
+ * thread.
+ */
 const watcher = `
   const { parentPort, workerData } = require('node:worker_threads');
   const late = () => {
@@ -11,24 +14,24 @@ const watcher = `
   let timer = setTimeout(late, workerData.ms);
   parentPort.on('message', () => timer.refresh());
 `;
-const signsPerLimit = 10;
+const heartbeatsPerLimit = 10;
 
 /**
- * Ends this process, with a sentence, where it is silent for so long: only judging keeps it from giving signs, and a
- * judgement takes tenths of a second. In a class a lane is ended, and the assignment gets a verdict (Note [Judging]).
+ * Ends this process with a message if its main thread is blocked for too long: only judging blocks it, and a judgement
+ * takes tenths of a second. In a batch only the lane is ended, and the assignment gets a verdict (Note [Judging]).
  *
- * @returns ends it
+ * @returns stops the limit
  */
 export function limitJudging(what: string, seconds = maxJudgingSeconds): () => void {
   const message =
-    `grader: judging what ${what} returned took more than ${seconds} s, so that it was ended and nothing is graded; ` +
-    '`grader batch`, on the folder that it lies in, gives every other assignment its score and says which one it is';
+    `grader: judging what ${what} returned took more than ${seconds} s, so it was stopped and nothing is graded; ` +
+    'run `grader batch` on the parent folder to score the other assignments and find out which one it is';
   const thread = new Worker(watcher, { eval: true, workerData: { message, ms: seconds * 1_000 } });
   thread.unref();
-  const sign = setInterval(() => thread.postMessage(''), (seconds * 1_000) / signsPerLimit);
-  sign.unref();
+  const heartbeat = setInterval(() => thread.postMessage(''), (seconds * 1_000) / heartbeatsPerLimit);
+  heartbeat.unref();
   return () => {
-    clearInterval(sign);
+    clearInterval(heartbeat);
     void thread.terminate();
   };
 }

@@ -36,9 +36,9 @@ import { reportError } from './errors';
 import { prepareChinese, speakChinese } from './help';
 import type { Installation, Places } from './installation';
 
-/** The command line. Only here is the exit code set. */
+/** Runs the command line. The exit code is set only here. */
 export async function main(argv: readonly string[], places: Places): Promise<void> {
-  process.stdout.on('error', endWhereNobodyReads);
+  process.stdout.on('error', exitOnClosedPipe);
   lookForDataIn(places.root, places.engine);
   try {
     await program({ ...places, curriculum }).parseAsync([...argv]);
@@ -47,15 +47,15 @@ export async function main(argv: readonly string[], places: Places): Promise<voi
   }
 }
 
-// `grader … | head` closes the pipe when it has seen enough: that is no error.
-function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
+// `grader … | head` closes the pipe early, which is not an error.
+function exitOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 }
 
 type AddCommand = (grader: Command, installation: Installation) => unknown;
 
-/** Commands by who calls them, in the order of that person's work. */
+/** Commands by audience, in the order of use. */
 const commands: Readonly<Record<string, readonly AddCommand[]>> = {
   'Students:': [addWatch, addHint, addGrade, addOwnPage, addHandIn, addPlay, addTry, addTrain, addUpdate],
   'Teaching assistants:': [

@@ -4,7 +4,7 @@ import { readRoster } from '../class/roster';
 import { readCourse, type Course } from '../pipeline/course';
 import { chooseAssignments } from './chooseAssignments';
 import { UsageError } from './errors';
-import { openStrongEnough } from './gradeFolder';
+import { openRequiredIsolation } from './gradeFolder';
 import type { Installation } from './installation';
 
 export interface ClassFolderOptions {
@@ -16,14 +16,14 @@ export interface ClassFolderOptions {
   readonly allowWeakIsolation?: boolean;
 }
 
-/** What grades a folder of submissions, and the folder of results, which is no one else's until `unlock`. */
+/** A grader for a folder of submissions, with its results folder locked until `unlock`. */
 export interface OpenClassFolder {
   readonly course: Course;
   readonly preparation: Preparation;
   readonly unlock: () => Promise<void>;
 }
 
-/** @throws UsageError for what can't be the folder of a class, and as what it calls does */
+/** @throws UsageError if the folder can't be a class, and whatever its callees throw */
 export async function openClassFolder(
   directory: string,
   options: ClassFolderOptions,
@@ -37,7 +37,7 @@ export async function openClassFolder(
     assignments: chooseAssignments(course, named),
     named: named.length > 0,
     seed: options.seed,
-    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
+    isolation: openRequiredIsolation(course, options.allowWeakIsolation === true, installation.childCommand),
     secondsPerExercise: options.seconds,
   };
   await makeFolder(out);
@@ -48,6 +48,6 @@ export async function openClassFolder(
 async function checkFolder(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
   if (found?.isDirectory() === true) return;
-  const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is no folder`;
-  throw new UsageError(`${fact}; give the folder that holds the submissions, one folder or archive a student`);
+  const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is not a folder`;
+  throw new UsageError(`${fact}; give the folder of submissions, with one folder or archive per student`);
 }

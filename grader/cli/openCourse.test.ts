@@ -14,20 +14,20 @@ describe('openCourse', () => {
     else process.env.DESCENT_HIDDEN_SEED = before;
   });
 
-  it('should refuse a seed that the course keeps and a dictionary finds', async () => {
+  it('should refuse a weak stored seed', async () => {
     process.env.DESCENT_HIDDEN_SEED = weak;
     await expect(openCourse(installation, await readCourse(root), undefined)).rejects.toThrow(
-      'the hidden seed in DESCENT_HIDDEN_SEED is short or plain enough to be guessed, and with it all hidden cases; ' +
-        'make one with `grader new-seed`, or give a seed that is for a trial alone by --seed',
+      'the hidden seed in DESCENT_HIDDEN_SEED is short or simple enough to be guessed, and with it all hidden cases; ' +
+        'create one with `grader new-seed`, or pass a seed for a trial run with --seed',
     );
   });
 
-  it('should take one that is given for a trial, and say what it is', async () => {
+  it('should accept a weak seed for a trial run, with a warning', async () => {
     const { warning } = await openCourse(installation, await readCourse(root), weak);
-    expect(warning).toContain('good for a trial alone; make one with `grader new-seed`');
+    expect(warning).toContain('good for trial runs only; create one with `grader new-seed`');
   });
 
-  it('should have nothing to say of a good one', async () => {
+  it('should not warn about a good seed', async () => {
     process.env.DESCENT_HIDDEN_SEED = '7d1c20a5b94e83f6d05c9a47e2b81f36';
     expect((await openCourse(installation, await readCourse(root), undefined)).warning).toBeUndefined();
   });

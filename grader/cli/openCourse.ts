@@ -14,20 +14,20 @@ import {
 import type { Assignment, Scope } from '../pipeline/types';
 import type { Installation } from './installation';
 
-/** What can be graded here, and how its cases are drawn. */
+/** The assignments that can be graded here, and the seed of their cases. */
 export interface OpenCourse {
   readonly scope: Scope;
   readonly label: string;
   readonly warning: string | undefined;
   readonly load: (id: string) => Promise<Assignment>;
-  /** Keeps what was loaded for the next process that grades. */
+  /** Caches the loaded assignments for the next process that grades. */
   readonly save: () => Promise<void>;
 }
 
 /**
  * Specs with hidden cases in the staff's checkout; the released public checks in a student's copy.
  *
- * @throws if the seed that the course keeps is a weak one
+ * @throws if the stored seed is weak
  */
 export async function openCourse(
   installation: Installation,
@@ -45,18 +45,18 @@ export async function openCourse(
   if (isWeak && from !== 'option') throw new Error(weakStoredSeed(from));
   const warning =
     from === 'public'
-      ? 'hidden cases are drawn from the public seed, so that anyone can know them; set DESCENT_HIDDEN_SEED or write .descent/seed'
+      ? 'hidden cases are drawn from the public seed, which anyone can know; set DESCENT_HIDDEN_SEED or write .descent/seed'
       : isWeak
-        ? 'the hidden seed is short or plain enough to be guessed from its label, and good for a trial alone; make one with `grader new-seed`'
+        ? 'the hidden seed is short or simple enough to be guessed from its label, and good for trial runs only; create one with `grader new-seed`'
         : undefined;
   const cache = openCache(installation, [publicSeed, seed, JSON.stringify(course.schedule)]);
   return {
     scope: 'full',
-    // Whoever can read it there can read the hidden cases as well.
+    // Safe to cache: a reader of the cache can read the hidden cases as well.
     label: await cache.loadText('seed label', () => seedLabel(seed)),
     warning,
     load: async (id) => ({
-      // What is kept is data; functions are loaded once a submission needs them.
+      // Only data is cached; functions are loaded once a submission needs them.
       loadCompositions: compositionsLoader(installation, id),
       ...(await cache.load(id, () => loadFullAssignment(installation, id, { public: publicSeed, hidden: seed }))),
     }),
@@ -64,18 +64,17 @@ export async function openCourse(
   };
 }
 
-/** What a course keeps is for its class: a seed that a dictionary finds would give all hidden cases away. */
+/** A stored seed is for a class: a dictionary attack on a weak one reveals all hidden cases. */
 function weakStoredSeed(from: 'environment' | 'file'): string {
   const place = from === 'file' ? '.descent/seed' : 'DESCENT_HIDDEN_SEED';
   return (
-    `the hidden seed in ${place} is short or plain enough to be guessed, and with it all hidden cases; ` +
-    'make one with `grader new-seed`, or give a seed that is for a trial alone by --seed'
+    `the hidden seed in ${place} is short or simple enough to be guessed, and with it all hidden cases; ` +
+    'create one with `grader new-seed`, or pass a seed for a trial run with --seed'
   );
 }
 
 /**
- * Beside the bundles, wherever they could be kept; their folder is named after the sources of the grader and its data,
- * tfjs's version among them.
+ * Lies next to the bundles, whose folder is named after a hash of the grader's sources, its data and tfjs's version.
  */
 function openCache(
   { root, engine, childCommand, curriculum }: Installation,

@@ -3,15 +3,14 @@ import { isolationLevels, type IsolationLevel } from '../pipeline/types';
 import { UsageError } from './errors';
 import { commandTexts } from './texts';
 
-/** Forces a level, for tests and for finding out what a level holds. */
+/** Forces a level, for tests and experiments. */
 const variable = 'DESCENT_ISOLATION';
 
 /**
- * How this run's submissions are kept to themselves: the strongest level that works here, or the one that
- * DESCENT_ISOLATION names.
+ * The isolation of this run's submissions: the strongest level that works here, or the one named by DESCENT_ISOLATION.
  *
- * @param minimum - the weakest level that will do
- * @throws UsageError if the variable names no level. @throws Error if nothing that is wanted works here
+ * @param minimum - the weakest acceptable level
+ * @throws UsageError if the variable names no level. @throws Error if no acceptable level works here
  */
 export function openIsolation(childCommand: readonly string[], minimum?: IsolationLevel): Isolation {
   const only = process.env[variable];

@@ -31,7 +31,7 @@ const course = {
   },
 };
 
-/** Of the hidden cases. */
+/** Seed of the hidden cases. */
 const seed = '7d1c20a5b94e83f6d05c9a47e2b81f36';
 
 describeOf('02-linear-classifier', '05-gradients')('a course that has the packed engine as a dependency', () => {
@@ -44,7 +44,7 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
     if (status !== 0) throw new Error(`${args.join(' ')}: ${stdout}\n${stderr}`);
     return stdout + stderr;
   };
-  // From a folder that is no part of the course.
+  // Runs from a folder outside of the course.
   const grader = (...args: readonly string[]): string =>
     run(process.execPath, [join(mine, 'node_modules', 'descent', 'grader', 'cli', 'bin.js'), ...args], folder);
   const edit = (path: string, change: (text: string) => string): void =>
@@ -55,7 +55,7 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
     mine = join(folder, 'mine');
     const modules = join(mine, 'node_modules');
     mkdirSync(join(modules, 'descent'), { recursive: true });
-    // As npm would install it, but for the other packages, which are the ones here.
+    // Like an npm install, with the other packages linked from here.
     for (const name of readdirSync(join(root, 'node_modules')))
       symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
     const pack = ['pack', '--foreground-scripts=false', '--silent', '--pack-destination', folder];
@@ -64,11 +64,11 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
   });
   afterAll(() => removeFolder(folder));
 
-  it('should write nothing into the package where there is no course', () => {
+  it('should write nothing into the package if there is no course', () => {
     expect(() => grader('new', '11-mine')).toThrow('there is no course here yet, only the package');
   });
 
-  it('should be made by new-course, and have an assignment with a law of its own', () => {
+  it('should be created by new-course, with an assignment that has its own law', () => {
     expect(grader('new-course', mine)).toContain('written  assignments/course.json');
     expect(() => grader('new-course', mine)).toThrow('has a course already');
     grader('new', '11-mine');
@@ -84,7 +84,7 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
     expect(existsSync(join(mine, 'node_modules', 'descent', 'solutions', '11-mine'))).toBe(false);
   });
 
-  it('should take assignments over with its points, title and language, and prove them all', () => {
+  it('should take over assignments with its own points, title and language, and prove them all', () => {
     expect(grader('generate')).toContain('written    assignments/05-gradients/gradients.test.ts');
     expect(grader('generate', '--check')).toBe('');
     const handout = readFileSync(join(mine, 'assignments', '02-linear-classifier', 'README.md'), 'utf8');
@@ -96,8 +96,8 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
     expect(proven.match(/holds so far \(draft\)/g)).toHaveLength(4);
   });
 
-  it('should prove again what changed alone, and say what release would refuse', () => {
-    const earlier = /^(\S+): holds so far \(draft\), as an earlier proof of this very state found$/gm;
+  it('should prove only what changed, and list what release would refuse', () => {
+    const earlier = /^(\S+): holds so far \(draft\), by an earlier proof of this exact state$/gm;
     const readEarlier = (): readonly string[] =>
       [...grader('validate', '--draft', '--changed', '--plain').matchAll(earlier)].map(([, id = '']) => id);
     expect(readEarlier()).toEqual(Object.keys(course.assignments));
@@ -111,16 +111,16 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
     rmSync(notes);
   });
 
-  it('should know the types of its law and of what it takes from the engine', () => {
+  it('should type-check its law and what it takes from the engine', () => {
     const tsc = [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'];
     edit('solutions/11-mine/meanSquaredError.spec.ts', (text) => text.replace('lossIsNotNegative', 'lossIsNegative'));
     const { stdout } = spawnSync(process.execPath, tsc, { cwd: mine, encoding: 'utf8' });
-    // That one is all that there is to say.
+    // This is the only error.
     expect(stdout.match(/error TS\d+: .*/g)).toEqual([expect.stringContaining('"lossIsNegative"\' is not assignable')]);
     edit('solutions/11-mine/meanSquaredError.spec.ts', (text) => text.replace('lossIsNegative', 'lossIsNotNegative'));
   });
 
-  it('should release a copy in which npm test has all to do, and nothing of others', () => {
+  it('should release a copy with every exercise to do, and nothing of other courses', () => {
     const copy = join(folder, 'copy');
     grader('release', '--out', copy, '--unproven', '--plain');
     expect(readdirSync(join(copy, 'assignments')).filter((name) => /^\d/.test(name))).toEqual(
@@ -133,7 +133,7 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
     expect(run('npm', ['test'], copy)).toMatch(/Tests: +(\d+) todo, \1 total/);
     cpSync(join(mine, 'solutions', '11-mine', 'mine.ts'), join(copy, 'assignments', '11-mine', 'mine.ts'));
     expect(run('npm', ['test', '--', '11-mine'], copy)).toMatch(/Tests: +7 passed, 7 total/);
-    // Of questions alone: a wrong choice says why, a number is for whoever grades, and one file is handed in.
+    // Questions only: a wrong choice says why, a number is graded by staff, and one file is handed in.
     const answers = join(copy, 'assignments', '12-reading', 'answers.yaml');
     writeFileSync(answers, 'halvedBatch: c\nstepsPerEpoch: 32\n');
     expect(() => run('npm', ['test', '--', '12-reading'], copy)).toThrow(
@@ -147,7 +147,7 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
     copyTo(join(copy, 'hand-in', '12-reading.zip'), join(folder, 'class', 'cyd.zip'));
   });
 
-  it('should grade a class by its points, and export it', () => {
+  it('should grade a class with its points, and export it', () => {
     const taken = join(mine, 'node_modules', 'descent', 'solutions');
     for (const path of ['05-gradients/gradients.ts', '02-linear-classifier/linear-classifier.ts'])
       copyTo(join(taken, path), join(folder, 'class', 'alice', path));

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Values of an option that is given as NAME=VALUE, any number of times. */
+/** Values of a repeatable NAME=VALUE option. */
 export type Pairs = ReadonlyMap<string, string>;
 
-/** Adds one to those before. @throws if it has no name, no value, or a name that is there already */
+/** Adds a pair to the earlier ones. @throws if the name or the value is missing, or the name is given twice */
 export function collectPairs(text: string, before: Pairs = new Map()): Pairs {
   const [, name = '', value = ''] = /^([^=]+)=([\s\S]+)$/.exec(text) ?? [];
   if (name.trim() === '' || value.trim() === '') throw new InvalidArgumentError('It must be NAME=VALUE.');

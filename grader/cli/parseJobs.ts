@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 
-/** How many submissions at once, as `--jobs` says. */
+/** Parses `--jobs`, the number of submissions graded at once. */
 export function parseJobs(text: string): number {
   const jobs = Number(text);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)

@@ -7,19 +7,19 @@ import type { Installation } from './installation';
 import { openCourse } from './openCourse';
 import { versions } from './versions';
 
-/** Loads the assignments, once for all submissions that a process grades. */
+/** Loads the assignments once for all submissions of a process. */
 export async function prepareGrader(preparation: Preparation, installation: Installation): Promise<SubmissionGrader> {
   const { secondsPerExercise, named } = preparation;
   const { root, engine, childCommand } = installation;
   const isolation = chooseIsolation(childCommand, { only: preparation.isolation.level });
-  // It warms up while the course is read.
+  // Warms up while the course is read.
   const warm = preparation.isShort === true ? undefined : openWarm(isolation.nursery());
   const course = await readCourse(root);
   const { scope, label, load, save } = await openCourse(installation, course, preparation.seed);
   const assignments: Assignment[] = [];
   for (const id of preparation.assignments) assignments.push(await load(id));
   await save();
-  // What would start cold meanwhile would only take the processor from it.
+  // A cold start in the meantime would only compete for the processor.
   await warm?.whenOpen;
   return new SubmissionGrader({
     assignments,

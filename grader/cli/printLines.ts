@@ -1,14 +1,15 @@
 import { printable } from '../pipeline/report';
 
 /**
- * Writes lines to the terminal, whatever names of files, people or submissions came into them. What has colours of our
- * own is made of the catalogue's texts, which are clean, and is printed as it is. @see Note [Borders]
+ * Prints lines, sanitized, because names of files, people or submissions can occur in them. Colored output is built
+ * from
+ * the catalogue's texts, which are clean, and printed as is. @see Note [Borders]
  */
 export function printLines(...lines: readonly string[]): void {
   console.log(cleanLines(lines));
 }
 
-/** As `printLines`, to the standard error, which leaves the output to what was asked for. */
+/** Like `printLines`, on standard error, which keeps standard output for results. */
 export function printNote(note: string): void {
   console.error(cleanLines([`grader: ${note}`]));
 }

@@ -1,7 +1,7 @@
 import { printable } from '../pipeline/report';
 import { printNote } from './printLines';
 
-/** Tells on stderr what is going on: a spinner on a terminal, plain lines otherwise. */
+/** Shows progress on stderr: a spinner on a terminal, plain lines otherwise. */
 export interface Progress {
   readonly say: (what: string) => void;
   readonly warn: (what: string) => void;
@@ -17,7 +17,7 @@ export async function startProgress(
     return { say: printNote, warn: printNote, stop: () => undefined };
   }
   const { default: ora } = await import('ora');
-  // Left to it, ora sets the terminal to raw and reads nothing from it: Ctrl-C would be swallowed.
+  // By default ora puts the terminal into raw mode without reading from it, which would swallow Ctrl-C.
   const spinner = ora({ text: first, discardStdin: false }).start();
   return {
     say: (what) => {
@@ -31,7 +31,7 @@ export async function startProgress(
   };
 }
 
-/** A terminal without width can't be drawn on: what is drawn there is cleared line by line, without end. */
+/** A terminal without a width can't be drawn on: clearing line by line would never end there. */
 export function canDraw({
   isTTY,
   columns,

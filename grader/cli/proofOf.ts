@@ -3,7 +3,7 @@ import type { Proof } from '../class/queue';
 import type { Installation } from './installation';
 import { versions } from './versions';
 
-/** What this installation's results depend on, as a queue needs it to be the same everywhere. */
+/** What this installation's results depend on. A queue requires it to be equal on all machines. */
 export function proofOf(
   { engine, childCommand }: Installation,
   own: Pick<Proof, 'scope' | 'seedLabel' | 'isolation'>,
@@ -11,7 +11,7 @@ export function proofOf(
   return { ...versions(engine), ...own, sources: sourcesOf({ childCommand }) };
 }
 
-/** What tells one state of the grader from another: bundles lie in a folder that is named after the sources. */
+/** Identifies a state of the grader: bundles lie in a folder named after a hash of the sources. */
 export function sourcesOf({ childCommand }: Pick<Installation, 'childCommand'>): string {
   return basename(dirname(childCommand.at(-1) ?? '')).replace(/^grader-/, '');
 }

@@ -5,23 +5,25 @@ import type { Course } from '../pipeline/course';
 import type { Installation } from './installation';
 import { sourcesOf } from './proofOf';
 
-/** The hidden command that does a share of the proof in a process of its own. */
+/** Hidden command that does a share of the proof in a separate process. */
 export const workerCommand = 'validate-worker';
 const maxWorkers = 8;
 
 export interface Proving {
   readonly draft: boolean;
-  /** As many as a proof needs, unless given. */
+  /** Default: as many as a full proof needs. */
   readonly seeds?: number | undefined;
-  /** Exercises that are proven alone. */
+  /** Exercises to prove; undefined for the whole assignment. */
   readonly chosen?: readonly string[] | undefined;
-  /** Called for each assignment that was proven before in this very state, and is not proven again; all are unless given. */
+  /**
+   * Called for each assignment with an earlier proof of this exact state, which is then skipped; without it, none is.
+   */
   readonly onEarlier?: ((id: string) => void) | undefined;
   readonly onBegin: (id: string) => Promise<() => void>;
   readonly onProof?: (proof: AssignmentProof) => void;
 }
 
-/** Proves assignments, all side by side, shows them in the order of the course, and keeps which are proven. */
+/** Proves assignments in parallel, shows them in the course's order, and stores which are proven. */
 export async function proveAssignments(
   installation: Installation,
   { publicSeed }: Pick<Course, 'publicSeed'>,
@@ -40,7 +42,7 @@ export async function proveAssignments(
   const isEarlier = (id: string): boolean => onEarlier !== undefined && kept.has(id, extent);
   try {
     const runTask = (task: Task, urgency?: Urgency): Promise<TaskResult> => pool.run(task, urgency);
-    // All at once, so that no processor waits for one assignment's last task.
+    // Started all at once, so that no processor waits for one assignment's last task.
     let compiling: Promise<TaskResult> | undefined;
     const later = ids.filter((id) => !isEarlier(id));
     const compile = (): Promise<TaskResult> => (compiling ??= runTask({ kind: 'types', ids: later }, 'first'));

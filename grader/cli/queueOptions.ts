@@ -8,21 +8,21 @@ export interface QueueOptions {
   readonly prefix?: string;
 }
 
-/** Adds what says where the queue is. A password on the command line can be read by whoever is on the machine. */
+/** Adds the options that locate the queue. A password on the command line is visible to other users of the machine. */
 export function addQueueOptions(command: Command, what: string): Command {
   return command
     .addOption(new Option('--redis <url>', what).env('DESCENT_REDIS'))
     .option('--prefix <name>', "prefix of the keys in Redis, to keep courses apart (default: the course's title)");
 }
 
-/** Where the queue is; undefined where none was named. @throws QueueRefusal if the URL is none */
+/** The queue's location; undefined if none was given. @throws QueueRefusal if the URL is invalid */
 export function placeOf({ redis, prefix }: QueueOptions, course: Course): QueuePlace | undefined {
   if (redis === undefined || redis === '') return undefined;
   withoutPassword(redis);
   return { url: redis, prefix: prefix ?? `descent:${slug(course.title)}` };
 }
 
-/** @throws UsageError where none was named */
+/** @throws UsageError if no queue was given */
 export function neededPlace(options: QueueOptions, course: Course): QueuePlace {
   const place = placeOf(options, course);
   if (place === undefined)

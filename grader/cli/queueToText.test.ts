@@ -15,7 +15,7 @@ const batch = {
 };
 
 describe('queueToText', () => {
-  it('should show what waits, runs and failed, how fast, and who works or is refused', () => {
+  it('should show job counts, rates, and working and refused workers', () => {
     const lines = queueToText(
       {
         batches: [batch],
@@ -36,7 +36,7 @@ describe('queueToText', () => {
     );
     expect(lines).toEqual([
       'redis://q (course): 1 batch, 2 workers, 3.3/s',
-      'batch b1 (03-losses): 5 waiting, 2 running, 1 failed, 0 graded and not yet fetched; paused, go on with --resume',
+      'batch b1 (03-losses): 5 waiting, 2 running, 1 failed, 0 graded and not yet fetched; paused, continue with --resume',
       '· handed out by process 3 on desk: 30 of 38 graded',
       '· failed: s9: each worker died',
       'worker on lab1, process 7: works, 2 of 2 lanes busy, 30 graded, 3.3/s',
@@ -45,7 +45,7 @@ describe('queueToText', () => {
     ]);
   });
 
-  it('should say that workers are missing', () => {
+  it('should report that no worker is running', () => {
     expect(queueToText({ batches: [batch], workers: [], coordinators: [] }, 'q').at(-1)).toContain(
       'start `grader worker',
     );

@@ -1,6 +1,6 @@
 import type { BatchState, QueueState, WorkerState } from '../class/queue';
 
-/** A queue for a terminal: batches, then workers, a line each. */
+/** Formats a queue for a terminal: batches, then workers, one line each. */
 export function queueToText({ batches, workers, coordinators }: QueueState, place: string): readonly string[] {
   const rate = workers.reduce((sum, one) => sum + one.rate, 0);
   const lines = [
@@ -13,14 +13,14 @@ export function queueToText({ batches, workers, coordinators }: QueueState, plac
       ...batch.failures.map(({ name, reason }) => `· failed: ${name}: ${reason}`),
     ]),
     ...workers.flatMap(workerLines),
-    ...(batches.length > 0 && workers.length === 0 ? ['no worker is there; start `grader worker --redis URL`'] : []),
+    ...(batches.length > 0 && workers.length === 0 ? ['no worker is running; start `grader worker --redis URL`'] : []),
   ];
   return lines;
 }
 
 function batchLine({ id, assignments, isPaused, waiting, running, failed, toFetch }: BatchState): string {
   const counts = `${waiting} waiting, ${running} running, ${failed} failed, ${toFetch} graded and not yet fetched`;
-  return `batch ${id} (${assignments.join(', ')}): ${counts}${isPaused ? '; paused, go on with --resume' : ''}`;
+  return `batch ${id} (${assignments.join(', ')}): ${counts}${isPaused ? '; paused, continue with --resume' : ''}`;
 }
 
 function workerLines({ host, pid, jobs, running, done, rate, batches, refused }: WorkerState): readonly string[] {

@@ -3,7 +3,7 @@ import { printNote } from './printLines';
 
 let hasSaid = false;
 
-/** The sentences of the reader's language. The first call says on stderr if `DESCENT_LANG` names none that there is. */
+/** Texts in the reader's language. The first call warns on stderr if `DESCENT_LANG` names an unknown one. */
 export function readersTexts(): Texts {
   const { language, problem } = languageOf(process.env);
   if (problem !== undefined && !hasSaid) printNote(problem);

@@ -46,17 +46,17 @@ describe('refuseUnproven', () => {
       await use(refuse, asked, warned, root);
     });
 
-  it('should prove as a draft what is not proven, and say so', () =>
+  it('should prove unproven assignments as a draft, and say so', () =>
     run({}, async (refuse, asked, warned, root) => {
       await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['01-one'], 'whole');
       await refuse();
       expect(asked).toEqual(['02-two']);
       expect(warned).toEqual([
-        'proven as a draft only, as it is now: 02-two; `grader validate` proves all of it, mutants included',
+        'proven as a draft only in the current state: 02-two; `grader validate` gives the full proof, including mutants',
       ]);
     }));
 
-  it('should ask nothing where all is proven in this very state', () =>
+  it('should prove nothing if this exact state is proven already', () =>
     run({}, async (refuse, asked, warned, root) => {
       await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['01-one'], 'whole');
       await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['02-two'], 'whole');
@@ -64,17 +64,17 @@ describe('refuseUnproven', () => {
       expect([asked, warned]).toEqual([[], []]);
     }));
 
-  it('should take no proof of another state of the specs or the grader', () =>
+  it('should ignore a proof of another state of the specs or the grader', () =>
     run({}, async (refuse, asked, _warned, root) => {
       await (await KeptProofs.open({ root, engine: root }, 'older')).keep(['01-one', '02-two'], 'whole');
       await refuse();
       expect(asked).toEqual(['01-one', '02-two']);
     }));
 
-  it('should refuse what is not fair, with what is and how to repair it', () =>
+  it('should refuse an unfair assignment, and say what to fix', () =>
     run({ '02-two': 'the solution earns 5 of 10' }, async (refuse) => {
       await expect(refuse()).rejects.toThrow(
-        'nothing was released, since it is not fair:\n  f: the solution earns 5 of 10, in solutions/02-two/spec.ts; repair it.\nrepair it and try again; --unproven releases it as it is',
+        'nothing was released, because an assignment is not fair:\n  f: the solution earns 5 of 10, in solutions/02-two/spec.ts; repair it.\nfix it and try again; --unproven releases it anyway',
       );
     }));
 });

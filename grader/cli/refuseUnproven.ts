@@ -5,9 +5,10 @@ import { proveAssignments } from './proveAssignments';
 import type { Progress } from './progress';
 
 /**
- * Lets pass what `grader validate` has proven in this very state; the rest is proven as a draft, which takes seconds.
+ * Accepts assignments that `grader validate` has proven in this exact state; proves the rest as a draft, which takes
+ * seconds.
  *
- * @throws with what keeps an assignment from being fair
+ * @throws with the reasons why an assignment is not fair
  */
 export async function refuseUnproven(
   installation: Installation,
@@ -31,10 +32,10 @@ export async function refuseUnproven(
   const faults = proofs.flatMap(({ id, failures }) => failures.map((failure) => sentence(failure, id, root)));
   if (faults.length > 0)
     throw new Error(
-      ['nothing was released, since it is not fair:', ...faults.map((fault) => `  ${fault}`)].join('\n') +
-        '\nrepair it and try again; --unproven releases it as it is',
+      ['nothing was released, because an assignment is not fair:', ...faults.map((fault) => `  ${fault}`)].join('\n') +
+        '\nfix it and try again; --unproven releases it anyway',
     );
   progress.warn(
-    `proven as a draft only, as it is now: ${unproven.join(', ')}; \`grader validate\` proves all of it, mutants included`,
+    `proven as a draft only in the current state: ${unproven.join(', ')}; \`grader validate\` gives the full proof, including mutants`,
   );
 }

@@ -4,9 +4,9 @@ import type { Installation } from './installation';
 import { sourcesOf } from './proofOf';
 
 /**
- * What `release` would refuse; the files of all assignments are not looked at again in the state that was right before.
+ * What `release` would refuse. With `onlyChanged`, files are checked only if this exact state has not passed before.
  *
- * @param proving - what runs meanwhile and keeps what it finds, too, where only one may write at a time
+ * @param proving - the proof running in parallel; it writes to the same store, which takes one writer at a time
  */
 export async function refusedByRelease(
   installation: Installation,

@@ -3,7 +3,7 @@ import { BatchRefusal, makeFolder, type BatchSettings, type Preparation } from '
 import type { Course } from '../pipeline/course';
 import { chooseAssignments } from './chooseAssignments';
 import { UsageError } from './errors';
-import { gradeFolder, openStrongEnough, type FolderToGrade } from './gradeFolder';
+import { gradeFolder, openRequiredIsolation, type FolderToGrade } from './gradeFolder';
 import type { Installation } from './installation';
 import { openCourse } from './openCourse';
 
@@ -20,7 +20,7 @@ export interface RegradeOptions {
   readonly plain?: boolean;
 }
 
-/** The same assignments and seed, with the checks and the grader of now. @throws UsageError if the seed is another */
+/** Same assignments and seed, current checks and grader. @throws UsageError if the seed differs */
 export async function prepareAsBefore(
   out: string,
   settings: BatchSettings,
@@ -33,28 +33,26 @@ export async function prepareAsBefore(
   const { scope, label } = await openCourse(installation, course, options.seed);
   if (scope !== settings.scope || label !== settings.seedLabel) {
     throw new UsageError(
-      `${out} was graded with hidden cases of the seed labelled ${settings.seedLabel}, and this one is ${label}: scores would change with the cases, not only with the checks; give the same --seed`,
+      `${out} was graded with the hidden seed labelled ${settings.seedLabel}, but this one is ${label}: scores would change with the cases, not only with the checks; give the same --seed`,
     );
   }
   return {
     assignments: chooseAssignments(course, settings.assignments),
     named: settings.named,
     seed: options.seed,
-    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
+    isolation: openRequiredIsolation(course, options.allowWeakIsolation === true, installation.childCommand),
     secondsPerExercise: settings.secondsPerExercise,
   };
 }
 
-/**
- * Grades again, or goes on where an earlier call with the same checks has stopped. @throws if some could not be graded
- */
+/** Grades again, or resumes an earlier call with the same checks. @throws if a submission could not be graded */
 export async function gradeToStage(folder: Omit<FolderToGrade, 'resume'>, installation: Installation): Promise<void> {
   const grade = async (): Promise<void> => {
     await makeFolder(folder.out);
     const { notGraded } = await gradeFolder({ ...folder, resume: true }, installation);
     if (notGraded.length > 0) {
       throw new Error(
-        `${notGraded.length} could not be graded, so that nothing is written: ${notGraded.join(', ')}; try again`,
+        `${notGraded.length} could not be graded, so nothing is written: ${notGraded.join(', ')}; try again`,
       );
     }
   };
@@ -62,7 +60,7 @@ export async function gradeToStage(folder: Omit<FolderToGrade, 'resume'>, instal
     await grade();
   } catch (error) {
     if (!(error instanceof BatchRefusal)) throw error;
-    // Of other checks still: it never counted, and never will.
+    // Staged by an earlier version of the checks: it never counted.
     await rm(folder.out, { recursive: true, force: true });
     await grade();
   }

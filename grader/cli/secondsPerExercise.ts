@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Wall seconds that one exercise may take, unless said otherwise. */
+/** Default wall-clock limit of one exercise, in seconds. */
 export const secondsPerExercise = 10;
 
-/** Reads the option. @throws if it is no time */
+/** Parses the option. @throws if it is not a valid time */
 export function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (text.trim() === '' || !Number.isFinite(seconds) || seconds <= 0 || seconds > 3600) {

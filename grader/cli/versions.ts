@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Versions of all that a result depends on. */
+/** Versions of everything a result depends on. */
 export interface Versions {
   readonly graderVersion: string;
   readonly node: string;

@@ -1,6 +1,8 @@
 import { jsonText, writeWhole } from '../files';
 
-/** Writes what `--json FILE` asks for; `-` is standard output. @throws in one sentence if the file can't be written */
+/**
+ * Writes the output of `--json FILE`; `-` is standard output. @throws with one sentence if the file can't be written
+ */
 export async function writeJson(file: string, content: unknown): Promise<void> {
   const text = jsonText(content);
   if (file === '-') {

@@ -142,7 +142,7 @@ describe('findRefusals', () => {
 
   it.each([
     ['no hidden seed', '.descent/seed', '', 'there is no hidden seed, so that anyone could foresee all cases'],
-    ['a weak one', '.descent/seed', 'secret', 'the hidden seed is short or plain enough to be guessed'],
+    ['a weak one', '.descent/seed', 'secret', 'the hidden seed is short or simple enough to be guessed'],
     ['the public one', '.descent/seed', publicSeed, 'the hidden seed is the public one'],
     ['a key of another kind', '.descent/release-key.pem', ofRsa, 'release-key.pem is no private ed25519 key in PEM'],
   ])('should say what the staff lacks: %s', async (_what, path, text, refusal) => {

@@ -11,11 +11,11 @@ export function mustBeSecret({ seed, from }: HiddenSeed, { publicSeed, isPublicC
   if (from === 'public') {
     if (isPublicCourse) return;
     throw new Error(
-      'there is no hidden seed, so that anyone could foresee all cases; make one with `grader new-seed`, set it as DESCENT_HIDDEN_SEED or in .descent/seed, or say --public-course',
+      'there is no hidden seed, so that anyone could foresee all cases; create one with `grader new-seed`, set it as DESCENT_HIDDEN_SEED or in .descent/seed, or say --public-course',
     );
   }
   if (seed === publicSeed)
     throw new Error('the hidden seed is the public one; set DESCENT_HIDDEN_SEED or .descent/seed to another');
   if (isWeakSeed(seed))
-    throw new Error('the hidden seed is short or plain enough to be guessed; make one with `grader new-seed`');
+    throw new Error('the hidden seed is short or simple enough to be guessed; create one with `grader new-seed`');
 }

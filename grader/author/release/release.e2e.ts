@@ -245,7 +245,7 @@ describe('release', () => {
       );
       await expect(
         release({ root, engine: root, curriculum }, { out: join(out, 'x'), seed: 'short', say }),
-      ).rejects.toThrow('make one with `grader new-seed`');
+      ).rejects.toThrow('create one with `grader new-seed`');
       const { publicSeed } = await readCourse(root);
       const before = process.env.DESCENT_HIDDEN_SEED;
       delete process.env.DESCENT_HIDDEN_SEED;

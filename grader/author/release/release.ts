@@ -53,7 +53,7 @@ export async function release(
     say(`comparing ${id} with its sources`);
     const stale = await checkGenerated(checkout, id);
     if (stale.length > 0)
-      throw new Error(`${stale.join(', ')} is not what the source gives; run \`npx grader generate ${id}\` first`);
+      throw new Error(`${stale.join(', ')} is out of date; run \`npx grader generate ${id}\` first`);
   }
   say('building');
   const file = keyFile ?? releaseKeyFile(root);

@@ -102,7 +102,7 @@ export function checkSameSettings(folder: string, before: BatchSettings, now: Om
   }
   if (before.scope !== now.scope || before.seedLabel !== now.seedLabel) {
     refuse(
-      `its hidden cases are of the seed labelled ${before.seedLabel}, not of ${now.seedLabel}`,
+      `its hidden cases come from the seed labelled ${before.seedLabel}, not ${now.seedLabel}`,
       'give the same --seed',
     );
   }

@@ -114,7 +114,7 @@ export function gapNotes(
   const others = unplaced.filter((name) => !unmatched.includes(name));
   const left = options.absent === undefined ? 'left without a grade' : `${options.absent} points for what is due`;
   return [
-    ...note(pending, ['is', 'are'], 'not graded yet, since the batch was interrupted; go on with --resume'),
+    ...note(pending, ['is', 'are'], 'not graded yet, since the batch was interrupted; continue with --resume'),
     ...note(
       grades.filter(({ status }) => status === 'undecided').map(whoIs),
       ['needs', 'need'],

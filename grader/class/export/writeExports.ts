@@ -63,7 +63,7 @@ async function writeOne(
 async function writeFolder(texts: ReadonlyMap<string, string>, out: string): Promise<void> {
   if (out === '-' || !(await isFree(out))) {
     throw new Error(
-      `there is a file for each submission, and ${out} is no new folder; name one with --out, or one submission with --submission`,
+      `there is a file for each submission, and ${out} is not a new folder; name one with --out, or one submission with --submission`,
     );
   }
   await writeFolderWhole(out, texts, 'name another with --out');

@@ -21,7 +21,7 @@ const id = '06-optimizers';
 const solution = courseText('solutions', id, 'optimizers.ts');
 const skeleton = courseText('assignments', id, 'optimizers.ts');
 const { points } = sizeOf(id);
-/** Of ten exercises the first never ends; the others are right. */
+/** The first of the ten exercises never returns; the others are right. */
 const endless = solution.replace(/(export function sgdStep[^{]*(?:\{[^}]*\}[^{]*)?\{)\n/, '$1\n  for (;;);\n');
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'descent-class-')));
@@ -66,11 +66,11 @@ const resultOf = (name: string, file: string): SubmissionResult => JSON.parse(te
 const gradesOf = (name: string): string => readFileSync(join(out(name), 'grades.csv'), 'utf8');
 const withoutTimes = (text: string): string => text.replace(/"durationMs": \d+/g, '');
 
-/** Without the one whose function never ends, a batch could be over before anything is done to it. */
+/** The endless function has to keep running: without it the batch could finish before the test interrupts it. */
 const patient = ['--seconds', '600'];
 const zoe = join(submissions, 'zoe');
 
-/** Starts a batch that never ends by itself, and does something to it once so many results are there. */
+/** Starts a batch that never ends, and calls the action once that many results are written. */
 async function begin(
   name: string,
   results: number,
@@ -108,22 +108,24 @@ describeOf(id)('batch', () => {
   let first: Run;
   let second: Run;
   beforeAll(() => {
-    // Once with processes that start cold, once with forked ones.
+    // The first run uses cold processes, the second forked ones.
     first = runGrader(call('first', '--jobs', '1'), { DESCENT_WARM: '0' });
     second = runGrader(call('second', '--jobs', '3'), { DESCENT_WARM: '1' });
   });
 
-  it('should grade everybody, and say what was ignored or renamed', () => {
+  it('should grade every submission, and list what was ignored or renamed', () => {
     expect(first).toMatchObject({ exitCode: 0 });
     expect(first.stdout).toMatch(
-      /^7 of 7 graded in \d+ s \(\d+\.\d\/s\): .*grades\.csv, .*report\/index\.html\nignored, being neither folders nor archives: roster\.csv\n/,
+      /^7 of 7 graded in \d+ s \(\d+\.\d\/s\): .*grades\.csv, .*report\/index\.html\nignored, neither folders nor archives: roster\.csv\n/,
     );
-    expect(first.stdout).toMatch(/"=frank" is called _frank-[0-9a-f]{8}: a spreadsheet would take it for a formula\n$/);
+    expect(first.stdout).toMatch(
+      /"=frank" is named _frank-[0-9a-f]{8} here: a spreadsheet would take it for a formula\n$/,
+    );
     expect(first.stderr).toContain('needs a person: carol, 06-optimizers: does not compile');
     expect(second.exitCode).toBe(0);
   });
 
-  it('should give each a verdict of its own', () => {
+  it('should give each submission its own verdict', () => {
     const rows = gradesOf('first')
       .replace(/_frank-[0-9a-f]{8}/, '_frank')
       .split('\n');
@@ -140,7 +142,7 @@ describeOf(id)('batch', () => {
     ]);
   });
 
-  it('should not let one endless function cost the others their points', () => {
+  it('should keep the points of other exercises when one function never returns', () => {
     const args = [
       'batch',
       join(folder, 'endless'),
@@ -157,7 +159,7 @@ describeOf(id)('batch', () => {
     expect(exercises.map(({ status }) => status)).toEqual(['timeout', ...exercises.slice(1).map(() => 'passed')]);
   });
 
-  it('should give the same results whatever is graded beside, but for the times', () => {
+  it('should give the same results, except for times, regardless of the other submissions', () => {
     expect(resultsIn('second')).toEqual(resultsIn('first'));
     for (const file of resultsIn('first'))
       expect(withoutTimes(textOf('second', file))).toBe(withoutTimes(textOf('first', file)));
@@ -170,7 +172,7 @@ describeOf(id)('batch', () => {
     }
   });
 
-  it('should not touch a batch that is there already, unless it is to go on', () => {
+  it('should not touch an existing batch without --resume', () => {
     const { exitCode, stderr } = runGrader(call('first'));
     expect(stderr).toMatch(
       /^grader: .*first holds a batch already; go on with it with --resume, or name another folder with --out\n$/,
@@ -182,7 +184,7 @@ describeOf(id)('batch', () => {
     [
       'another seed',
       ['--seed', 'other'],
-      /can't be resumed: its hidden cases are of the seed labelled [0-9a-f]{8}, not of [0-9a-f]{8}; give the same --seed/,
+      /can't be resumed: its hidden cases come from the seed labelled [0-9a-f]{8}, not [0-9a-f]{8}; give the same --seed/,
     ],
     [
       'other assignments',
@@ -190,13 +192,13 @@ describeOf(id)('batch', () => {
       /can't be resumed: it is of 06-optimizers, not of 03-losses, 06-optimizers; give --assignment 06-optimizers/,
     ],
     ['another time limit', ['--seconds', '4'], /can't be resumed: an exercise had 10 s, not 4; give --seconds 10/],
-  ])('should not go on with %s', (_what, more, message) => {
+  ])('should refuse to resume with %s', (_what, more, message) => {
     const { exitCode, stderr } = runGrader(call('first', '--resume', ...more));
     expect(stderr).toMatch(message);
     expect(exitCode).toBe(2);
   });
 
-  it('should grade again only what has changed since, and put aside what is gone', () => {
+  it('should regrade only what has changed, and set aside withdrawn submissions', () => {
     const times = (): readonly number[] =>
       ['alice.json', 'dan.json'].map((file) => statSync(join(out('second'), 'results', file)).mtimeMs);
     const before = times();
@@ -205,16 +207,16 @@ describeOf(id)('batch', () => {
     const { stdout, exitCode } = runGrader(call('second', '--resume'));
     writeFileSync(join(submissions, 'bob', id, 'optimizers.ts'), skeleton);
     writeFileSync(join(submissions, 'hugo.zip'), 'no archive');
-    expect(stdout).toContain('5 earlier results kept\ngraded again, since they have changed: bob\n');
-    expect(stdout).toContain('not there any more, put into withdrawn/: hugo\n');
+    expect(stdout).toContain('5 earlier results kept\nchanged, graded again: bob\n');
+    expect(stdout).toContain('no longer submitted, moved to withdrawn/: hugo\n');
     expect(exitCode).toBe(0);
     expect(resultOf('second', 'bob.json').score).toBe(points);
     expect(times()).toEqual(before);
   });
 });
 
-describeOf(id)('batch, ended before it was done', () => {
-  it('should lose nothing that was graded when it is killed, and grade nothing twice', async () => {
+describeOf(id)('batch, ended early', () => {
+  it('should keep every finished result when killed, and grade nothing twice', async () => {
     const results = 1 + Math.floor(Math.random() * 5);
     const killed = await begin('killed', results, (batch) => batch.kill('SIGKILL'));
     const before = new Map(
@@ -230,10 +232,10 @@ describeOf(id)('batch, ended before it was done', () => {
     expect(gradesOf('killed')).toBe(gradesOf('first'));
   });
 
-  it('should write the grades of what is done when it is interrupted, and exit as shells expect', async () => {
+  it('should write the grades so far when interrupted, and exit with 128 + the signal', async () => {
     let while_: Run | undefined;
     const code = await begin('interrupted', 2, (batch) => {
-      // No one else may write there meanwhile.
+      // The folder is locked against other batches in the meantime.
       while_ = runGrader(call('interrupted', '--resume', ...patient));
       batch.kill('SIGINT');
     });
@@ -253,7 +255,7 @@ describeOf(id)('regrade', () => {
   const args = ['regrade', out('regraded'), '--allow-weak-isolation'];
   beforeAll(() => {
     cpSync(out('first'), out('regraded'), { recursive: true });
-    // As an earlier state of the checks would have graded.
+    // Simulates a grade by an earlier version of the checks.
     const file = join(out('regraded'), 'results', 'alice.json');
     const result = JSON.parse(readFileSync(file, 'utf8')) as SubmissionResult;
     const [assignment] = result.assignments;
@@ -264,7 +266,7 @@ describeOf(id)('regrade', () => {
     writeFileSync(file, JSON.stringify({ ...result, score: points - 2.5 }));
   });
 
-  it('should show who moves and by how much, and write nothing that counts', () => {
+  it('should show whose score changes and by how much, and leave the results as they are', () => {
     const { stdout, exitCode } = runGrader(args);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
@@ -273,11 +275,11 @@ describeOf(id)('regrade', () => {
     expect(stdout.replace(/ +/g, ' ')).toContain(
       `\nalice ${points - 2.5} ${points} +2.5 sgdStep 7.5 → 10 (failed → passed)\n`,
     );
-    expect(stdout).toMatch(/Nothing of it counts yet: grader regrade .* --write\n$/);
+    expect(stdout).toMatch(/Nothing was changed yet. To apply: grader regrade .* --write\n$/);
     expect(resultOf('regraded', 'alice.json').score).toBe(points - 2.5);
   });
 
-  it('should write it when asked to', () => {
+  it('should replace the results with --write', () => {
     const { stdout, exitCode } = runGrader([...args, '--write']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('written to');
@@ -295,10 +297,10 @@ describeOf(id)('regrade', () => {
     expect(JSON.parse(json)).toEqual({ compared: 7, maxBefore: points, maxAfter: points, moves: [] });
   });
 
-  it('should not mix another seed in', () => {
+  it('should refuse another seed', () => {
     const { stderr, exitCode } = runGrader([...args, '--seed', 'other']);
     expect(stderr).toMatch(
-      /was graded with hidden cases of the seed labelled [0-9a-f]{8}, and this one is [0-9a-f]{8}.*; give the same --seed\n$/,
+      /was graded with the hidden seed labelled [0-9a-f]{8}, but this one is [0-9a-f]{8}.*; give the same --seed\n$/,
     );
     expect(exitCode).toBe(2);
   });

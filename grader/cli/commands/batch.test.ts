@@ -19,9 +19,9 @@ describe('batch, called wrongly', () => {
     [
       'a folder that is not there',
       ['batch', 'no/such', '--out', 'x'],
-      /there is no folder no\/such; give the folder that holds the submissions/,
+      /there is no folder no\/such; give the folder of submissions/,
     ],
-    ['a file', ['batch', 'package.json', '--out', 'x'], /package\.json is no folder; give the folder/],
+    ['a file', ['batch', 'package.json', '--out', 'x'], /package\.json is not a folder; give the folder/],
     ['no place to write to', ['batch', 'solutions'], /required option '-o, --out <folder>' not specified/],
     ['no jobs', ['batch', 'solutions', '--out', 'x', '--jobs', '0'], /must be a whole number from 1 to 256/],
   ])('should exit with 2 and say what to do: %s', async (_what, args, message) => {
@@ -30,7 +30,7 @@ describe('batch, called wrongly', () => {
     expect(exitCode).toBe(2);
   });
 
-  it('should say where the roster cannot be kept, and what to do', async () => {
+  it("should report that the roster can't be stored, and what to do", async () => {
     const roster = join(folder, 'roster.csv');
     writeFileSync(roster, 'name,id,email\nAlice,alice,\n');
     writeFileSync(join(submissions, 'alice', 'notes.txt'), '');
@@ -43,7 +43,7 @@ describe('batch, called wrongly', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('should say that a folder is empty, and make no batch of it', async () => {
+  it('should report an empty folder, and create no batch', async () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty);
     writeFileSync(join(empty, 'notes.txt'), '');
@@ -63,7 +63,7 @@ describe('batch, called wrongly', () => {
     expect(readdirSync(out('none'))).toEqual([]);
   });
 
-  it('should not write into what it grades', async () => {
+  it('should not write into the folder of submissions', async () => {
     const inside = join(submissions, 'graded');
     const { exitCode, stderr } = await callGrader([
       'batch',
@@ -79,7 +79,7 @@ describe('batch, called wrongly', () => {
     expect(exitCode).toBe(2);
   });
 
-  it('should refuse weaker isolation than the course demands', async () => {
+  it('should refuse isolation weaker than the course requires', async () => {
     const args = ['batch', submissions, '--out', out('weak'), '-a', id];
     const { exitCode, stderr } = await callGrader(args, { DESCENT_ISOLATION: 'process' });
     expect(stderr).toMatch(

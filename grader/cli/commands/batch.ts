@@ -22,7 +22,7 @@ interface BatchCliOptions extends QueueOptions, ClassFolderOptions {
   readonly plain?: boolean;
 }
 
-/** `grader batch DIR --out OUT`: a class. */
+/** `grader batch DIR --out OUT`: grades a class. */
 export function addBatch(grader: Command, installation: Installation): void {
   const command = grader
     .command('batch <dir>')
@@ -72,7 +72,7 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
       },
       installation,
     );
-    // However it ended, the grades of what is done are there.
+    // Writes the grades so far, no matter how the batch ended.
     let notes: readonly string[] = [];
     const finish = async (): Promise<void> => {
       notes = await finishBatch(out, course);
@@ -82,7 +82,7 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
     if (!quiet) printLines(summaryOf(progress, out));
     if (notGraded.length > 0) {
       throw new Error(
-        `${notGraded.length} could not be graded, through no fault of theirs: ${notGraded.join(', ')}; results/NAME.json says why, and --resume tries again`,
+        `${notGraded.length} could not be graded because of an error on our side: ${notGraded.join(', ')}; see results/NAME.json, and retry with --resume`,
       );
     }
   } finally {
@@ -96,7 +96,7 @@ async function finishUnlessRefused(begun: Promise<unknown>, finish: () => Promis
     (error: unknown) => error,
   );
   if (failure instanceof BatchRefusal) return;
-  // What ended the batch is what must be reported, not what follows from it.
+  // Report what ended the batch, not the follow-up error.
   await finish().catch((error: unknown) => {
     if (failure === undefined) throw error;
   });

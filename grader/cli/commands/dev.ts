@@ -5,7 +5,7 @@ import { readCourse } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
 import { interrupted } from '../interrupted';
-import { mustBeCourse } from '../mustBeCourse';
+import { assertCourse } from '../assertCourse';
 import { printLines } from '../printLines';
 import { readersTexts } from '../readersTexts';
 
@@ -14,22 +14,24 @@ interface DevCliOptions {
   readonly once?: boolean;
 }
 
-/** `grader dev ID`: what an author sees on each save. */
+/** `grader dev ID`: regenerates and proves an assignment on each save. */
 export function addDev(grader: Command, installation: Installation): void {
   grader
     .command('dev <id>')
-    .description('on each save: generates, proves the draft, and shows what a student reads of each known mistake')
+    .description(
+      'on each save, generates files, proves the draft, and shows what a student reads for each known mistake',
+    )
     .option('-t, --exercise <name>', 'only this function')
     .option('--once', 'run once, and exit')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader dev 03-losses\n  grader dev 03-losses -t softmaxLoss\n\nOnly exercises that a save changed are proven again; the first look is at all of them. Ctrl-C ends it.',
+      '\nExamples:\n  grader dev 03-losses\n  grader dev 03-losses -t softmaxLoss\n\nAfter the first run, only exercises changed by a save are proven again. Press Ctrl-C to stop.',
     )
     .action((id: string, options: DevCliOptions) => dev(installation, id, options));
 }
 
 async function dev(installation: Installation, named: string, { exercise, once }: DevCliOptions): Promise<void> {
-  mustBeCourse(installation);
+  assertCourse(installation);
   const { root } = installation;
   const course = await readCourse(root);
   const [id = named] = chooseAssignments(course, [named]);
@@ -46,13 +48,13 @@ async function dev(installation: Installation, named: string, { exercise, once }
   await look();
   if (once === true) return;
   const folders = [join(root, 'solutions', id), join(root, 'assignments', id)];
-  printLines(`watching solutions/${id} and assignments/${id}; Ctrl-C ends it`);
+  printLines(`watching solutions/${id} and assignments/${id}; press Ctrl-C to stop`);
   await watchSaves(folders, look);
 }
 
-/** Looks again after each save, one look at a time, until it is interrupted. */
+/** Calls `look` after each save, one call at a time, until interrupted. */
 async function watchSaves(folders: readonly string[], look: () => Promise<void>): Promise<void> {
-  // It speaks ESM and does nothing for other commands.
+  // An ES module that no other command needs.
   const { watch } = await import('chokidar');
   const watcher = watch([...folders], { ignoreInitial: true, depth: 0 });
   let timer: NodeJS.Timeout | undefined;
@@ -61,7 +63,7 @@ async function watchSaves(folders: readonly string[], look: () => Promise<void>)
     const saved = (path: string): void => {
       if (isGenerated(path)) return;
       clearTimeout(timer);
-      // A file that is written in pieces changes again within that time.
+      // Waits, because a file written in pieces changes several times.
       timer = setTimeout(() => {
         looking = looking.then(look).catch(reject);
       }, millisecondsToSettle);
@@ -79,7 +81,7 @@ async function watchSaves(folders: readonly string[], look: () => Promise<void>)
 
 const millisecondsToSettle = 20;
 
-/** Of an assignment's folder only the handouts are written by hand. */
+/** Everything in an assignment's folder except its handouts is generated. */
 function isGenerated(path: string): boolean {
   return basename(dirname(dirname(path))) === 'assignments' && !path.endsWith('.md');
 }

@@ -20,17 +20,17 @@ interface DoctorOptions extends QueueOptions {
   readonly quiet?: boolean;
 }
 
-/** `grader doctor`: what works here, what does not, and what to do about each. */
+/** `grader doctor`: what works on this machine, what doesn't, and how to fix it. */
 export function addDoctor(grader: Command, installation: Installation): void {
   const command = grader
     .command('doctor')
-    .description('looks at Node, TensorFlow.js, precision, isolation and files, and says what to do about each')
+    .description('checks Node, TensorFlow.js, precision, isolation and files, and says how to fix each problem')
     .option('--json <file>', 'write the findings as JSON; - for standard output, with nothing else on it')
     .option('--quiet', 'print nothing but problems')
     .option('--plain', 'no colours');
   // A student's copy has no queue.
   const isStaff = hasSpecs(installation.root);
-  (isStaff ? addQueueOptions(command, 'look at this queue and its workers as well') : command)
+  (isStaff ? addQueueOptions(command, 'check this queue and its workers as well') : command)
     .addHelpText(
       'after',
       `\nExamples:\n  grader doctor\n  grader doctor --json -${isStaff ? '\n  grader doctor --redis redis://queue.example.edu:6379' : ''}`,
@@ -69,7 +69,9 @@ async function queueFindings(options: QueueOptions, root: string): Promise<reado
   return place === undefined ? [] : lookAtQueue(place);
 }
 
-/** What a batch demands; a student's copy grades no class, and a course that can't be read is a finding of its own. */
+/**
+ * The level that a batch requires; undefined in a student's copy. An unreadable course is reported by its own check.
+ */
 async function minimumIn(root: string): Promise<IsolationLevel | undefined> {
   if (!hasSpecs(root)) return undefined;
   return readCourse(root).then(

@@ -37,14 +37,14 @@ describe('grader export', () => {
     expect(readFileSync(out, 'utf8')).toContain('final');
   });
 
-  it('should print nothing else where it writes to standard output', async () => {
+  it('should print only the file when it writes to standard output', async () => {
     const { stdout, exitCode } = await run(['--format', 'junit', '--submission', 'b2', '--out', '-']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^<\?xml[\s\S]*<\/testsuites>\n$/);
     expect(stdout).not.toContain('a1.03-losses');
   });
 
-  it('should write a folder where each submission has a file, and name those that have none', async () => {
+  it('should write a folder with one file per submission, and name the submissions without one', async () => {
     const { exitCode, stderr } = await run(['--format', 'gradescope', '--out', out]);
     expect(exitCode).toBe(0);
     expect(readdirSync(out).toSorted()).toEqual(['a1.json', 'b2.json', 'd4.json', 'zz.json']);
@@ -53,12 +53,12 @@ describe('grader export', () => {
     expect(await run(['--format', 'gradescope', '--out', out])).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining(
-        'is no new folder; name one with --out, or one submission with --submission',
+        'is not a new folder; name one with --out, or one submission with --submission',
       ) as string,
     });
   });
 
-  it('should take one result as well as a batch', async () => {
+  it('should accept a single result as well as a batch', async () => {
     const file = join(folder, 'OUT', 'results', 'b2.json');
     const { stdout } = await callGrader([
       'export',
@@ -73,7 +73,7 @@ describe('grader export', () => {
     expect(JSON.parse(stdout)).toMatchObject({ version: 3, status: 'fail', tests: { length: 3 } });
   });
 
-  it('should count an optional assignment where it is named', async () => {
+  it('should count an optional assignment when it is named', async () => {
     const { stdout } = await run([
       '--format',
       'gradescope',
@@ -87,7 +87,7 @@ describe('grader export', () => {
     expect(JSON.parse(stdout)).toMatchObject({ score: 5 });
   });
 
-  it("should write a step's output and annotations inside GitHub Actions alone", async () => {
+  it("should write a step's output and annotations only inside GitHub Actions", async () => {
     const output = write('output.txt', ['before=1', '']);
     const args = ['--format', 'github', '--submission', 'a1', '--out', out];
     expect((await run(args, { GITHUB_ACTIONS: 'false' })).stdout).toBe(`Wrote ${out}.\n`);
@@ -96,7 +96,7 @@ describe('grader export', () => {
     expect(readFileSync(output, 'utf8')).toMatch(/^before=1\nresult=[A-Za-z0-9+/=]+\n$/);
   });
 
-  it('should take from the environment what Classroom 50 asks', async () => {
+  it('should take the fields of Classroom 50 from the environment', async () => {
     const environment = {
       CLASSROOM: 'cs',
       ASSIGNMENT: 'losses',
@@ -125,8 +125,13 @@ describe('grader export', () => {
 
   describe.each<[what: string, args: () => string[], exitCode: 1 | 2, message: string]>([
     ['an unknown format', () => ['--format', 'canvs'], 2, 'there is no format canvs; did you mean canvas?'],
-    ['a worksheet that is not named', () => ['--format', 'moodle-worksheet'], 2, 'name it with --into'],
-    ['--into where nothing is filled in', () => ['--format', 'csv', '--into', 'x.csv'], 2, 'csv fills in no file'],
+    ['no worksheet given', () => ['--format', 'moodle-worksheet'], 2, 'name it with --into'],
+    [
+      '--into for a format that fills in nothing',
+      () => ['--format', 'csv', '--into', 'x.csv'],
+      2,
+      "csv doesn't fill in a file",
+    ],
     [
       'an unknown assignment',
       () => ['--format', 'csv', '-a', '03-loss'],
@@ -140,7 +145,12 @@ describe('grader export', () => {
       'has no submission quite-unlike; known: a1',
     ],
     ['a column without title', () => ['--format', 'canvas', '--column', '03-losses'], 2, 'It must be NAME=VALUE'],
-    ['a column of nothing', () => ['--format', 'canvas', '--column', '03-loses=X'], 2, 'did you mean 03-losses?'],
+    [
+      'a column of an unknown assignment',
+      () => ['--format', 'canvas', '--column', '03-loses=X'],
+      2,
+      'did you mean 03-losses?',
+    ],
     [
       'an unknown field',
       () => ['--format', 'classroom50', '--set', 'ower=X'],
@@ -148,13 +158,13 @@ describe('grader export', () => {
       'there is no field ower; did you mean owner?',
     ],
     [
-      'a gradebook that is not there',
+      'a missing gradebook',
       () => ['--format', 'canvas', '--into', join(folder, 'none.csv')],
       1,
       'there is no such file',
     ],
     [
-      'a roster with an id twice',
+      'a roster with a duplicate id',
       () => ['--format', 'csv', '--roster', write('r.csv', ['name,id', 'A,x', 'B,x'])],
       1,
       'have the same id x',
@@ -166,7 +176,7 @@ describe('grader export', () => {
       'lacks the column id',
     ],
   ])('on %s', (_what, args, exitCode, message) => {
-    it('should say so in one sentence, and write nothing', async () => {
+    it('should report it in one sentence, and write nothing', async () => {
       const { stderr, stdout, ...ran } = await run([...args(), '--out', out]);
       expect({ ...ran, stdout }).toEqual({ exitCode, stdout: '' });
       expect(stderr.trim().split('\n').at(-1)).toContain(message);
@@ -174,7 +184,7 @@ describe('grader export', () => {
     });
   });
 
-  it('should not write a grade where an override is for no one', async () => {
+  it('should write no grades when an override matches no one', async () => {
     const header = 'id,exercise,points,reason,by';
     write('OUT/overrides.csv', [header, 'bob,softmax,4,why,TA']);
     const { exitCode, stderr } = await run(['--format', 'csv', '--out', out]);
@@ -182,7 +192,7 @@ describe('grader export', () => {
     expect(stderr).toContain('row 2: no one here is called bob');
   });
 
-  it('should say who is not graded yet where a batch was interrupted', async () => {
+  it('should list who is not graded yet after an interrupted batch', async () => {
     const submissions = join(folder, 'class');
     for (const name of ['a1', 'later']) mkdirSync(join(submissions, name), { recursive: true });
     await writeSettings(join(folder, 'OUT'), {
@@ -202,18 +212,18 @@ describe('grader export', () => {
     });
     const roster = write('roster.csv', ['name,id', 'Ada,a1', 'Late,later', 'Al,f6']);
     const { stderr } = await run(['--format', 'canvas', '--roster', roster, '--out', out]);
-    expect(stderr).toContain('1 is not graded yet, since the batch was interrupted; go on with --resume: later\n');
+    expect(stderr).toContain('1 is not graded yet, since the batch was interrupted; continue with --resume: later\n');
     expect(stderr).toContain('1 handed in nothing, left without a grade: f6\n');
   });
 
-  it('should say that there is no batch', async () => {
+  it('should report that there is no batch', async () => {
     expect(await callGrader(['export', join(folder, 'none'), '--format', 'csv', '--out', out])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('give the folder that `grader batch DIR --out OUT` wrote') as string,
     });
   });
 
-  it('should leave a file as it was where the new one can not be written', async () => {
+  it("should leave the existing file alone when the new one can't be written", async () => {
     writeFileSync(out, 'precious');
     expect(await run(['--format', 'csv', '--out', join(out, 'x.csv')])).toMatchObject({
       exitCode: 1,

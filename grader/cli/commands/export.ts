@@ -30,7 +30,7 @@ Examples:
   grader export OUT --format junit --out -
   grader export result.json --format github --out autograding.json`;
 
-/** `grader export OUT`: a batch's results, or one result of `grade --json`, as other platforms read them. */
+/** `grader export OUT`: a batch's results, or one result of `grade --json`, in another platform's format. */
 export function addExport(grader: Command, installation: Installation): void {
   grader
     .command('export <out>')
@@ -38,26 +38,18 @@ export function addExport(grader: Command, installation: Installation): void {
     .requiredOption('--format <format>', formats.map(({ name }) => name).join(' | '))
     .requiredOption(
       '--out <file>',
-      'file to write; - for standard output; a new folder where the format has a file per submission',
+      'file to write, - for standard output; a new folder for formats with one file per submission',
     )
-    .option('--into <file>', 'canvas, moodle-worksheet: the file that the platform exported, to be filled in')
+    .option('--into <file>', "canvas, moodle-worksheet: the platform's exported file to fill in")
     .option('--roster <file>', "class list (default: the batch's own, if it has one)")
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('--submission <name>', 'only this submission')
-    .option(
-      '--column <name=title>',
-      'the column of an assignment, "03-losses=Homework 3"; may be repeated',
-      collectPairs,
-    )
-    .option(
-      '--set <field=value>',
-      'classroom50: a field that the environment does not give; may be repeated',
-      collectPairs,
-    )
-    .option('--scale', "convert points where the platform's maximum is another")
+    .option('--column <name=title>', 'column title of an assignment, "03-losses=Homework 3"; repeatable', collectPairs)
+    .option('--set <field=value>', 'classroom50: a field missing from the environment; repeatable', collectPairs)
+    .option('--scale', 'convert points if the platform has a different maximum')
     .option(
       '--absent <points>',
-      'gradebooks: points for those who handed in nothing that is due (default: no grade)',
+      'gradebooks: points for a due assignment that was not handed in (default: no grade)',
       parsePoints,
     )
     .option('--confirm-absent', 'gradebooks: continue even if no one handed in a named assignment')
@@ -72,7 +64,7 @@ async function exportBatch(from: string, options: ExportCommandOptions, installa
   const { input, notes } = await readInput(from, options, installation);
   const written = await writeExports(format, input, options.out);
   for (const line of [...notes, ...written.notes]) if (options.quiet !== true) printNote(line);
-  if (format.name === 'github') await tellActions(input, options.quiet === true);
+  if (format.name === 'github') await annotateActions(input, options.quiet === true);
   if (options.quiet !== true && options.out !== '-') {
     printLines(
       written.files.length === 1 ? `Wrote ${options.out}.` : `Wrote ${written.files.length} files in ${options.out}.`,
@@ -85,7 +77,7 @@ function chooseFormat({ format: name, into }: ExportCommandOptions): Format {
   const format = formats.find((one) => one.name === name);
   if (format === undefined) throw new UsageError(`there is no format ${name}; ${didYouMean(name, names)}`);
   const fills = name === 'canvas' || name === 'moodle-worksheet';
-  if (into !== undefined && !fills) throw new UsageError(`${name} fills in no file; leave --into out`);
+  if (into !== undefined && !fills) throw new UsageError(`${name} doesn't fill in a file; remove --into`);
   if (into === undefined && name === 'moodle-worksheet')
     throw new UsageError(
       'moodle-worksheet fills in the worksheet that Moodle exports (Download grading worksheet); name it with --into',
@@ -100,8 +92,8 @@ function parsePoints(text: string): number {
   return points;
 }
 
-/** Inside a step of GitHub Actions: its output `result`, and annotations. */
-async function tellActions(input: ExportInput, quiet: boolean): Promise<void> {
+/** Inside a GitHub Actions step: sets the output `result` and prints annotations. */
+async function annotateActions(input: ExportInput, quiet: boolean): Promise<void> {
   const { GITHUB_ACTIONS: isAction, GITHUB_OUTPUT: output } = process.env;
   const [first] = input.results;
   if (isAction !== 'true' || first === undefined || input.results.length > 1) return;

@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
 import { readCourse } from '../../pipeline/course';
-import { mustBeCourse } from '../mustBeCourse';
+import { assertCourse } from '../assertCourse';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
 import { printLines } from '../printLines';
 
-/** `grader generate [ID]…`: skeletons and public checks from solutions and specs. */
+/** `grader generate [ID]…`: writes skeletons and public checks from solutions and specs. */
 export function addGenerate(grader: Command, installation: Installation): void {
   grader
     .command('generate [id...]')
     .description("writes each assignment's skeleton and public.json from its solution and specs")
-    .option('--check', 'write nothing; fail if a file is not what its source gives')
+    .option('--check', 'write nothing; fail if a generated file is out of date')
     .addHelpText('after', '\nExamples:\n  grader generate\n  grader generate 03-losses\n  grader generate --check')
     .action(async (ids: readonly string[], { check = false }: { readonly check?: boolean }) => {
-      if (!check) mustBeCourse(installation);
+      if (!check) assertCourse(installation);
       const { checkGenerated, writeGenerated } = await import('../../author');
       const outdated: string[] = [];
       for (const id of chooseAssignments(await readCourse(installation.root), ids)) {
@@ -23,8 +23,6 @@ export function addGenerate(grader: Command, installation: Installation): void {
             printLines(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
       }
       if (outdated.length > 0)
-        throw new Error(
-          `${outdated.join(', ')}: not what the source gives; run \`grader generate\` and commit the result`,
-        );
+        throw new Error(`${outdated.join(', ')}: out of date; run \`grader generate\` and commit the result`);
     });
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { exerciseOf, gradeFiles, root, runGrader, testSeed } from '../testing/runGrader';
 import { describeOf, sizeOf } from '../../testbed/course/ofCourse';
 
-/** A wrong answer that tries to look right by rewriting what it is measured with. */
+/** A wrong answer that tries to pass by patching what it is measured with. */
 const cheat = `import * as tf from '@tensorflow/tfjs';
 const attempts = [
   () => { Array.prototype.every = () => true; },
@@ -19,13 +19,13 @@ const attempts = [
   () => { tf.engine().memory = () => ({ numTensors: 0 }) as any; },
 ];
 for (const attempt of attempts) try { attempt(); } catch { /* on to the next */ }
-// Right but for a tensor that is left behind.
+// Right, except for a leaked tensor.
 export function sgdStep(w: tf.Tensor, dw: tf.Tensor, { learningRate }: { learningRate: number }) { return w.sub(dw.mul(learningRate)); }
-// Wrong altogether.
+// Completely wrong.
 export function momentumStep(w: tf.Tensor, dw: tf.Tensor, v: tf.Tensor) { return { w: w.clone(), v: v.clone() }; }
 `;
 
-describeOf('06-optimizers')('grade, on a submission that wants to be taken for a right one', () => {
+describeOf('06-optimizers')('grade, on a submission that fakes a right answer', () => {
   const { result, exitCode } = gradeFiles({ '06-optimizers/optimizers.ts': cheat }, ['-a', '06-optimizers']);
 
   it('should give no points for a wrong answer', () => {
@@ -33,7 +33,7 @@ describeOf('06-optimizers')('grade, on a submission that wants to be taken for a
     expect(exerciseOf(result, 'momentumStep')).toMatchObject({ score: 0 });
   });
 
-  it('should still see the tensor that is left behind', () => {
+  it('should still detect the leaked tensor', () => {
     const { checks } = exerciseOf(result, 'sgdStep');
     expect(checks.filter(({ status }) => status !== 'passed').map(({ kind }) => kind)).toEqual(['leak']);
   });
@@ -62,7 +62,7 @@ describeOf('06-optimizers')('grade --json', () => {
     expect(first.stdout).not.toContain(testSeed);
   });
 
-  it('should have the fields of each exercise and check that others rely on', () => {
+  it('should have the documented fields for each exercise and check', () => {
     const [assignment] = parsed.assignments as readonly Record<string, unknown>[];
     expect(assignment).toMatchObject({ id: '06-optimizers', score: points, maxScore: points, status: 'graded' });
     const [exercise] = assignment?.exercises as readonly Record<string, unknown>[];
@@ -93,7 +93,7 @@ describeOf('06-optimizers')('grade --json', () => {
     }
   });
 
-  it('should be the same again but for the times', () => {
+  it('should be the same on a second run, except for times', () => {
     const withoutTimes = (text: string): string => text.replace(/"durationMs": \d+/g, '');
     expect(withoutTimes(second.stdout)).toBe(withoutTimes(first.stdout));
   });

@@ -27,7 +27,7 @@ describe('grade, called wrongly', () => {
       /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/,
     ],
     ['an unknown command', ['grad', 'solutions'], /^error: unknown command 'grad'\n\(Did you mean grade\?\)/],
-    ['no time at all', ['grade', 'solutions', '--seconds', '0'], /must be a number of seconds above 0/],
+    ['a time limit of 0', ['grade', 'solutions', '--seconds', '0'], /must be a number of seconds above 0/],
   ])('should exit with 2 and say what to do: %s', async (_what, args, message) => {
     const { exitCode, stdout, stderr } = await callGrader(args);
     expect(stderr).toMatch(message);

@@ -34,13 +34,11 @@ interface GradeOptions {
   readonly plain?: boolean;
 }
 
-/** `grader grade DIR`: one submission. */
+/** `grader grade DIR`: grades one submission. */
 export function addGrade(grader: Command, installation: Installation): void {
   grader
     .command('grade <dir>')
-    .description(
-      'grades one submission, a folder or an archive, each function in a process of its own that knows no expected values',
-    )
+    .description('grades one submission (a folder or an archive) in a separate process that holds no expected values')
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('-t, --exercise <name>', 'only this function')
     .option('--json <file>', 'write the result as JSON; - for standard output, with nothing else on it')
@@ -69,7 +67,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const silent = options.quiet === true || options.json === '-';
   const progress = await startProgress(own.starting, { silent, plain: options.plain === true });
   const isolation = openIsolation(childCommand);
-  // Started first: they get ready while the cases are drawn.
+  // Started first, so they get ready while the cases are drawn.
   const sandboxes = Array.from(
     { length: lanesFor(ids.length, availableParallelism(), isolation.level) },
     () => new Sandbox({ command: isolation.command, secondsPerExercise: options.seconds }),
@@ -118,12 +116,12 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   }
 }
 
-/** The assignment with one of its functions. */
+/** The assignment reduced to one exercise. */
 function only(assignment: Assignment, name: string): Assignment {
   return { ...assignment, exercises: assignment.exercises.filter((exercise) => exercise.name === name) };
 }
 
-/** @throws UsageError unless it is a folder, or what has an archive's name */
+/** @throws UsageError unless the path is a folder, or its name is that of an archive */
 async function checkSubmission(directory: string, texts: CommandTexts): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
   if (found?.isDirectory() === true || (found?.isFile() === true && archiveKindOf(directory) !== undefined)) return;

@@ -12,7 +12,7 @@ function gradeZip(bytes: Uint8Array): Run & { readonly result: GradeResult & { r
   try {
     writeFileSync(join(folder, 'alice.zip'), bytes);
     const run = runGrader(['grade', join(folder, 'alice.zip'), '--json', '-', '-a', '03-losses'], { TMPDIR: folder });
-    // What it unpacked is gone again.
+    // The unpacked files have been removed.
     expect(readdirSync(folder)).toEqual(['alice.zip']);
     return { ...run, result: JSON.parse(run.stdout) as GradeResult & { readonly submission: string } };
   } finally {
@@ -21,7 +21,7 @@ function gradeZip(bytes: Uint8Array): Run & { readonly result: GradeResult & { r
 }
 
 describeOf('03-losses')('grade, of an archive', () => {
-  it('should give full marks when the solution is in it', () => {
+  it('should give full marks for the solution', () => {
     const { exitCode, result } = gradeZip(madeZip([{ name: 'homework/03-losses/losses.ts', content: solution }]));
 
     expect(exitCode).toBe(0);
@@ -30,7 +30,7 @@ describeOf('03-losses')('grade, of an archive', () => {
     expect(result.score).toBeGreaterThan(0);
   });
 
-  it('should say what is wrong, and exit with 0, when it is damaged', () => {
+  it('should report what is wrong, and exit with 0, when it is damaged', () => {
     const whole = madeZip([{ name: '03-losses/losses.ts', content: solution }]);
     const { exitCode, result } = gradeZip(whole.subarray(0, 100));
 

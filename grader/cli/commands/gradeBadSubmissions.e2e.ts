@@ -5,7 +5,7 @@ import { describeOf } from '../../testbed/course/ofCourse';
 
 const solution = (path: string): string => readFileSync(join(root, 'solutions', path), 'utf8');
 
-/** One function each in which something else is wrong, beside right ones. */
+/** Each function fails in a different way, next to right ones. */
 const losses = `import * as tf from '@tensorflow/tfjs';
 export function softmax(scores: tf.Tensor2D) {
   return tf.softmax(scores;
@@ -14,7 +14,7 @@ export function softmax(scores: tf.Tensor2D) {
 
 const regularization = `import tf, { tidy } from '@tensorflow/tfjs';
 export * from './mine';
-// A type error is no reason not to run.
+// A type error doesn't prevent a run.
 const wrongType: number = 'text';
 export const l1Penalty = 3;
 export function elasticNetPenalty(W: tf.Tensor) { return Promise.resolve({ penalty: tf.scalar(1), dW: W.clone() }); }
@@ -57,7 +57,7 @@ describeOf('04-regularization', '06-optimizers')('grade, on a submission with ev
   const said = (name: string): string => saidOf(exerciseOf(result, name));
   const statusOf = (name: string): string => exerciseOf(result, name).status;
 
-  it('should do its work all the same, and show no stack trace', () => {
+  it('should finish, and show no stack trace', () => {
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).not.toMatch(/\n? +at .*:\d+:\d+/);
@@ -73,7 +73,7 @@ describeOf('04-regularization', '06-optimizers')('grade, on a submission with ev
     expect(others.map(({ status }) => status)).toEqual(['graded', 'graded']);
   });
 
-  it('should give full points to what is right, through helper files and re-exports, beside a type error and what ends the process', () => {
+  it('should give full points to right functions next to a type error, crashes, helper files and re-exports', () => {
     // l2Penalty comes before all failures of its file, conditionNumber after a loop, an exit, an abort and garbage.
     for (const name of ['l2Penalty', 'sgdStep', 'conditionNumber']) {
       expect(exerciseOf(result, name)).toMatchObject({ name, status: 'passed', score: 10, maxScore: 10 });
@@ -91,7 +91,7 @@ describeOf('04-regularization', '06-optimizers')('grade, on a submission with ev
     ['ridgeSolution', 'failed', 'wrong shape'],
     ['tikhonovSolution', 'failed', 'a disposed tensor'],
     ['momentumStep', 'crashed', 'ended by itself with exit code 0'],
-    // Which signal an abort ends with differs between levels of isolation.
+    // The signal of an abort depends on the level of isolation.
     ['nesterovStep', 'crashed', 'the process was ended by SIG'],
     ['adagradStep', 'memory', 'ran out of memory'],
     ['rmspropStep', 'crashed', 'break the protocol'],
@@ -99,21 +99,21 @@ describeOf('04-regularization', '06-optimizers')('grade, on a submission with ev
     ['adamStep', 'failed', 'got undefined'],
     ['adamL2Step', 'timeout', 'stopped after 4 s'],
     ['adamWStep', 'error', 'throws an error'],
-  ])('should say of %s: %s, “%s”', (name, status, text) => {
+  ])('should report for %s: %s, “%s”', (name, status, text) => {
     expect(statusOf(name)).toBe(status);
     expect(said(name)).toContain(text);
     expect(exerciseOf(result, name).score).toBe(0);
   });
 
-  it('should say what a file exports where the function is missing', () => {
-    // mine.ts re-exports one function of the many.
+  it("should list a file's exports when the function is missing", () => {
+    // mine.ts re-exports only one of the functions.
     expect(statusOf('logPosterior')).toBe('error');
     expect(said('logPosterior')).toMatch(/is not exported\n.*the file exports .*l2Penalty/);
   });
 });
 
 describeOf('04-regularization', '06-optimizers')('grade, on other ways to write a submission', () => {
-  it('should name line and call of what is forbidden, and take CommonJS', () => {
+  it('should name the line of a forbidden call, and accept CommonJS', () => {
     const { result } = gradeFiles({
       '03-losses/losses.js':
         "const tf = require('@tensorflow/tfjs');\nexports.softmax = (scores) =>\n  tf.softmax(scores);\n",
@@ -132,7 +132,7 @@ describeOf('04-regularization', '06-optimizers')('grade, on other ways to write 
       /while it loads[^]*too early[^]*losses\.ts:2/,
     ],
     ['never finishes loading', 'for (;;);\n', /had not finished loading after 1 s/],
-  ])('should say so of a file that %s', (_what, text, message) => {
+  ])('should report a file that %s', (_what, text, message) => {
     const { exitCode, result } = gradeFiles({ '03-losses/losses.ts': text }, ['-a', '03-losses', '--seconds', '1']);
     expect(exitCode).toBe(0);
     expect(result.assignments[0]?.status).toBe('unreadable');

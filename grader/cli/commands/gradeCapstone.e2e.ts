@@ -1,7 +1,7 @@
 import { describeOf } from '../../testbed/course/ofCourse';
 import { exerciseOf, gradeFiles, saidOf, type ExerciseJson } from '../testing/runGrader';
 
-/** How a submission does whose trainClassifier has this body, and which has nothing else. */
+/** Grades a submission that consists only of a `trainClassifier` with this body. */
 function capstone(
   body: string,
   others: Readonly<Record<string, string>> = {},
@@ -16,13 +16,13 @@ const nearest = `
   return (x: any) => tf.tidy(() => train.y.gather(squares.sub(x.matMul(train.x, false, true).mul(2)).argMin(1)))`;
 
 describeOf('08-training')('grade, on the capstone', () => {
-  // Nearest neighbours are right on 67 to 75 % of the images, whatever the seed.
+  // Nearest neighbors classify 67 to 75 % of the images correctly, for any seed.
   it('should give points by accuracy, and ban nothing', () => {
     const { status, score } = capstone(`tf.engine(); tf.backend(); tf.losses.softmaxCrossEntropy;${nearest};`);
     expect([status, score]).toEqual(['failed', 5.5]);
   });
 
-  // A linear classifier is right on about half of them.
+  // A linear classifier gets about half of them right.
   it('should train the layers of tfjs with its optimizers', () => {
     const { score, message, checks } = capstone(`
       const model = tf.sequential();
@@ -40,7 +40,7 @@ describeOf('08-training')('grade, on the capstone', () => {
     expect(score).toBe(3.5);
   });
 
-  it('should give nothing to a constant, to labels that are one too high, and to a promise, and say why', () => {
+  it('should give no points for a constant, labels off by one or a promise, and say why', () => {
     const constant = capstone("return (x: any) => tf.zeros([x.shape[0]], 'int32');");
     expect([constant.score, constant.mistake]).toEqual([0, 'one-class-for-all']);
     const tooHigh = capstone(`const classify = (() => {${nearest}; })();\n  return (x: any) => classify(x).add(1);`);
@@ -48,7 +48,7 @@ describeOf('08-training')('grade, on the capstone', () => {
     expect(saidOf(capstone('return Promise.resolve(1);'))).toContain('expected a function, got a Promise');
   });
 
-  it('should refuse more code than is allowed, also in several files', () => {
+  it('should refuse more code than allowed, also across several files', () => {
     const half = `export const text = '${'x'.repeat(120_000)}';\n`;
     const { status, score, message } = capstone(
       `return [one, other];\n}\nimport { text as one } from './one';\nimport { text as other } from './other';\n{`,

@@ -19,7 +19,7 @@ function handIn(environment: Readonly<Record<string, string>> = {}): Run {
 }
 
 describeOf('03-losses')('hand-in', () => {
-  it('should give the same bytes when the time and the zone are others', () => {
+  it('should give the same bytes at another time and in another time zone', () => {
     handIn({ TZ: 'Asia/Shanghai' });
     const first = readFileSync(join(folder, 'hand-in/03-losses.zip'));
     rmSync(join(folder, 'hand-in'), { recursive: true });
@@ -28,7 +28,7 @@ describeOf('03-losses')('hand-in', () => {
     expect(readFileSync(join(folder, 'hand-in/03-losses.zip')).equals(first)).toBe(true);
   });
 
-  it('should be graded like the folder', () => {
+  it('should be graded the same as the folder', () => {
     handIn();
     const grade = (what: string): unknown => {
       const { stdout } = runGrader(['grade', join(folder, what), '-a', '03-losses', '--json', '-']);
@@ -41,14 +41,14 @@ describeOf('03-losses')('hand-in', () => {
     expect(grade('hand-in/03-losses.zip')).toEqual(grade('.'));
   });
 
-  it('should speak Chinese where that is asked for', () => {
+  it('should speak Chinese when asked to', () => {
     const { stdout } = handIn({ DESCENT_LANG: 'zh' });
 
     expect(stdout).toMatch(/^ {2}已开始 +softmax$/m);
     expect(stdout).toContain('现在请提交');
   });
 
-  itWith(program('python3'), 'should be a zip that other tools read', () => {
+  itWith(program('python3'), 'should be a zip that other tools can read', () => {
     handIn();
     const script =
       'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*z.namelist())';

@@ -23,7 +23,7 @@ function handIn(
   return callGrader(['hand-in', '--from', folder, ...args], environment);
 }
 
-/** What a student gets of an assignment. */
+/** The files that a student gets for an assignment. */
 function filesOf(id: string): Readonly<Record<string, string>> {
   const folder = join('assignments', id);
   const code = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts'));
@@ -31,7 +31,7 @@ function filesOf(id: string): Readonly<Record<string, string>> {
 }
 
 describeOf('03-losses')('hand-in', () => {
-  it('should pack exactly the graded files, and say what is still to do', async () => {
+  it('should pack exactly the graded files, and list what is still to do', async () => {
     expect(begunWork[lossesPath]).toContain('./parts/softmax');
     const { exitCode, stdout } = await handIn(begunWork, ['03-losses']);
 
@@ -59,7 +59,7 @@ describeOf('03-losses')('hand-in', () => {
     expect(receipt).toMatch(/^to do: .*softmaxLoss/m);
   });
 
-  it('should write nothing, and name the place, when the code does not compile', async () => {
+  it('should write nothing, and name the line, when the code does not compile', async () => {
     const { exitCode, stderr } = await handIn(
       { ...begunWork, [lossesPath]: 'export const a = 1;\nexport const b = (2;\n' },
       ['03-losses'],
@@ -81,7 +81,7 @@ describeOf('03-losses')('hand-in', () => {
     expect(existsSync(join(folder, 'hand-in'))).toBe(false);
   });
 
-  it('should pack what is begun when nothing is named', async () => {
+  it('should pack every assignment begun when none is named', async () => {
     const untouched = filesOf(anotherId);
     const { exitCode } = await handIn({ ...begunWork, ...untouched });
 
@@ -89,14 +89,14 @@ describeOf('03-losses')('hand-in', () => {
     expect(readdirSync(join(folder, 'hand-in'))).toEqual(['03-losses.receipt.txt', '03-losses.zip']);
   });
 
-  it('should say so when nothing is begun', async () => {
+  it('should report that no assignment is begun', async () => {
     const { exitCode, stderr } = await handIn({ [lossesPath]: lossesSkeleton });
 
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/no assignment has been started[^]*to pack one anyway, name it/);
   });
 
-  it('should pack all the same, and warn, when the file throws while it loads', async () => {
+  it('should pack anyway, and warn, when the file throws while loading', async () => {
     const { exitCode, stdout } = await handIn({ [lossesPath]: `throw new Error('too early');\n` }, ['03-losses']);
 
     expect(exitCode).toBe(0);
@@ -105,7 +105,7 @@ describeOf('03-losses')('hand-in', () => {
     );
   });
 
-  it('should warn of a forbidden call, on the terminal and in the receipt', async () => {
+  it('should warn about a forbidden call, on the terminal and in the receipt', async () => {
     const called = lossesSkeleton.replace(
       /(export function softmax\([^]*?\{\n)[^]*?\n}\n/,
       '$1  return tf.softmax(scores);\n}\n',
@@ -120,7 +120,7 @@ describeOf('03-losses')('hand-in', () => {
     );
   });
 
-  it('should warn of each function that makes a forbidden call in a line of its own', async () => {
+  it('should warn about each function with a forbidden call on its own line', async () => {
     const called = lossesSkeleton.replaceAll(
       /(export function (?:softmax|crossEntropy)\([^]*?\{\n)[^]*?\n}\n/g,
       '$1  return tf.softmax(scores);\n}\n',
@@ -134,9 +134,9 @@ describeOf('03-losses')('hand-in', () => {
 
   it.each([
     ['UTF-16', Buffer.from(`\uFEFF${lossesSkeleton}`, 'utf16le')],
-    // An é of Latin-1 is one byte that is no UTF-8.
+    // An é in Latin-1 is one byte, which is invalid UTF-8.
     ['Latin-1', Buffer.concat([Buffer.from('// caf'), Buffer.from([0xe9]), Buffer.from(`\n${lossesSkeleton.replace(/[^\0-\x7f]/g, '?')}`)])], // prettier-ignore
-  ])('should pack a file in %s as it is, and say what grading says', async (encoding, bytes) => {
+  ])('should pack a file in %s unchanged, with the same remark as grading', async (encoding, bytes) => {
     const { exitCode, stdout } = await handIn({ [lossesPath]: bytes }, ['03-losses']);
 
     expect(exitCode).toBe(0);
@@ -147,7 +147,7 @@ describeOf('03-losses')('hand-in', () => {
     expect(readFileSync(join(folder, 'unpacked/03-losses/losses.ts')).equals(bytes)).toBe(true);
   });
 
-  it('should refuse a file whose names are in no encoding that it knows, as grading does', async () => {
+  it('should refuse a file with names in an unknown encoding, as grading does', async () => {
     const bytes = Buffer.concat([Buffer.from('export const caf'), Buffer.from([0xe9]), Buffer.from(' = 1;\n')]);
     const { exitCode, stderr } = await handIn({ [lossesPath]: bytes }, ['03-losses']);
 
@@ -155,7 +155,7 @@ describeOf('03-losses')('hand-in', () => {
     expect(stderr).toContain('it is not a text in UTF-8; save it as UTF-8 in your editor');
   });
 
-  it('should say what it took for the file, and name both where two could be meant', async () => {
+  it("should say which file it packed, and name both candidates when it can't decide", async () => {
     const work = begunWork[lossesPath] ?? '';
     const parts = Object.fromEntries(Object.entries(begunWork).filter(([path]) => path !== lossesPath));
     const taken = await handIn({ ...parts, 'assignments/03-losses/losses copy.ts': work }, ['03-losses']);

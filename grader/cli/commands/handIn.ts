@@ -20,15 +20,15 @@ interface HandInOptions {
   readonly plain?: boolean;
 }
 
-/** A function that is still to do says so at once. */
+/** Enough to find out which functions are still to do: those throw at once. */
 const secondsToAnswer = 5;
 
-/** `grader hand-in ID…`: a zip of exactly the graded files, and a receipt. */
+/** `grader hand-in ID…`: packs exactly the graded files into a zip, with a receipt. */
 export function addHandIn(grader: Command, installation: Installation): void {
   grader
     .command('hand-in [assignments...]')
     .description(
-      'packs the graded files of an assignment into a zip, with a receipt; without a name, of every assignment you have begun',
+      'packs the graded files of an assignment into a zip, with a receipt; without an id, packs every assignment you have begun',
     )
     .option('--from <dir>', 'the working copy (default: this one)')
     .option('--out <dir>', 'folder to write to (default: `hand-in` in the working copy)')
@@ -68,14 +68,14 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
   console.log(texts.handIn.next(packed.map(shown), relative(process.cwd(), folder)));
 }
 
-/** A release's own version, where this is a copy of one; the grader's in the staff's checkout. */
+/** The version of the release in a student's copy, of the grader in the staff's checkout. */
 function checksVersion({ root, engine }: Installation): string {
   const manifest = join(root, manifestName);
   if (!existsSync(manifest)) return versions(engine).graderVersion;
   return parseManifest(readFileSync(manifest, 'utf8'), updateTexts(readersTexts().language)).version;
 }
 
-/** @throws if one of them can't be packed: then none is */
+/** @throws if an assignment can't be packed; then none is */
 async function pack(
   ids: readonly string[],
   {

@@ -16,14 +16,14 @@ interface HintOptions {
   readonly plain?: boolean;
 }
 
-/** `grader hint NAME`: the next hint for the mistake in one function of the working copy. */
+/** `grader hint NAME`: prints the next hint for the recognized mistake in a function of the working copy. */
 export function addHint(grader: Command, installation: Installation): void {
   grader
     .command('hint [name]')
     .description(
-      'gives the next hint for the mistake that was recognised in a function: where to look, then the idea, then its name',
+      'gives the next hint for a recognized mistake in a function: where to look, then the idea, then its name',
     )
-    .option('--quiet', 'nothing but the hint')
+    .option('--quiet', 'print only the hint')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  npm run hint -- adamWStep\n  grader hint softmaxLoss')
     .action((name: string | undefined, options: HintOptions) => hint(name, options, installation));

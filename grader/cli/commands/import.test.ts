@@ -32,7 +32,7 @@ const run = (zip: string, ...args: readonly string[]): Promise<Run> =>
   ]);
 
 describe('import', () => {
-  itOf('03-losses')('should list who was imported, who is unmatched and who is absent', async () => {
+  itOf('03-losses')('should list imported, unmatched and absent students', async () => {
     const { exitCode, stdout } = await run('submissions.zip', '--from', 'Canvas');
 
     expect(exitCode).toBe(0);
@@ -63,7 +63,7 @@ describe('import', () => {
       message: /It must be one of canvas, moodle, gradescope/,
     },
     {
-      what: 'a zip that is not there',
+      what: 'a missing zip',
       args: ['no.zip', '--from', 'moodle'],
       message: /there is no file .*no\.zip; give the zip that Moodle made/,
     },
@@ -80,7 +80,7 @@ describe('import', () => {
     expect(existsSync(join(folder, 'class'))).toBe(false);
   });
 
-  it('should exit with 2 when the download is of another platform, or the folder is not empty', async () => {
+  it('should exit with 2 when the download comes from another platform, or the folder is not empty', async () => {
     const other = await run('submissions.zip', '--from', 'moodle');
     expect(other.exitCode).toBe(2);
     expect(other.stderr).toMatch(/seems to be one from Canvas; say --from canvas/);
@@ -92,6 +92,6 @@ describe('import', () => {
     });
     const again = await run('submissions.zip', '--from', 'canvas');
     expect(again.exitCode).toBe(2);
-    expect(again.stderr).toMatch(/is there already and not empty; name a new folder/);
+    expect(again.stderr).toMatch(/already exists and is not empty; name a new folder/);
   });
 });

@@ -19,7 +19,7 @@ import { chooseAssignments } from '../chooseAssignments';
 import { Interrupted, UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
-import { untilSignal } from '../untilSignal';
+import { abortOnSignal } from '../abortOnSignal';
 import { printLines } from '../printLines';
 
 interface ImportCommandOptions {
@@ -33,22 +33,22 @@ interface ImportCommandOptions {
   readonly plain?: boolean;
 }
 
-/** `grader import DOWNLOAD`: a platform's bulk download, made the folder that a batch takes. */
+/** `grader import DOWNLOAD`: turns a platform's bulk download into a folder for `grader batch`. */
 export function addImport(grader: Command, installation: Installation): void {
   grader
     .command('import <download>')
     .description(
       "turns a platform's bulk download, a zip or a folder, into a folder for `grader batch`; lists who is unmatched or absent",
     )
-    .requiredOption('--from <platform>', `where it is from: ${platforms.join(', ')}`, parsePlatform)
+    .requiredOption('--from <platform>', `platform it comes from: ${platforms.join(', ')}`, parsePlatform)
     .requiredOption(
       '--roster <file>',
       "the class list: name,id,email,submittedAt,extendedUntil,group, or the platform's own",
     )
-    .requiredOption('--out <dir>', 'folder to write to; a new one')
-    .option('-a, --assignment <id>', 'the assignment it is for: times and late marks then apply to this one only')
-    .option('--map <file>', 'whose what is that no name shows: a table label,id')
-    .option('--pattern <form>', '--from pattern: the form of its paths, such as "{id}_{any}/{file}"', parsePattern)
+    .requiredOption('--out <dir>', 'new folder to write to')
+    .option('-a, --assignment <id>', 'assignment it belongs to: times and late marks then apply to this one only')
+    .option('--map <file>', 'table label,id for work whose name identifies no one')
+    .option('--pattern <form>', '--from pattern: format of its paths, such as "{id}_{any}/{file}"', parsePattern)
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText(
@@ -82,7 +82,7 @@ async function runImport(source: string, options: ImportCommandOptions, installa
   const settled = options.map === undefined ? new Map<string, string>() : await readMap(options.map, students);
   const [only] = chooseAssignments(course, assignment === undefined ? [] : [assignment]);
   const progress = await startProgress(`reading ${source}`, { silent: quiet, plain });
-  const { signal, received, end } = untilSignal();
+  const { signal, received, end } = abortOnSignal();
   try {
     const assignments: Assignment[] = [];
     for (const id of course.assignments) assignments.push(await loadPublicAssignment(installation, id));
@@ -115,7 +115,7 @@ async function runImport(source: string, options: ImportCommandOptions, installa
   }
 }
 
-/** @throws UsageError for what can't be a download, or a folder that is not empty */
+/** @throws UsageError if the source can't be a download, or the output folder is not empty */
 async function checkCall(source: string, { from, out, pattern }: ImportCommandOptions): Promise<void> {
   const found = await stat(source).catch(() => undefined);
   if (found === undefined) throw new UsageError(`there is no file ${source}; give the zip that ${nameOf[from]} made`);
@@ -126,11 +126,10 @@ async function checkCall(source: string, { from, out, pattern }: ImportCommandOp
   const before = await readdir(out).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? [] : ['a file'],
   );
-  if (before.length > 0)
-    throw new UsageError(`${out} is there already and not empty; name a new folder, so that nothing is overwritten`);
+  if (before.length > 0) throw new UsageError(`${out} already exists and is not empty; name a new folder`);
 }
 
-/** What a person has settled: labels as an import prints them, or names, and the ids of the roster. */
+/** Reads a person's assignment of labels, as printed by an import, or names to ids of the roster. */
 async function readMap(file: string, students: readonly Student[]): Promise<ReadonlyMap<string, string>> {
   const rows = await readTable(file, { required: ['label', 'id'] });
   return new Map(
@@ -142,15 +141,15 @@ async function readMap(file: string, students: readonly Student[]): Promise<Read
   );
 }
 
-interface Told {
+interface LineContext {
   readonly out: string;
   readonly total: number;
   readonly assignment: string | undefined;
-  /** Of the course's assignments. */
+  /** Ids of the course's assignments, in order. */
   readonly order: readonly string[];
 }
 
-function linesOf(report: ImportReport, { out, total, assignment, order }: Told): readonly string[] {
+function linesOf(report: ImportReport, { out, total, assignment, order }: LineContext): readonly string[] {
   const { imported, absent, unmatched, remarks, platform } = report;
   const late = imported.filter(({ markedLate }) => markedLate).flatMap(({ ids }) => ids);
   const told = [...imported.flatMap(({ name, remarks: own }) => own.map((remark) => `${name}: ${remark}`)), ...remarks];
@@ -173,19 +172,19 @@ function linesOf(report: ImportReport, { out, total, assignment, order }: Told):
     ),
     ...section('To know:', told),
     '',
-    // Without it all of the course's assignments would be graded, also those that no one was asked for.
+    // Names the assignments, so that the batch doesn't grade all of the course's.
     `Next: grader batch ${out} --out OUT --roster ${join(out, 'roster.csv')} --assignment ${handedIn.join(' ') || 'ID'}`,
   ];
 }
 
-/** Whether most have handed in an assignment: what a few have beside it is hardly what the download is of. */
+/** Whether most students handed in the assignment. The download is hardly for one that only a few include. */
 function isCommon(id: string, imported: ImportReport['imported']): boolean {
   const counts = new Map<string, number>();
   for (const one of imported) for (const own of one.assignments) counts.set(own, (counts.get(own) ?? 0) + 1);
   return (counts.get(id) ?? 0) * 2 >= Math.max(1, ...counts.values()) && counts.has(id);
 }
 
-/** By name what tells whose a file is: several assignments may be answered in an `answers.yaml`. */
+/** Assignments by name of their graded file; several can share `answers.yaml`. */
 function namedFiles(assignments: readonly Assignment[]): ReadonlyMap<string, string> {
   const isAlone = (file: string): boolean => assignments.filter((one) => one.file === file).length === 1;
   return new Map(assignments.filter(({ file }) => isAlone(file)).map(({ id, file }) => [file, id]));

@@ -12,7 +12,7 @@ interface JoinOptions {
   readonly quiet?: boolean;
 }
 
-/** `grader join OUT…`: a course's total of several batches. */
+/** `grader join OUT…`: adds up several batches to a course total. */
 export function addJoin(grader: Command, { root }: Installation): void {
   grader
     .command('join <out...>')

@@ -1,4 +1,4 @@
-/** What a lane of a batch holds while it judges answers as large as the channel takes. */
+/** Memory of a batch lane while it judges answers as large as the channel accepts. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,14 +8,14 @@ import { root, testEnvironment } from '../testing/runGrader';
 import { itOf } from '../../testbed/course/ofCourse';
 
 const maxMegabytes = 300;
-/** 32 MB of numbers: the most that the channel would take, were there no bound by the case. */
+/** 32 MB of numbers, the most that the channel accepts when the case sets no bound. */
 const large = `
   const tf = require('@tensorflow/tfjs');
   const numbers = new Float64Array(4_000_000);
   for (const name of ['softmax', 'crossEntropy', 'hingeLoss', 'softmaxLoss', 'ridgeLoss'])
     exports[name] = () => ({ loss: 1, dScores: tf.tensor1d(numbers), dW: tf.tensor1d(numbers) });`;
 
-/** The most that each of a process's children has held, in MB, and its own exit code. */
+/** The peak memory of each child process in MB, and the exit code. */
 async function runBatch(
   folder: string,
 ): Promise<{ readonly exitCode: number | null; readonly peaks: readonly number[] }> {
@@ -50,16 +50,16 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    // It has ended.
+    // The process has ended.
     return '';
   }
 }
 
 (process.platform === 'linux' ? itOf('03-losses') : it.skip)(
-  `should stay below ${maxMegabytes} MB of memory, however large the answers are`,
+  `should stay below ${maxMegabytes} MB of memory, no matter how large the answers are`,
   async () => {
     const names = ['a', 'b', 'c'];
-    // Not the same code, which would be graded once.
+    // Different code in each: identical submissions would be graded once.
     const files = Object.fromEntries(
       names.map((name) => [`class/${name}/03-losses/losses.js`, `${large} exports.name = '${name}';`]),
     );

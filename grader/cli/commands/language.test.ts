@@ -29,14 +29,14 @@ describe("students' commands, called wrongly", () => {
     ],
     [['hand-in', '--from', 'no-folder'], 'there is no folder no-folder;', '没有 no-folder 这个文件夹；'],
     [['update', 'no-folder'], "this is the staff's checkout;", '这里是教师的工作目录；'],
-  ])('should say what to do in either language: %j', async (args, english, chinese) => {
+  ])('should say what to do in both languages: %j', async (args, english, chinese) => {
     expect(await said(args, 'en')).toContain(`grader: ${english}`);
     const inChinese = await said(args, 'zh');
     expect(inChinese).toContain(chinese);
     expect(inChinese).not.toMatch(/\b(?:there is|give|name)\b/);
   });
 
-  it('should say in either language which isolation there is', async () => {
+  it('should list the isolation levels in both languages', async () => {
     const ask = (language: string): ReturnType<typeof callGrader> =>
       callGrader(['grade', '.', '--quiet'], { DESCENT_LANG: language, DESCENT_ISOLATION: 'moat' });
     expect((await ask('en')).stderr).toContain('DESCENT_ISOLATION is "moat"; give one of bubblewrap, ');
@@ -44,7 +44,7 @@ describe("students' commands, called wrongly", () => {
   });
 });
 
-describe('the page of one’s own work', () => {
+describe('the page of a student’s own work', () => {
   it.each([
     ['en', 'report.html shows your work as the public checks see it.'],
     ['zh', 'report.html 显示了你的代码在公开检查中的结果。'],
@@ -57,11 +57,11 @@ describe('the page of one’s own work', () => {
   });
 });
 
-describe('the page that a release brings', () => {
+describe('the page in a release', () => {
   it.each([
     ['en', 'is missing; get it again from the course', 'is damaged; get it again from the course'],
     ['zh', '缺少 play/index.html；请重新从课程获取', 'play/index.html 已损坏；请重新从课程获取'],
-  ] as const)('should be said to be missing or damaged: %s', async (language, missing, damaged) => {
+  ] as const)('should be reported as missing or damaged: %s', async (language, missing, damaged) => {
     const read = (files: Readonly<Record<string, string>>): Promise<unknown> =>
       withFiles(files, (root) => readDocument(root, commandTexts(language)));
     await expect(read({})).rejects.toThrow(missing);
@@ -70,7 +70,7 @@ describe('the page that a release brings', () => {
 });
 
 describe('commandTexts', () => {
-  it('should have the progress of each command in both languages', () => {
+  it('should have progress messages in both languages', () => {
     const [en, zh] = [commandTexts('en'), commandTexts('zh')];
     expect([en.checking('softmax'), en.drawing('03-losses')]).toEqual([
       'checking softmax',

@@ -13,27 +13,27 @@ interface MakeClassOptions {
   readonly seed: number;
 }
 
-/** `grader make-class FOLDER`: something to try `batch` and its pages on before the first real deadline. */
+/** `grader make-class FOLDER`: a class to try `batch` and its pages on before the first deadline. */
 export function addMakeClass(grader: Command, { root }: Installation): void {
   grader
     .command('make-class <folder>')
     .description(
-      'invents a class: right, half-done, mistaken, late, hostile and unreadable submissions, and its roster',
+      'generates a sample class: right, unfinished, wrong, late, hostile and unreadable submissions, and a roster',
     )
-    .option('-a, --assignment <id...>', 'what the class was to do', [
+    .option('-a, --assignment <id...>', 'assignments of the class', [
       ...new Set(allWrongTurns.map(({ assignment }) => assignment)),
     ])
     .option('--students <number>', 'how many', parseCount, 200)
-    .option('--seed <number>', 'each number gives another class', parseCount, 1)
+    .option('--seed <number>', 'each number gives a different class', parseCount, 1)
     .addHelpText(
       'after',
       '\nExamples:\n  grader make-class /tmp/class\n  grader batch /tmp/class/submissions --out /tmp/graded --roster /tmp/class/roster.csv -a 03-losses 06-optimizers',
     )
     .action(async (folder: string, options: MakeClassOptions) => {
       if (!hasSpecs(root))
-        throw new UsageError("classes are made from solutions, which a student's copy does not hold");
+        throw new UsageError("sample classes are generated from solutions, which a student's copy doesn't have");
       if ((await stat(folder).catch(() => undefined)) !== undefined)
-        throw new UsageError(`${folder} is already there; name a new folder`);
+        throw new UsageError(`${folder} already exists; name a new folder`);
       const course = await readCourse(root);
       const assignments = chooseAssignments(course, options.assignment);
       const { members, unplaced } = await writeClass(folder, {
@@ -47,7 +47,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       for (const { manner } of members) counts.set(manner, (counts.get(manner) ?? 0) + 1);
       const kinds = [...counts].map(([manner, count]) => `${count} ${manner}`).join(', ');
       printLines(
-        `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} ${unplaced.length === 1 ? "submission that is no one's" : "submissions that are no one's"}`,
+        `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} ${unplaced.length === 1 ? 'submission that belongs to no one' : 'submissions that belong to no one'}`,
       );
     });
 }

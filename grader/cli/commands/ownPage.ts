@@ -25,12 +25,12 @@ interface OwnPageOptions {
   readonly plain?: boolean;
 }
 
-/** `grader page`, which students know as `npm run report`: the page of one's own work, on the public checks. */
+/** `grader page`, for students `npm run report`: a page of the student's own work on the public checks. */
 export function addOwnPage(grader: Command, installation: Installation): void {
   grader
     .command('page [id...]')
-    .description('checks the working copy on the public cases, and opens the page that staff would hand out')
-    .option('--no-open', 'only write it')
+    .description('checks your work on the public cases, and opens a report like the one you get after grading')
+    .option('--no-open', "don't open a browser")
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  npm run report\n  npm run report -- 03-losses --no-open')

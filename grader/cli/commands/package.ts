@@ -20,19 +20,19 @@ interface PackageCommandOptions {
   readonly plain?: boolean;
 }
 
-/** `grader package gradescope`: the zip that Gradescope grades with. */
+/** `grader package gradescope`: builds the zip that Gradescope grades with. */
 export function addPackage(grader: Command, installation: Installation): void {
   grader
     .command('package')
-    .description('packs what another platform needs to grade')
+    .description('builds a package for grading on another platform')
     .addHelpText('after', '\nExamples:\n  grader package gradescope --assignment 03-losses --out autograder.zip')
     .command('gradescope')
     .description('the autograder bundle: setup.sh, run_autograder, the built grader and hidden cases; for staff only')
     .requiredOption('--out <zip>', 'file to write')
     .option('-a, --assignment <id...>', 'only these assignments; on Gradescope usually one per autograder')
     .option('--seed <seed>', 'seed of the hidden cases')
-    .option('--offline', "packs this machine's Node and compiler too, for an image without a network (Linux on x64)")
-    .option('--no-late-penalty', 'late work costs nothing, whatever the course says')
+    .option('--offline', "include this machine's Node and compiler, for an image without network access (Linux x64)")
+    .option('--no-late-penalty', 'no deduction for late work, even if the course has one')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText(
@@ -45,10 +45,10 @@ export function addPackage(grader: Command, installation: Installation): void {
 async function pack(options: PackageCommandOptions, installation: Installation): Promise<void> {
   const { root, engine } = installation;
   const { out, quiet = false, plain = false, offline = false, latePenalty } = options;
-  if (!hasSpecs(root)) throw new UsageError("this is a student's copy; an autograder is made in the staff's checkout");
+  if (!hasSpecs(root)) throw new UsageError("this is a student's copy; build the autograder in the staff's checkout");
   if (options.seed && isWeakSeed(options.seed))
     throw new UsageError(
-      'the hidden seed is short or plain enough to be guessed, and the bundle grades a class; make one with `grader new-seed`',
+      'the hidden seed is short or simple enough to be guessed, and the bundle grades a class; create one with `grader new-seed`',
     );
   const course = await readCourse(root);
   const ids = chooseAssignments(course, options.assignment ?? []);
@@ -78,14 +78,14 @@ async function pack(options: PackageCommandOptions, installation: Installation):
     progress.stop();
     if (!quiet && latePenalty && (course.latePolicy.slipDays ?? 0) > 0)
       console.error(
-        'grader: Gradescope knows nothing of slip days, and charges late work; --no-late-penalty leaves it to you',
+        "grader: slip days don't work on Gradescope, so late work is penalized; --no-late-penalty turns that off",
       );
     const points = assignments
       .flatMap(({ exercises }) => exercises.flatMap(({ checks }) => checks))
       .reduce((sum, one) => sum + one.points, 0);
     if (quiet) return;
     printLines(
-      `Wrote ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${points} points. It holds hidden cases: for staff only.`,
+      `Wrote ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${points} points. It contains hidden cases: for staff only.`,
     );
   } finally {
     progress.stop();

@@ -31,12 +31,12 @@ interface PlayOptions {
 export function addPlay(grader: Command, installation: Installation): void {
   grader
     .command('play')
-    .description('shows your own functions at work in the browser, and checks them as you type; Ctrl-C ends it')
-    .option('--build <dir>', 'writes the page into a folder instead, for a course to host')
+    .description('shows your own functions at work in the browser, and checks them as you type; press Ctrl-C to stop')
+    .option('--build <dir>', 'write the page to a folder instead, for hosting')
     .option('--from <dir>', 'the working copy (default: this one)')
     .option('--port <number>', 'port of the local server (default: a free one)', parsePort)
-    .option('--no-open', 'only print the address')
-    .option('--quiet', 'print nothing but the address')
+    .option('--no-open', "don't open a browser")
+    .option('--quiet', 'print only the address')
     .addHelpText(
       'after',
       '\nExamples:\n  npm run play\n  npm run play -- --no-open --port 8080\n  npm run play -- --build ../site',
@@ -67,7 +67,7 @@ async function play(options: PlayOptions, installation: Installation): Promise<v
   const address = await server.listen(options.port).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(texts.cannotListen(options.port ?? 0, error.code ?? error.message));
   });
-  // It speaks ESM and does nothing for other commands.
+  // An ES module that no other command needs.
   const { watch } = await import('chokidar');
   const watcher = watch([...files.folders()], {
     ignoreInitial: true,
@@ -105,7 +105,7 @@ async function writeSite(folder: string, { quiet }: PlayOptions, installation: I
   console.log(texts.siteWritten(`${relative(process.cwd(), folder)}/index.html`, megabytes));
 }
 
-/** Built from the sources where there are any, else as the release brought it. */
+/** Built from source if there is any, otherwise the page shipped with the release. */
 async function openPage(checkout: Checkout): Promise<{ readonly parts: PageParts; readonly course: PageCourse }> {
   if (!hasSpecs(checkout.root)) return readDocument(checkout.root, commandTexts());
   return { parts: await keptPage(checkout), course: await readCourseOnPage(checkout) };

@@ -27,7 +27,7 @@ describeOfWith(['03-losses'], redisTool, 'grader batch --redis', () => {
     redis = await RedisServer.start();
     for (const name of ['alice', 'bob', '第三']) mkdirSync(join(submissions, name, id), { recursive: true });
     writeFileSync(join(submissions, 'alice', id, 'losses.ts'), solution);
-    // A name that takes some recognising, and files that are no sources.
+    // A file with another name than expected, and files that are not sources.
     copyFileSync(join(root, 'assignments', id, 'losses.ts'), join(submissions, 'bob', id, 'losses copy.ts'));
     writeFileSync(join(submissions, 'bob', 'plot.png'), 'no image');
     writeFileSync(join(submissions, '第三', id, 'losses.ts'), 'export function softmax( {');
@@ -37,7 +37,7 @@ describeOfWith(['03-losses'], redisTool, 'grader batch --redis', () => {
     );
     writeFileSync(join(submissions, 'hugo.zip'), 'no archive');
     writeFileSync(join(submissions, 'ina.rar'), 'no archive that is read');
-    // What has links stays with the coordinator.
+    // A submission with links is graded by the coordinator.
     mkdirSync(join(submissions, 'linus', id), { recursive: true });
     symlinkSync('/etc/passwd', join(submissions, 'linus', id, 'losses.ts'));
   });
@@ -46,7 +46,7 @@ describeOfWith(['03-losses'], redisTool, 'grader batch --redis', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('should give the same bytes as one machine, and hand out no seed', async () => {
+  it('should give the same bytes as one machine, and send no seed to workers', async () => {
     const call = (out: string): string[] => [
       'batch',
       submissions,

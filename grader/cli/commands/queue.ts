@@ -13,13 +13,13 @@ interface QueueCliOptions extends QueueOptions, Partial<Record<QueueAction, bool
   readonly json?: string;
 }
 
-/** `grader queue --redis URL`: what waits, runs and failed, how fast, and who works. */
+/** `grader queue --redis URL`: shows jobs, rates and workers. */
 export function addQueue(grader: Command, installation: Installation): void {
   const command = grader
     .command('queue')
-    .description('shows what waits, runs and failed in the queue, how fast it goes and which workers there are')
+    .description('shows waiting, running and failed jobs in the queue, the rate, and the workers')
     .option('--json <file>', 'write it as JSON; - for standard output, with nothing else on it')
-    .addOption(new Option('--pause', 'start nothing more, and finish what is running').conflicts(['resume', 'drain']))
+    .addOption(new Option('--pause', 'start no more jobs; running ones finish').conflicts(['resume', 'drain']))
     .addOption(new Option('--resume', 'continue after --pause').conflicts(['drain']))
     .option('--drain', 'remove waiting jobs whose `grader batch` has ended')
     .option('--plain', 'no effect here: there is nothing to draw');

@@ -29,15 +29,15 @@ import { gradeToStage, prepareAsBefore, type RegradeOptions } from '../regradeSt
 import { writeJson } from '../writeJson';
 import { printLines } from '../printLines';
 
-/** Where the second grading lies until it counts. */
+/** Subfolder for the new results until they count. */
 const stageName = 'regrade';
 
-/** `grader regrade OUT`: a class once more, by the checks as they are now. */
+/** `grader regrade OUT`: grades a class again with the current checks. */
 export function addRegrade(grader: Command, installation: Installation): void {
   grader
     .command('regrade <out>')
     .description('grades a class again after its checks have changed, and shows whose score changes and by how much')
-    .option('--write', 'let the new results count; the earlier ones are kept in OUT/history')
+    .option('--write', 'replace the results with the new ones; earlier ones are kept in OUT/history')
     .option('--undo', 'restore the results from before the last regrade')
     .option('--submission <name...>', 'only these submissions')
     .option('--exercise <name...>', 'only these exercises, "softmax" or "03-losses/softmax"')
@@ -58,7 +58,7 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
   if (options.undo === true) return undo(out, options, installation);
   const settings = await readSettings(out);
   if (settings === undefined)
-    throw new UsageError(`${out} holds no batch; give the folder that \`grader batch DIR --out OUT\` wrote`);
+    throw new UsageError(`${out} is not a batch; give the folder that \`grader batch DIR --out OUT\` wrote`);
   const course = await readCourse(installation.root);
   const preparation = await prepareAsBefore(out, settings, { course, options, installation });
   const directory = await submissionsOf(out, settings);
@@ -69,11 +69,11 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     const { submission: only, exercise: exercises } = options;
     const before = await readBatch(out);
     const [assigned = { assignments: [] }] = before.results;
-    // Under the names that they had, and those that the course has given them since.
+    // Assignments under their old ids, and under the course's current ones.
     const now = assigned.assignments.map(({ id }) => loadPublicAssignment(installation, id));
     checkNames(out, exerciseNames([...assigned.assignments, ...(await Promise.all(now))]), before, options);
     const isPart = only !== undefined;
-    // A part of the class is no batch to go on with.
+    // A separate folder: a run over part of the class can't be resumed for all of it.
     const stage = join(out, isPart ? `${stageName}-some` : stageName);
     if (isPart) await rm(stage, { recursive: true, force: true });
     const folder = {
@@ -92,7 +92,7 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     const after = exercises === undefined ? graded : mergeResults(own, graded, exercises);
     const renewed = new Map(after.map((result) => [result.submission, result]));
     const whole = isPart ? before.results.map((result) => renewed.get(result.submission) ?? result) : after;
-    // What would keep it from counting shows before anything is written, also where nothing is to be.
+    // Finds obstacles to writing the results even when nothing is written yet.
     const trial = await readGradeBook({ folder: out, results: whole }, course, { isTrial: true });
     const comparison = compareResults(own, after);
     if (options.json !== undefined) await writeJson(options.json, comparison);
@@ -104,14 +104,14 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
       );
     if (options.write !== true) {
       if (!silent && comparison.moves.length > 0)
-        printLines(`\nNothing of it counts yet: grader regrade ${out}${partOf(options)} --write`);
+        printLines(`\nNothing was changed yet. To apply: grader regrade ${out}${partOf(options)} --write`);
       return;
     }
     const history = await takeOver(out, stage, isPart || exercises !== undefined ? after : undefined);
     const said = new Set(trial.notes);
     const notes = (await finishBatch(out, course)).filter((note) => !said.has(note));
     if (!silent)
-      printLines('', `written to ${out}; what was before is in ${history}, and --undo puts it back`, ...notes);
+      printLines('', `written to ${out}; the earlier results are in ${history}, and --undo restores them`, ...notes);
   } finally {
     await unlock();
   }
@@ -129,13 +129,13 @@ async function undo(out: string, { quiet = false }: RegradeOptions, { root }: In
     const history = await lastInHistory(out);
     await undoTakeOver(out, history);
     const notes = await finishBatch(out, await readCourse(root));
-    if (!quiet) printLines(`${out} is again as in ${history}; what it was is kept beside it`, ...notes);
+    if (!quiet) printLines(`${out} is restored from ${history}; the results it replaces are kept next to it`, ...notes);
   } finally {
     await unlock();
   }
 }
 
-/** @throws UsageError for a submission or an exercise that there is not */
+/** @throws UsageError for an unknown submission or exercise */
 function checkNames(
   out: string,
   exercises: readonly string[],

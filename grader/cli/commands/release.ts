@@ -16,16 +16,16 @@ interface ReleaseCommandOptions {
   readonly plain?: boolean;
 }
 
-/** `grader release --out DIR`: what students get. */
+/** `grader release --out DIR`: writes what students get. */
 export function addRelease(grader: Command, installation: Installation): void {
   grader
     .command('release')
-    .description('writes what students get: assignments and the built grader, proven to leak nothing')
-    .requiredOption('--out <dir>', 'folder to write to; a new one')
-    .option('--seed <seed>', 'the hidden seed that must not be in it')
+    .description('writes what students get: assignments and the built grader, checked for leaks')
+    .requiredOption('--out <dir>', 'new folder to write to')
+    .option('--seed <seed>', 'hidden seed, which must not leak into the release')
     .option('--public-course', 'there is no hidden seed: all cases are public')
-    .option('--key <file>', 'private key that signs it (default: .descent/release-key.pem, made if missing)')
-    .option('--unproven', 'skip the proof that it is fair')
+    .option('--key <file>', 'private signing key (default: .descent/release-key.pem, created if missing)')
+    .option('--unproven', 'skip the fairness proof')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')
@@ -46,12 +46,13 @@ export function addRelease(grader: Command, installation: Installation): void {
           say: progress.say,
         });
         progress.stop();
-        if (withoutHiddenSeed) progress.warn('there is no hidden seed, so no leak of it was looked for');
+        if (withoutHiddenSeed) progress.warn('there is no hidden seed, so the release was not checked for it');
         if (newKeyFile !== undefined)
           progress.warn(
-            `a key was made that signs releases: keep ${newKeyFile}, since students' copies take only corrections that are signed by it`,
+            `created a key that signs releases: keep ${newKeyFile}, because students' copies accept only updates signed with it`,
           );
-        if (leftOut.length > 0) progress.warn(`left out, being of no kind that is released: ${leftOut.join(', ')}`);
+        if (leftOut.length > 0)
+          progress.warn(`not included, as files of this kind are not released: ${leftOut.join(', ')}`);
         if (!quiet)
           console.log(
             `Released ${manifest.release ?? ''}, version ${manifest.version} of the checks: ${Object.keys(manifest.files).length} files in ${out}. No leaks found. Signed by the key ${fingerprintOf(manifest.publicKey ?? '')}.`,

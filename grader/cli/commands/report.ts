@@ -18,22 +18,19 @@ interface ReportOptions {
   readonly quiet?: boolean;
 }
 
-/** `grader report OUT`: grades and pages of a batch once more, by its roster and overrides as they are now. */
+/** `grader report OUT`: rebuilds a batch's grades and pages with the current roster and overrides. */
 export function addReport(grader: Command, { root }: Installation): void {
   grader
     .command('report <out>')
     .description(
-      "rebuilds what is made from a batch's results: grades.csv, report/index.html for staff, report/students/NAME.html for each student",
+      "rebuilds a batch's grades.csv, report/index.html for staff, report/students/NAME.html for each student",
     )
-    .option(
-      '--new-dates',
-      "show whose grade changes under the course's current due dates, policy and rubrics instead of those from when the batch began",
-    )
+    .option('--new-dates', "show whose grade changes under the course's current due dates, policy and rubrics")
     .option('--write', 'with --new-dates: apply the changes it shows')
     .option('--after <out...>', 'earlier batches of this term, whose slip days are used up')
     .option(
       '--anonymous',
-      'also write pages and grades with numbers for names into OUT/anonymous, and the key beside it',
+      'also write pages and grades with numbers instead of names to OUT/anonymous, with the key next to it',
     )
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no effect here: there is nothing to draw')
@@ -51,7 +48,7 @@ async function report(
 ): Promise<void> {
   const found = await stat(out).catch(() => undefined);
   if (found?.isDirectory() !== true) {
-    const fact = found === undefined ? `there is no folder ${out}` : `${out} is no folder`;
+    const fact = found === undefined ? `there is no folder ${out}` : `${out} is not a folder`;
     throw new UsageError(`${fact}; give the folder that \`grader batch DIR --out OUT\` wrote`);
   }
   const course = await readCourse(root);
@@ -63,7 +60,7 @@ async function report(
       const renewed = await readGradeBook(batch, course, { isTrial: true, judging: course });
       if (!quiet) printLines(...compareGrades(judged.grades, renewed.grades));
       if (!write) {
-        if (!quiet) printLines(`Nothing of it counts yet: grader report ${out} --new-dates --write`);
+        if (!quiet) printLines(`Nothing was changed yet. To apply: grader report ${out} --new-dates --write`);
         return;
       }
       await takeDates(out, course);
@@ -75,14 +72,14 @@ async function report(
     const written = anonymous ? await writeAnonymous(batch, book, { courseTitle: course.title }) : undefined;
     for (const note of book.notes ?? []) if (!quiet) printNote(note);
     if (quiet) return;
-    printLines(`${out}/grades.csv has the grades by the roster and the overrides as they are now.`);
+    printLines(`${out}/grades.csv has the grades with the current roster and overrides.`);
     printLines(`${classPage} shows the class; it is for staff.`);
     printLines(
-      `${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`,
+      `${students} ${students === 1 ? 'page' : 'pages'} in students/ next to it: one per student, safe to hand out.`,
     );
     if (written !== undefined)
       printLines(
-        `${written.folder} has the same with numbers for names; ${written.key} says whose they are, for staff.`,
+        `${written.folder} has the same with numbers instead of names; ${written.key} maps them back, for staff only.`,
       );
   } finally {
     await unlock();

@@ -10,12 +10,12 @@ import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { printLines } from '../printLines';
 
-/** `grader rubric OUT`: the table in which people give points. */
+/** `grader rubric OUT`: writes the table for points given by hand. */
 export function addRubric(grader: Command, { root }: Installation): void {
   grader
     .command('rubric <out>')
     .description(
-      'writes OUT/rubric.csv to be filled in: a row for each criterion of the rubrics and each student who handed in; existing rows stay',
+      'writes OUT/rubric.csv to fill in, a row for each rubric criterion and student who handed in; existing rows stay',
     )
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no effect here: there is nothing to draw')
@@ -31,14 +31,14 @@ async function rubric(out: string, quiet: boolean, root: string): Promise<void> 
     const { grades } = await readGradeBook(batch, course, { isTrial: true });
     if (!grades.some(({ assignments }) => assignments.some((one) => one.rubric !== undefined)))
       throw new UsageError(
-        `no assignment of ${out} has a rubric; write one in assignments/course.json, and \`grader report ${out} --new-dates --write\` takes it for a batch that was begun before`,
+        `no assignment of ${out} has a rubric; write one in assignments/course.json, and apply it to this batch with \`grader report ${out} --new-dates --write\``,
       );
     const file = join(out, 'rubric.csv');
     const isThere = (await stat(file).catch(() => undefined)) !== undefined;
     const { text, added, kept } = await rubricTable(grades, isThere ? file : undefined);
     if (added > 0) await writeWhole(file, text);
     if (quiet) return;
-    const before = kept === 0 ? '' : `; the ${kept} that were there stay`;
+    const before = kept === 0 ? '' : `; the ${kept} existing ones stay`;
     printLines(
       added === 0
         ? `${file} has a row for each criterion and student already; nothing was written`

@@ -24,15 +24,15 @@ interface SimilarityOptions {
   readonly plain?: boolean;
 }
 
-/** `grader similarity OUT|DIR --assignment ID --out FILE`: who may have copied, for a person to read. */
+/** `grader similarity OUT|DIR --assignment ID --out FILE`: lists likely copies for a person to review. */
 export function addSimilarity(grader: Command, installation: Installation): void {
   grader
     .command('similarity <folder>')
-    .description('finds likely copies in a batch or a folder of submissions, to be read by a person, and writes a page')
+    .description('finds likely copies in a batch or a folder of submissions, and writes a page for a person to review')
     .requiredOption('-a, --assignment <id>', 'which assignment')
-    .requiredOption('-o, --out <file>', 'the page, such as copies.html')
+    .requiredOption('-o, --out <file>', 'page to write, such as copies.html')
     .option('--against <folder...>', "submissions of earlier years, or a batch's folder, to compare with")
-    .option('--roster <file>', "class list, whose groups are not compared (default: the batch's own)")
+    .option('--roster <file>', "class list; members of a group are not compared (default: the batch's own)")
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText(
@@ -68,22 +68,20 @@ async function similarity(folder: string, options: SimilarityOptions, installati
     const { compared, pairs, unread } = found;
     if (options.quiet === true) return;
     const what =
-      pairs.length === 0
-        ? 'none has enough in common to be worth a look'
-        : `${plural(pairs.length, 'pair')} to be read by a person`;
+      pairs.length === 0 ? 'none similar enough to review' : `${plural(pairs.length, 'pair')} for a person to review`;
     printLines(`${compared} compared: ${what}: ${options.out}`);
-    if (unread.length > 0) printLines(`not compared, since they are missing or don't compile: ${unread.join(', ')}`);
+    if (unread.length > 0) printLines(`not compared, missing or not compiling: ${unread.join(', ')}`);
   } finally {
     progress.stop();
   }
 }
 
-/** The folder itself, or where the submissions of a batch lie. */
+/** The folder itself, or the folder of submissions that a batch was run on. */
 async function submissionsIn(folder: string): Promise<string> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true) {
-    const fact = found === undefined ? `there is no folder ${folder}` : `${folder} is no folder`;
-    throw new UsageError(`${fact}; give a batch's folder, or one that holds the submissions`);
+    const fact = found === undefined ? `there is no folder ${folder}` : `${folder} is not a folder`;
+    throw new UsageError(`${fact}; give a batch's folder, or a folder of submissions`);
   }
   const settings = await readSettings(folder);
   return settings === undefined ? folder : submissionsOf(folder, settings);

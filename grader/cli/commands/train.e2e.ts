@@ -10,7 +10,7 @@ const skeleton = (name: string): string =>
   `import { NotImplementedError } from 'descent';\nexport function ${name}() { throw new NotImplementedError('${name}'); }\n`;
 const solution = (id: string, file: string): string => readFileSync(join(root, 'solutions', id, file), 'utf8');
 
-/** A submission with the solutions, but for these files; undefined leaves one out. */
+/** A submission of the solutions with these files changed; undefined removes one. */
 function submission(change: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
   const all: Record<string, string | undefined> = {
     '03-losses/losses.ts': solution('03-losses', 'losses.ts'),
@@ -47,8 +47,8 @@ function train(
 }
 
 describeOf('06-optimizers', '08-training')('grader train', () => {
-  // 1,000 images in batches of 300 are 4 steps an epoch; the short batch counts.
-  it('should train on the digits, and write all that is worth plotting', () => {
+  // 1,000 images in batches of 300 are 4 steps an epoch, including the short batch.
+  it('should train on the digits, and write everything the page plots', () => {
     const { exitCode, stdout, results, page } = train(submission(), ['--batch-size', '300'], {
       DESCENT_BACKEND: 'wasm',
     });
@@ -63,17 +63,17 @@ describeOf('06-optimizers', '08-training')('grader train', () => {
     expect(results?.lossHistory?.length).toBe(5);
     // With W = 0 all 10 classes are equally likely: log 10.
     expect(results?.steps.loss[0]).toBeCloseTo(Math.log(10), 4);
-    // A linear classifier of the digits reaches 94 to 96 % in the end, and most of it soon.
+    // A linear classifier of the digits reaches 94 to 96 % in the end, most of it early.
     expect(results?.best?.validationAccuracy).toBeGreaterThan(0.85);
     expect(results?.best?.W.shape).toEqual([10, 65]);
     expect(results?.best?.W.values.length).toBe(650);
-    // Each class reaches from 0 to 255.
+    // Each class's template spans 0 to 255.
     const images = results?.templates?.status === 'drawn' ? results.templates.images.values.map(Number) : [];
     expect([images.length, Math.min(...images), Math.max(...images)]).toEqual([640, 0, 255]);
     expect(page).toContain('What each class looks for');
   });
 
-  it('should go on with what it remembers, in the way that it began, and say so in Chinese', () => {
+  it('should resume with the saved state and settings, and report in Chinese', () => {
     withFolder(submission(), (folder) => {
       const [first, second] = [join(folder, 'first.json'), join(folder, 'second.json')];
       const call = (...args: readonly string[]): Run =>
@@ -93,7 +93,7 @@ describeOf('06-optimizers', '08-training')('grader train', () => {
     });
   });
 
-  it('should train without classTemplates, and say on the page what is missing', () => {
+  it('should train without classTemplates, and name what is missing on the page', () => {
     const file = '02-linear-classifier/linear-classifier.ts';
     const todo = train(submission({ [file]: skeleton('classTemplates') }), ['--quiet']);
     expect(todo.exitCode).toBe(0);
@@ -101,7 +101,7 @@ describeOf('06-optimizers', '08-training')('grader train', () => {
     expect(train(submission({ [file]: undefined }), ['--quiet']).page).toContain('Write classTemplates of');
   });
 
-  it('should train the same on every backend, and say how far it is', () => {
+  it('should train the same on every backend, and report progress', () => {
     const [wasm, cpu] = ['wasm', 'cpu'].map((DESCENT_BACKEND) =>
       train(submission(), ['--optimizer', 'adamW', '--plain'], { DESCENT_BACKEND }),
     );
@@ -128,7 +128,7 @@ describeOf('06-optimizers', '08-training')('grader train', () => {
   });
 });
 
-describeOf('06-optimizers', '08-training')("grader train, where the student's code is not ready", () => {
+describeOf('06-optimizers', '08-training')("grader train, when the student's code is not ready", () => {
   it.each([
     {
       what: 'a file is missing',
@@ -180,7 +180,7 @@ describeOf('06-optimizers', '08-training')("grader train, where the student's co
     expect(results).toBeUndefined();
   });
 
-  it('should keep the steps that were made when the loss is lost', () => {
+  it('should keep the steps so far when the loss becomes NaN', () => {
     const { exitCode, stderr, results } = train(submission(), ['--learning-rate', '1e60', '--quiet']);
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
@@ -195,13 +195,13 @@ describeOf('06-optimizers', '08-training')("grader train, where the student's co
       args: ['08-training', '--from', 'no/such/folder'],
       message: 'there is no folder no/such/folder; give --from the folder that holds 03-losses',
     },
-  ])('should end with 2 when it is called with $args', ({ args, message }) => {
+  ])('should exit with 2 when called with $args', ({ args, message }) => {
     const { exitCode, stderr } = runGrader(['train', ...args, '--quiet']);
     expect(stderr).toBe(`grader: ${message}\n`);
     expect(exitCode).toBe(2);
   });
 
-  it('should end with 2 when the backend is none', () => {
+  it('should exit with 2 for an unknown backend', () => {
     const { exitCode, stderr } = train(submission(), ['--quiet'], { DESCENT_BACKEND: 'gpu' });
     expect(stderr).toMatch(/^grader: DESCENT_BACKEND=gpu is no backend: set it to tensorflow/);
     expect(exitCode).toBe(2);
@@ -209,7 +209,7 @@ describeOf('06-optimizers', '08-training')("grader train, where the student's co
 });
 
 describeOf('06-optimizers', '08-training')('grader train, interrupted', () => {
-  it('should keep the best weights, and end with 130', async () => {
+  it('should keep the best weights, and exit with 130', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
     try {
       const out = join(folder, 'results.json');
@@ -221,7 +221,7 @@ describeOf('06-optimizers', '08-training')('grader train, interrupted', () => {
       let said = '';
       child.stderr.on('data', (data: Buffer) => {
         said += data.toString();
-        // Said when the process runs, and some epochs later there is something to keep.
+        // Printed when the process runs; a few epochs later there is something to save.
         if (said.includes('training on') && child.exitCode === null)
           setTimeout(() => child.kill('SIGINT'), 500).unref();
       });

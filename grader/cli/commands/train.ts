@@ -42,7 +42,7 @@ import { versions } from '../versions';
 
 const trainable = files.training.id;
 
-/** `grader train ID`: trains with the student's own code. */
+/** `grader train ID`: trains a classifier with the student's own code. */
 export function addTrain(grader: Command, installation: Installation): void {
   grader
     .command('train [id]')
@@ -60,7 +60,7 @@ export function addTrain(grader: Command, installation: Installation): void {
         .choices(Object.keys(schedules))
         .default('constant'),
     )
-    .option('--warmup <steps>', 'steps of a ramp before the schedule, by withWarmup', parseCount, 0)
+    .option('--warmup <steps>', 'warmup steps before the schedule, by withWarmup', parseCount, 0)
     .option('--epochs <number>', 'rounds through the training images', parseSize, 30)
     .option('--batch-size <number>', 'images in a batch', parseSize, 100)
     .option('--lambda <number>', 'strength of the penalty in the loss', parseNonNegative, 1e-4)
@@ -70,16 +70,16 @@ export function addTrain(grader: Command, installation: Installation): void {
         .choices([...trainers])
         .default('trainMiniBatches'),
     )
-    .option('--seed <number>', 'for the order of the images, and for which ones validate', parseCount, 1)
-    .option('--from <dir>', 'whose functions: a folder such as solutions (default: your own)')
+    .option('--seed <number>', 'seed of the image order and the validation split', parseCount, 1)
+    .option('--from <dir>', 'folder with the functions, such as solutions (default: your own)')
     .option('--resume [file]', 'continue the last training, or the one in this results file')
-    .option('--out <file>', 'where the results go (default: the next number in .descent/training/)')
-    .option('--no-open', 'only write the page of the curves')
+    .option('--out <file>', 'file for the results (default: the next number in .descent/training/)')
+    .option('--no-open', "don't open the page of the curves")
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'lines instead of a progress bar')
     .addHelpText(
       'after',
-      '\nCtrl-C ends it and keeps what it has learnt so far. DESCENT_BACKEND=tensorflow, wasm or cpu chooses what computes.\n' +
+      '\nPress Ctrl-C to stop and keep what it has learned so far. DESCENT_BACKEND=tensorflow, wasm or cpu chooses the backend.\n' +
         `\nExamples:\n  npm run train -- ${trainable}\n  npm run train -- ${trainable} --optimizer adamW --schedule cosine --epochs 50` +
         `\n  npm run train -- ${trainable} --trainer gradientDescent --epochs 300 --out plain.json\n  npm run train -- ${trainable} --resume --epochs 100`,
     )
@@ -102,7 +102,7 @@ async function train(id: string, command: Command, installation: Installation): 
   const isQuiet = options.quiet === true;
   const progress = await startProgress(texts.starting, { silent: isQuiet, plain: isPlain });
   try {
-    // Work may have functions under names of earlier releases.
+    // Functions can still have names from earlier releases.
     const exercisesOf = (assignment: string): Promise<readonly Exercise[]> =>
       loadPublicAssignment(installation, assignment).then(
         ({ exercises }) => exercises,
@@ -112,15 +112,15 @@ async function train(id: string, command: Command, installation: Installation): 
     const code = Object.fromEntries([...compiled].map(([assignment, script]) => [assignment, script.code]));
     const record = new TrainingRecord(config, earlier);
     const startedAt = new Date().toISOString();
-    const tell = teller(progress, record, texts, isPlain);
+    const report = progressReporter(progress, record, texts, isPlain);
     const start = earlier === undefined ? undefined : startOf(earlier.run);
     const training = runTraining({ command: trainingCommand, root }, { config, code, start }, (message) => {
       record.add(message);
-      tell(message);
+      report(message);
     });
     const { ending, status, signal } = await endOfTraining(training);
     progress.stop();
-    // Who has made no step has no results to keep.
+    // A run stopped before its first step has no results.
     const isKept = record.hasMoved || status === 'finished';
     if (isKept) {
       const results = record.toResults(status, { assignment: trainable, startedAt, ...versions(engine) });
@@ -131,14 +131,14 @@ async function train(id: string, command: Command, installation: Installation): 
       if (options.open && process.stdout.isTTY) await openBrowser(pathToFileURL(page).href);
     }
     if (signal !== undefined) throw new Interrupted(isKept ? texts.stopped : texts.stoppedAtOnce, signal);
-    mustHaveFinished(ending, compiled, texts);
+    assertFinished(ending, compiled, texts);
   } finally {
     progress.stop();
   }
 }
 
-/** Tells of each part of an epoch on a terminal, else of every tenth of the training: lines stay. */
-function teller(
+/** Reports each part of an epoch on a terminal; otherwise every tenth of the training, because lines stay. */
+function progressReporter(
   progress: Progress,
   record: TrainingRecord,
   texts: TrainTexts,
@@ -155,8 +155,8 @@ function teller(
   };
 }
 
-/** @throws in words for whoever wrote the functions, unless the training came to its end */
-function mustHaveFinished(ending: TrainingEnding, compiled: ReadonlyMap<string, Compiled>, texts: TrainTexts): void {
+/** @throws with a message for the author of the functions, unless the training finished */
+function assertFinished(ending: TrainingEnding, compiled: ReadonlyMap<string, Compiled>, texts: TrainTexts): void {
   switch (ending.status) {
     case 'student':
       throw new Error(problemText(ending.problem, compiled, texts));
@@ -171,6 +171,6 @@ function mustHaveFinished(ending: TrainingEnding, compiled: ReadonlyMap<string, 
 }
 
 function shownPath(file: string): string {
-  const way = relative(process.cwd(), file);
-  return way.startsWith('..') || isAbsolute(way) ? file : way;
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') || isAbsolute(path) ? file : path;
 }

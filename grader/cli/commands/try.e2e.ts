@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root, runGrader, testEnvironment, withFolder, type Run } from '../testing/runGrader';
 import { describeOf } from '../../testbed/course/ofCourse';
 
-/** A scratch file outside of the course, and what lies beside it. */
+/** Runs a scratch file outside of the course, with other files next to it. */
 const tried = (text: string, environment = {}, others: Readonly<Record<string, string>> = {}): Run =>
   withFolder({ 'mine.ts': text, ...others }, (folder) => runGrader(['try', join(folder, 'mine.ts')], environment));
 
@@ -14,7 +14,7 @@ const solution = (id: string, file: string): string => readFileSync(join(root, '
 
 describeOf('05-gradients')('grader try', () => {
   it.each(['README.md', 'README.zh-CN.md'])(
-    "should run the scratch file of 05's %s with one's own functions",
+    "should run the scratch file of 05's %s with the student's own functions",
     (name) => {
       const [, text = ''] = /```ts\n([^`]*gradientCheck\(f[^`]*)```/.exec(handout(name)) ?? [];
       const own = {
@@ -23,7 +23,7 @@ describeOf('05-gradients')('grader try', () => {
       };
       const { exitCode, stdout, stderr } = tried(text, {}, own);
       expect(stderr).toBe('');
-      // In single precision it would be no better than acceptable.
+      // In single precision the verdict would be "acceptable" at best.
       expect(stdout).toContain("verdict: 'perfect'");
       expect(exitCode).toBe(0);
     },
@@ -57,7 +57,7 @@ describeOf('05-gradients')('grader try', () => {
       says: "grader: TypeError: Cannot read properties of undefined (reading 'three')   (mine.ts:3)\n    console.log(one.two!.three);\n                         ^\n",
     },
     {
-      what: 'a promise is rejected that no one waits for',
+      what: 'a promise that nothing awaits is rejected',
       text: "async function main() {\n  await null;\n  throw new Error('late');\n}\nvoid main();",
       says: "grader: Error: late   (mine.ts:3)\n    throw new Error('late');\n          ^\n",
     },
@@ -98,7 +98,7 @@ describeOf('05-gradients')('grader try', () => {
     });
   });
 
-  it('should be ended by Ctrl-C in a loop that never ends', async () => {
+  it('should stop an endless loop on Ctrl-C', async () => {
     const text = "console.log('begun');\nfor (;;);";
     const folder = mkdtempSync(join(tmpdir(), 'try-'));
     try {

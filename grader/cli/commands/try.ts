@@ -10,8 +10,8 @@ import { printNote } from '../printLines';
 export function addTry(grader: Command, installation: Installation): void {
   grader
     .command('try <file>')
-    .description('runs a scratch file of yours in double precision; it may import your exercises, tfjs and descent')
-    .addHelpText('after', '\nIt runs until it ends, or Ctrl-C.\n\nExamples:\n  npm run try -- mine.ts')
+    .description('runs a scratch file in double precision; it can import your exercises, tfjs and descent')
+    .addHelpText('after', '\nPress Ctrl-C to stop it.\n\nExamples:\n  npm run try -- mine.ts')
     .action((file: string) => tryFile(file, installation));
 }
 
@@ -24,7 +24,7 @@ async function tryFile(file: string, { root }: Installation): Promise<void> {
   }
   const { tf } = await import('../../precision');
   const complain = (error: unknown): string => thrownLines(error, compiled, texts).join('\n  ');
-  // Here nothing listens to signals: Ctrl-C ends what never ends, too.
+  // No signal handlers here, so Ctrl-C stops endless loops too.
   const fail = (error: unknown): void => {
     printNote(complain(error));
     process.exit(1);

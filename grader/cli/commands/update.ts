@@ -8,11 +8,11 @@ import type { Installation } from '../installation';
 import { printLines } from '../printLines';
 import { readersTexts } from '../readersTexts';
 
-/** `grader update FROM`: a newer release, but for the student's own files. */
+/** `grader update FROM`: installs a newer release without touching the student's own files. */
 export function addUpdate(grader: Command, { root }: Installation): void {
   grader
     .command('update <from>')
-    .description('takes over a newer release of the course; the files that you edit are left alone')
+    .description('updates to a newer release of the course; files that you edit are left alone')
     .option('--accept-key <fingerprint>', 'trust releases signed by this key from now on; the course announces it')
     .addHelpText('after', '\nExamples:\n  npm run update -- ../course-corrected\n  grader update ../course-corrected')
     .action(async (from: string, { acceptKey }: { readonly acceptKey?: string }) => {

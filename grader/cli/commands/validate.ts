@@ -30,13 +30,13 @@ interface ValidateCliOptions {
 export function addValidate(grader: Command, installation: Installation): void {
   grader
     .command('validate [id...]')
-    .description('proves that right answers of an assignment pass, and that wrong ones lose points and are recognised')
-    .option('--draft', 'only what is known within seconds: two seeds, no mutants, no processes')
+    .description('proves that right answers to an assignment pass, and that wrong ones lose points and are recognized')
+    .option('--draft', 'only what takes seconds: two seeds, no mutants, no processes')
     .option(
       '-t, --exercise <name>',
       'prove only this exercise, with its mutants, and not the whole assignment as a submission',
     )
-    .option('--changed', 'skip what was proven before in exactly this state of specs, handouts, grader and Node')
+    .option('--changed', 'skip what is already proven for exactly this state of specs, handouts, grader and Node')
     .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber)
     .option('--json <file>', 'write the proof as JSON; - for standard output, with nothing else on it')
     .option('--quiet', 'print nothing but errors')
@@ -49,7 +49,7 @@ export function addValidate(grader: Command, installation: Installation): void {
   grader.command(workerCommand, { hidden: true }).action(() => answerTasks(installation));
 }
 
-/** @throws if anything is not proven */
+/** @throws if a claim is not proven */
 async function validate(
   ids: readonly string[],
   options: ValidateCliOptions,
@@ -57,8 +57,7 @@ async function validate(
 ): Promise<void> {
   const { root } = installation;
   const onlyChanged = options.changed === true;
-  if (onlyChanged && options.json !== undefined)
-    throw new UsageError('--json is of all that is proven now; leave --changed out');
+  if (onlyChanged && options.json !== undefined) throw new UsageError('--json needs a full proof; remove --changed');
   const course = await readCourse(root);
   const { exercise, draft = false } = options;
   const chosen =
@@ -71,7 +70,7 @@ async function validate(
   const plain = options.plain === true;
   const sayEarlier = (id: string): void => {
     const verdict = draft ? 'holds so far (draft)' : 'proven';
-    if (!silent) printLines(`${id}: ${verdict}, as an earlier proof of this very state found\n`);
+    if (!silent) printLines(`${id}: ${verdict}, by an earlier proof of this exact state\n`);
   };
   const proving = proveAssignments(installation, course, chosen, {
     draft,
@@ -96,7 +95,7 @@ async function validate(
   const twins = findTwins(released.flatMap((one) => one ?? []));
   if (exercise === undefined) for (const twin of twins) printNote(twin);
   const failed = proofs.filter(({ failures }) => failures.length > 0);
-  // What no spec can be used of is said already.
+  // Unusable specs have been reported already.
   const refused = proofs.every(({ spec }) => spec !== undefined) ? await searching : nothing;
   const known = failed.flatMap(({ failures }) => failures.map(({ where }) => where));
   const files = refused.files.filter(
@@ -112,7 +111,9 @@ async function validate(
   if (unproven.length > 0) throw new Error(`not proven: ${unproven.join(', ')}`);
 }
 
-/** What is taken from the engine is generated, so that another engine's is taken over before it is proven. */
+/**
+ * Files taken from the engine are generated, so they are refreshed from the installed engine before they are proven.
+ */
 async function refreshTaken(
   installation: Installation,
   { schedule }: Course,
@@ -134,7 +135,7 @@ function wholeNumber(text: string): number {
   return seeds;
 }
 
-/** Answers tasks until the parent is gone. */
+/** Answers tasks until the parent process exits. */
 async function answerTasks(installation: Installation): Promise<void> {
   const { TaskRunner } = await import('../../author/validate');
   const runner = new TaskRunner(installation, installation.childCommand);

@@ -35,9 +35,9 @@ interface WatchOptions {
 export function addWatch(grader: Command, installation: Installation): void {
   grader
     .command('watch [id...]')
-    .description('checks again what was just saved, and shows the thing to fix first; keys give hints, q ends it')
-    .option('--quiet', 'nothing but what the checks say')
-    .option('--plain', 'never clear the screen, no colours, no keys')
+    .description('checks each file on save, and shows what to fix first; keys give hints, q quits')
+    .option('--quiet', 'print only what the checks say')
+    .option('--plain', "don't clear the screen; no colors, no keys")
     .addHelpText('after', '\nExamples:\n  npm run watch\n  npm run watch -- 03-losses')
     .action((ids: readonly string[], options: WatchOptions) => watch(installation, ids, options));
 }
@@ -56,7 +56,7 @@ async function watch(installation: Installation, named: readonly string[], optio
   const keys = isDrawn ? readKeys(process.stdin) : undefined;
   const terminal = (): Terminal => ({
     root,
-    // What is read by a program, or scrolls by, is broken by whoever shows it.
+    // No wrapping for output that is read by a program or scrolls: the reader's terminal wraps it.
     columns: isDrawn ? process.stdout.columns : Infinity,
     colors: isDrawn ? pc : pc.createColors(false),
     link: isDrawn ? linkFor(process.env) : noLink,
@@ -97,9 +97,9 @@ async function watch(installation: Installation, named: readonly string[], optio
   }
 }
 
-/** Reads the files of these assignments as they are saved. */
+/** A running watch over the files of these assignments. */
 interface Watching {
-  /** Rejects if files can't be watched, or our own code fails; else it goes on. */
+  /** Rejects if the files can't be watched or our own code fails; never resolves. */
   readonly failed: Promise<never>;
   readonly close: () => Promise<void>;
 }
@@ -110,7 +110,7 @@ async function watchFiles(
   session: WatchSession,
   types: TypeChecker,
 ): Promise<Watching> {
-  // It speaks ESM and does nothing for other commands.
+  // An ES module that no other command needs.
   const { watch: watchFolders } = await import('chokidar');
   const watcher = watchFolders(
     ids.map((id) => join(root, 'assignments', id)),
@@ -121,7 +121,7 @@ async function watchFiles(
     const recheck = (path: string): void => {
       const id = assignmentOf(path, ids);
       if (id === undefined) return;
-      // A file that is written in pieces changes again within that time, or is checked again when it is whole.
+      // Waits, because a file written in pieces changes several times.
       clearTimeout(timers.get(id));
       timers.set(
         id,

@@ -14,7 +14,7 @@ describeOf(id)('grader watch-folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'descent-watch-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('should grade what appears and what changes, count the newest attempt and keep the earlier one', async () => {
+  it('should grade new and changed submissions, count the newest attempt and keep the earlier ones', async () => {
     const [directory, out] = [join(folder, 'in'), join(folder, 'out')];
     const handIn = (name: string, text: string): void => {
       mkdirSync(join(directory, name, id), { recursive: true });

@@ -13,7 +13,7 @@ import { openClassFolder, type ClassFolderOptions } from '../openClassFolder';
 import { parseJobs } from '../parseJobs';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
-import { untilSignal } from '../untilSignal';
+import { abortOnSignal } from '../abortOnSignal';
 import { asUsage } from '../asUsage';
 import { printLines } from '../printLines';
 
@@ -22,16 +22,14 @@ interface WatchFolderOptions extends QueueOptions, ClassFolderOptions {
   readonly quiet?: boolean;
 }
 
-/** What is still being copied is not graded: a folder must have been left alone for so long. */
+/** A folder must be unchanged for this long before it is graded, because it could still be copied. */
 const settledMs = 2_000;
 
-/** `grader watch-folder DIR --out OUT`: grades what appears, the newest attempt of each. */
+/** `grader watch-folder DIR --out OUT`: grades new and changed submissions; the newest attempt counts. */
 export function addWatchFolder(grader: Command, installation: Installation): void {
   const command = grader
     .command('watch-folder <dir>')
-    .description(
-      'grades what appears or changes in a folder of submissions, until you end it; earlier attempts are kept',
-    )
+    .description('grades new and changed submissions in a folder until you stop it; earlier attempts are kept')
     .requiredOption('-o, --out <folder>', 'as for `grader batch`; attempts are kept in OUT/attempts')
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
@@ -54,7 +52,7 @@ export function addWatchFolder(grader: Command, installation: Installation): voi
 async function watchFolder(directory: string, options: WatchFolderOptions, installation: Installation): Promise<void> {
   const { out, roster, quiet = false } = options;
   const { course, preparation, unlock } = await openClassFolder(directory, options, installation);
-  const { signal, end } = untilSignal();
+  const { signal, end } = abortOnSignal();
   const say = (what: string): void => {
     if (!quiet) printLines(what);
   };
@@ -71,7 +69,7 @@ async function watchFolder(directory: string, options: WatchFolderOptions, insta
   };
   const changes = await Changes.of(directory);
   try {
-    say(`watching ${directory}; Ctrl-C ends it`);
+    say(`watching ${directory}; press Ctrl-C to stop`);
     while (await changes.settled(signal)) {
       if ((await findSubmissions(directory)).submissions.length === 0) continue;
       for (const line of await gradeChanges(folder, course, installation)) say(line);
@@ -83,10 +81,10 @@ async function watchFolder(directory: string, options: WatchFolderOptions, insta
     await changes.close();
     await unlock();
   }
-  say(`ended; go on with the same command, or with \`grader batch ${directory} --out ${out} --resume\``);
+  say(`stopped; continue with the same command, or with \`grader batch ${directory} --out ${out} --resume\``);
 }
 
-/** Grades what has changed since the last time, as a batch that goes on, and keeps each as an attempt. */
+/** Grades what has changed since the last run, as a resumed batch, and stores each result as an attempt. */
 async function gradeChanges(
   folder: Omit<FolderToGrade, 'resume'>,
   course: Course,
@@ -108,11 +106,11 @@ async function gradeChanges(
   }
   if (graded.length > 0) lines.push(...(await finishBatch(out, course)));
   if (notGraded.length > 0)
-    lines.push(`could not be graded, through no fault of theirs, and is tried again: ${notGraded.join(', ')}`);
+    lines.push(`could not be graded because of an error on our side, retrying: ${notGraded.join(', ')}`);
   return lines;
 }
 
-/** Says when a folder has been left alone after it changed; it counts as changed at first. */
+/** Waits until a changed folder has settled. It counts as changed at the start. */
 class Changes {
   readonly #watcher: FSWatcher;
   #hasChanged = true;
@@ -127,7 +125,7 @@ class Changes {
   }
 
   static async of(directory: string): Promise<Changes> {
-    // An ES module, which is loaded where it is needed.
+    // An ES module, loaded only when needed.
     const { watch } = await import('chokidar');
     return new Changes(
       watch(directory, {
@@ -138,7 +136,7 @@ class Changes {
     );
   }
 
-  /** false once the signal is given. */
+  /** Resolves to false once the signal is aborted. */
   async settled(signal: AbortSignal): Promise<boolean> {
     while (!signal.aborted) {
       if (this.#hasChanged && performance.now() - this.#last >= settledMs) {

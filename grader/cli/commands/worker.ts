@@ -3,13 +3,13 @@ import type { Command } from 'commander';
 import { WorkerPool } from '../../class/queue';
 import { readCourse } from '../../pipeline/course';
 import { UsageError } from '../errors';
-import { openStrongEnough } from '../gradeFolder';
+import { openRequiredIsolation } from '../gradeFolder';
 import type { Installation } from '../installation';
 import { openCourse } from '../openCourse';
 import { proofOf } from '../proofOf';
 import { addQueueOptions, neededPlace, type QueueOptions } from '../queueOptions';
 import { startGrader } from '../startGrader';
-import { untilSignal } from '../untilSignal';
+import { abortOnSignal } from '../abortOnSignal';
 import { asUsage } from '../asUsage';
 import { parseJobs } from '../parseJobs';
 import { printNote } from '../printLines';
@@ -21,11 +21,11 @@ interface WorkerOptions extends QueueOptions {
   readonly quiet?: boolean;
 }
 
-/** `grader worker --redis URL`: a machine that grades for others. */
+/** `grader worker --redis URL`: grades jobs for batches on other machines. */
 export function addWorker(grader: Command, installation: Installation): void {
   const command = grader
     .command('worker')
-    .description('grades what `grader batch --redis` hands out, until you end it: Ctrl-C finishes what is running')
+    .description('grades jobs of `grader batch --redis` until you press Ctrl-C, then finishes the running ones')
     .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
     .option('--seed <seed>', 'seed of the hidden cases, the same as the batch')
     .option('--allow-weak-isolation', "continue even if this machine can't isolate submissions as the course demands")
@@ -33,7 +33,7 @@ export function addWorker(grader: Command, installation: Installation): void {
   addQueueOptions(command, 'where the jobs are')
     .addHelpText(
       'after',
-      '\nIt needs this course in the same version, the same Node, hidden seed and isolation level as the batch; what differs is printed, and shown by `grader doctor --redis`.\n\nExamples:\n  grader worker --redis redis://queue.example.edu:6379\n  DESCENT_REDIS=rediss://ta:PASSWORD@queue.example.edu:6380 grader worker --jobs 8',
+      '\nIt needs this course in the same version, the same Node, hidden seed and isolation level as the batch; differences are printed, and shown by `grader doctor --redis`.\n\nExamples:\n  grader worker --redis redis://queue.example.edu:6379\n  DESCENT_REDIS=rediss://ta:PASSWORD@queue.example.edu:6380 grader worker --jobs 8',
     )
     .action((options: WorkerOptions) => asUsage(() => work(options, installation)));
 }
@@ -42,7 +42,7 @@ async function work(options: WorkerOptions, installation: Installation): Promise
   const { root, childCommand } = installation;
   const course = await readCourse(root);
   const place = neededPlace(options, course);
-  const isolation = openStrongEnough(course, options.allowWeakIsolation === true, childCommand);
+  const isolation = openRequiredIsolation(course, options.allowWeakIsolation === true, childCommand);
   const { scope, label, warning } = await openCourse(installation, course, options.seed);
   if (scope === 'public')
     throw new UsageError("a student's copy has no hidden cases; start a worker in the staff's checkout");
@@ -50,7 +50,7 @@ async function work(options: WorkerOptions, installation: Installation): Promise
     if (options.quiet !== true) printNote(what);
   };
   if (warning !== undefined) say(warning);
-  const { signal, end } = untilSignal();
+  const { signal, end } = abortOnSignal();
   const pool = await WorkerPool.open({
     ...place,
     jobs: options.jobs,
@@ -59,9 +59,9 @@ async function work(options: WorkerOptions, installation: Installation): Promise
     say,
   });
   try {
-    say(`waiting for jobs, ${options.jobs} at once; Ctrl-C ends it`);
+    say(`waiting for jobs, ${options.jobs} at once; press Ctrl-C to stop`);
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    say('finishing what runs; a second time ends at once');
+    say('finishing running jobs; press Ctrl-C again to stop at once');
   } finally {
     await pool.close();
     end();

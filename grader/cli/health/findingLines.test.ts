@@ -5,14 +5,14 @@ import { healthTexts } from './texts';
 describe('findingLines', () => {
   const findings = [lookAtNode('22.1.0'), lookAtNode('18.0.0')];
 
-  it('should say how it is, and below it what to do', () => {
+  it('should show the status, and below it what to do', () => {
     expect(findingLines(findings, healthTexts('en'), true)).toEqual([
       'ok       Node  version 22.1.0',
       'problem  Node  version 18.0.0, but at least 20 is needed\n               → install the current LTS release from https://nodejs.org',
     ]);
   });
 
-  it('should say so in Chinese, in columns as wide as its characters', () => {
+  it('should align Chinese, whose characters take two columns', () => {
     const mixed = [...findings, { ...lookAtNode('22.1.0'), topic: '隔离级别' }];
     expect(findingLines(mixed, healthTexts('zh'), true)).toEqual([
       '正常  Node      版本 22.1.0',

@@ -3,7 +3,7 @@ import { columnsOf } from '../../student/watch';
 import { inWords, type Finding } from './finding';
 import type { HealthTexts } from './texts';
 
-/** What a terminal shows of findings: how it is, of what, and what to do below. */
+/** Formats findings for a terminal: status, topic and fact on one line, the advice below. */
 export function findingLines(findings: readonly Finding[], texts: HealthTexts, isPlain: boolean): readonly string[] {
   const shown = findings.map((finding) => inWords(finding, texts));
   const statusWidth = widest(Object.values(texts.status));
@@ -20,7 +20,7 @@ function widest(words: readonly string[]): number {
   return Math.max(0, ...words.map(columnsOf));
 }
 
-/** Chinese takes two columns a character, which `padEnd` doesn't know. */
+/** Pads by columns: a Chinese character takes two, which `padEnd` doesn't know. */
 function padded(text: string, width: number): string {
   return text + ' '.repeat(width - columnsOf(text));
 }

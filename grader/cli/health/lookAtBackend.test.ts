@@ -41,7 +41,7 @@ describe('lookAtBackend', () => {
     expect(advice).toMatch(/^training will be slow; `npm ci` brings WASM/);
   });
 
-  it('should be a note when what is asked for is not there', async () => {
+  it('should be a note when the requested backend is not available', async () => {
     const message = 'DESCENT_BACKEND=gpu is no backend';
     expect(await look(answering({ status: 'problem', message }))).toMatchObject({ status: 'note', fact: message });
   });

@@ -19,10 +19,7 @@ const answerSchema = z.discriminatedUnion('status', [
 const topic: Said = (texts) => texts.backend;
 
 /**
- * What `train` would compute on, and why: a training process is started and asked, since only one that runs knows.
- *
- * @param command - starts a training process
- * @param root - folder to start it in
+ * The backend that `train` would use, and why. Starts a training process to ask it, because only a running one knows.
  */
 export async function lookAtBackend([program = '', ...args]: readonly string[], root: string): Promise<Finding> {
   try {
@@ -35,7 +32,7 @@ export async function lookAtBackend([program = '', ...args]: readonly string[], 
     const parsed = parseJson(await Promise.race([text(child.stdout), failed]), answerSchema);
     if (parsed.status === 'damaged') return noAnswer((texts) => texts.silent);
     const answer = parsed.value;
-    // Nothing that is graded depends on it.
+    // A note, because grading doesn't depend on it.
     if (answer.status === 'problem')
       return note(
         topic,

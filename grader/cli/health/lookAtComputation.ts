@@ -1,6 +1,6 @@
 import { ok, problem, type Finding, type Said } from './finding';
 
-/** The oldest Node on which everything works. */
+/** Oldest supported Node version. */
 const oldestNode = 20;
 
 export function lookAtNode(version: string = process.versions.node): Finding {
@@ -15,12 +15,12 @@ export function lookAtNode(version: string = process.versions.node): Finding {
       );
 }
 
-/** That tfjs computes in double precision is measured, not assumed. */
+/** Measures that tfjs computes in double precision. */
 export async function lookAtTfjs(): Promise<readonly Finding[]> {
   const topic: Said = (texts) => texts.tfjs;
   const precisionTopic: Said = (texts) => texts.precision;
   try {
-    // It loads for a moment, and fails where the installation is damaged: both belong here, not to the start.
+    // Imported here, because it takes a moment to load and fails if the installation is damaged.
     const { precisionOf, tf } = await import('../../precision');
     const precision = precisionOf();
     return [

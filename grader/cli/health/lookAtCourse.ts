@@ -5,7 +5,7 @@ import type { Installation } from '../installation';
 import { openCourse } from '../openCourse';
 import { note, ok, problem, type Finding, type Said } from './finding';
 
-/** The course's own files, and where its hidden seed is from. */
+/** Checks the course's files and the source of the hidden seed. */
 export async function lookAtCourse(installation: Installation): Promise<readonly Finding[]> {
   const { root } = installation;
   const topic: Said = (texts) => texts.course;
@@ -16,7 +16,7 @@ export async function lookAtCourse(installation: Installation): Promise<readonly
     const seed = await lookAtSeed(root, publicSeed);
     if (seed.status === 'problem') return [ok(topic, (texts) => texts.assignments(assignments.length)), seed];
     const { scope, load, save } = await openCourse(installation, course, undefined);
-    // As a batch does, and kept for it.
+    // Loaded like a batch does, and cached for it.
     for (const id of scope === 'full' ? assignments : []) await load(id);
     await save();
     return [ok(topic, (texts) => texts.assignmentsWith(assignments.length, scope)), seed];
@@ -44,7 +44,7 @@ async function lookAtSeed(root: string, publicSeed: string): Promise<Finding> {
   );
 }
 
-/** Built files and hints are kept in `.descent`; where that can't be, what is built is in the user's own cache. */
+/** Built files and hints are stored in `.descent`; if that isn't writable, built files go to the user's cache. */
 export async function lookAtCache({
   root,
   childCommand,

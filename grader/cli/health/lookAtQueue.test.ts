@@ -7,7 +7,7 @@ const info = {
 };
 
 describe('lookAtRedis', () => {
-  it('should find nothing wrong with a Redis that keeps what it is given', () => {
+  it('should accept a Redis that persists its data', () => {
     expect(lookAtRedis('redis://q', info)).toEqual({
       topic: 'queue',
       status: 'ok',
@@ -28,7 +28,7 @@ describe('lookAtRedis', () => {
 });
 
 describe('lookAtQueue', () => {
-  it('should find a Redis that is not there', async () => {
+  it("should report a Redis that can't be reached", async () => {
     const [finding] = await lookAtQueue({ url: 'redis://127.0.0.1:1', prefix: 'x' });
     expect(finding).toMatchObject({ status: 'problem', fact: expect.stringContaining("can't be used") as string });
   });

@@ -1,7 +1,7 @@
 import { openRedis, queueState, withoutPassword, type QueuePlace } from '../../class/queue';
 import { note, ok, problem, type Finding } from './finding';
 
-/** The Redis of a course's queue, and which of its workers are refused. */
+/** Checks the Redis of a course's queue, and lists the workers that are refused. */
 export async function lookAtQueue({ url, prefix }: QueuePlace): Promise<readonly Finding[]> {
   const redis = await openRedis(url).catch((error: unknown) =>
     error instanceof Error ? error.message : String(error),
@@ -20,11 +20,11 @@ export async function lookAtQueue({ url, prefix }: QueuePlace): Promise<readonly
         if (refused.length === 0) return [ok(topic, `${who}: ${batches.length > 0 ? 'works' : 'waits for jobs'}`)];
         const why = refused.map(({ batch, differences }) => `batch ${batch}: ${differences.join('; ')}`).join(' · ');
         return [
-          problem(topic, `${who} is refused for ${why}`, 'bring it to the same state as the batch, and start it again'),
+          problem(topic, `${who} is refused for ${why}`, 'update it to the same state as the batch, and restart it'),
         ];
       }),
       ...(workers.length === 0
-        ? [note('worker', 'none is there', 'start `grader worker --redis URL` on each machine')]
+        ? [note('worker', 'none is running', 'start `grader worker --redis URL` on each machine')]
         : []),
     ];
   } finally {
@@ -32,7 +32,7 @@ export async function lookAtQueue({ url, prefix }: QueuePlace): Promise<readonly
   }
 }
 
-/** @param info - what `INFO` says, by section */
+/** @param info - reply to `INFO`, by section */
 export function lookAtRedis(
   place: string,
   {
@@ -59,7 +59,7 @@ export function lookAtRedis(
     return note(
       'queue',
       what,
-      'set appendonly yes; else jobs are put in again after a restart, and some are graded twice',
+      'set appendonly yes; otherwise jobs are queued again after a restart, and some are graded twice',
     );
   }
   return ok('queue', fact);

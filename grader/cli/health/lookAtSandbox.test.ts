@@ -23,7 +23,7 @@ const missing = {
 const foreign = { status: 'missing', level: 'unshare', reason: 'only Linux has it', advice: undefined } as const;
 
 describe('the level of isolation', () => {
-  it('should be fine where it is the strongest', () => {
+  it('should be ok at the strongest level', () => {
     expect(levelFinding({ level: 'bubblewrap' }, [works('bubblewrap'), works('unshare')])).toMatchObject({
       status: 'ok',
       fact: 'level bubblewrap: a submission has no network, no files and no other processes',
@@ -31,7 +31,7 @@ describe('the level of isolation', () => {
     });
   });
 
-  it('should say why it is not stronger, and what to do', () => {
+  it('should say why no stronger level works, and what to do', () => {
     expect(levelFinding({ level: 'unshare' }, [missing, works('unshare')])).toMatchObject({
       status: 'note',
       fact: expect.stringMatching(/^level unshare: .* \(bubblewrap: bwrap is not installed\)$/) as string,
@@ -39,7 +39,7 @@ describe('the level of isolation', () => {
     });
   });
 
-  it('should say whom to grade where nothing can be done', () => {
+  it('should say whose work to grade when no stronger level is possible', () => {
     expect(
       levelFinding({ level: 'permissions' }, [{ ...foreign, level: 'bubblewrap' }, foreign, works('permissions')]),
     ).toMatchObject({
@@ -49,7 +49,7 @@ describe('the level of isolation', () => {
     });
   });
 
-  it('should be a problem where a batch would refuse to grade, and nowhere else', () => {
+  it('should be a problem only if a batch would refuse to grade', () => {
     const here = [missing, works('permissions')];
     expect(levelFinding({ level: 'permissions' }, here, 'permissions-uid')).toMatchObject({
       status: 'problem',
@@ -60,16 +60,16 @@ describe('the level of isolation', () => {
     expect(levelFinding({ level: 'permissions' }, here)).toMatchObject({ status: 'note' });
   });
 
-  it('should say that it was chosen where a stronger one works', () => {
+  it('should say that a stronger level works but was not chosen', () => {
     expect(levelFinding({ level: 'permissions' }, [works('bubblewrap'), works('permissions')])).toMatchObject({
       status: 'note',
-      advice: 'bubblewrap works here too, and DESCENT_ISOLATION keeps it from being used',
+      advice: 'bubblewrap works here too, but DESCENT_ISOLATION prevents its use',
     });
   });
 });
 
-describe('the way that processes are started', () => {
-  it('should be warm where it can, and else say why not', () => {
+describe('how processes are started', () => {
+  it('should be warm if possible, otherwise say why not', () => {
     expect(warmFinding({ status: 'warm' })).toMatchObject({ status: 'ok' });
     expect(warmFinding({ status: 'failed', reason: 'only Linux has it' })).toMatchObject({
       status: 'note',
@@ -78,10 +78,10 @@ describe('the way that processes are started', () => {
   });
 });
 
-describe('what is said of the sandbox in Chinese', () => {
+describe("the sandbox's findings in Chinese", () => {
   const zh = healthTexts('zh');
 
-  it('should hold the reasons and what to do', () => {
+  it('should include the reasons and what to do', () => {
     const own = { ...missing, advice: 'install it' } as const;
     const found = sandbox.levelFinding({ level: 'permissions' }, [own, foreign, works('permissions')], 'unshare');
     expect(inWords(found, zh)).toEqual({

@@ -17,9 +17,9 @@ const topic: Said = (texts) => texts.isolation;
 const processTopic: Said = (texts) => texts.process;
 
 /**
- * Whether a submission's process can be started, what it is kept from, and why it is not kept from more.
+ * Checks whether a submission's process can be started, what it is isolated from, and why not from more.
  *
- * @param minimum - the level below which a batch refuses to grade; undefined in a student's copy, where there is none
+ * @param minimum - the weakest level at which a batch grades; undefined in a student's copy
  */
 export async function lookAtSandbox(
   childCommand: readonly string[],
@@ -80,7 +80,7 @@ export function levelFinding(
   );
 }
 
-/** Whether processes can be forked from a warm one, and why not. */
+/** Whether processes can be forked from a warm one, and if not, why. */
 export function warmFinding(state: NurseryState): Finding {
   const warmTopic: Said = (texts) => texts.warm;
   if (state.status === 'warm') return ok(warmTopic, (texts) => texts.isWarm);

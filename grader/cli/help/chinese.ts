@@ -1,6 +1,7 @@
 /**
- * What `--help` says of the commands that students have, in Chinese: by command, and by command and option. An option
- * without a command means the same everywhere.
+ * Chinese help texts of the students' commands, by command, and by command and option. An option without a command
+ * means
+ * the same everywhere.
  */
 export const chinese: Readonly<Record<string, string>> = {
   grader: '检查并评分基于 TensorFlow.js 的课程作业，全部采用双精度计算。',
@@ -95,13 +96,13 @@ export const chineseTitles: Readonly<Record<string, string>> = {
   'Everyone:': '所有人：',
 };
 
-/** What stands below the list of options. */
+/** Texts below the list of options. */
 export const chineseEndings: readonly (readonly [english: string, chinese: string])[] = [
   ['Examples:', '示例：'],
   ['See `grader COMMAND --help` for examples of each command.', '各命令的示例见 `grader COMMAND --help`。'],
-  ['It runs until it ends, or Ctrl-C.', '运行到结束为止，或按 Ctrl-C 结束。'],
+  ['Press Ctrl-C to stop it.', '按 Ctrl-C 停止。'],
   [
-    'Ctrl-C ends it and keeps what it has learnt so far. DESCENT_BACKEND=tensorflow, wasm or cpu chooses what computes.',
+    'Press Ctrl-C to stop and keep what it has learned so far. DESCENT_BACKEND=tensorflow, wasm or cpu chooses the backend.',
     '按 Ctrl-C 结束，已学到的会保留。DESCENT_BACKEND=tensorflow、wasm 或 cpu 选择由什么来计算。',
   ],
 ];

@@ -27,7 +27,7 @@ const reasons: readonly Sentence[] = [
   [/\n\(Did you mean (?:one of )?(.+)\?\)/, '：是不是指 $1？'],
 ];
 
-/** What commander says of a call that is wrong. */
+/** Translates commander's usage errors. */
 export function complaintInChinese(complaint: string): string {
   const found = sentences.find(([english]) => english.test(complaint));
   if (found === undefined) return complaint;

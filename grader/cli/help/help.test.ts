@@ -13,7 +13,7 @@ const englishIn = (text: string): readonly string[] =>
     .filter((line) => /(?<![-\w<[./])[A-Za-z]{2,} [a-z]{2,}(?![-\w>/\]])/.test(line));
 
 describe('the help of students’ commands', () => {
-  it.each(names)('should have no English for readers of Chinese: %s', async (name) => {
+  it.each(names)('should have no English in Chinese help: %s', async (name) => {
     const { stdout } = await callGrader([name, '--help'], chinese);
     const [above = '', examples] = stdout.split('示例：\n');
     const [usage, ...lines] = above.split('\n');
@@ -23,7 +23,7 @@ describe('the help of students’ commands', () => {
     expect(examples).toMatch(/^ {2}(npm run|grader) /);
   });
 
-  it('should have no more columns than a terminal, though Chinese takes two a character', async () => {
+  it('should fit a terminal, though a Chinese character takes two columns', async () => {
     const { stdout } = await callGrader(['train', '--help'], chinese);
     const [lines = ''] = stdout.split('示例：');
     expect(
@@ -36,7 +36,7 @@ describe('the help of students’ commands', () => {
     expect(stdout.replaceAll(/\s/g, '')).toContain('"inverseSqrt"；默认："constant"）');
   });
 
-  it('should be English where no one asks for Chinese', async () => {
+  it('should be English by default', async () => {
     const { stdout } = await callGrader(['hint', '--help']);
     expect(stdout).toContain('gives the next hint');
     expect(stdout).not.toMatch(/\p{Script=Han}/u);
@@ -65,7 +65,7 @@ describe('wrong calls', () => {
       ['grade', '.', '--seconds', 'x'],
       '选项 --seconds <number> 的值 x 不对：应为大于 0、不超过 3600 的秒数；用法见 --help',
     ],
-  ])('should be told in Chinese: %j', async (args, said) => {
+  ])('should be reported in Chinese: %j', async (args, said) => {
     const { stderr, exitCode } = await callGrader(args, chinese);
     expect(stderr).toBe(`grader: ${said}\n`);
     expect(exitCode).toBe(2);

@@ -1,2 +1,2 @@
-/** What `--help` and wrong calls say to readers of Chinese. */
+/** `--help` and usage errors in Chinese. */
 export { prepareChinese, speakChinese } from './speakChinese';

@@ -4,7 +4,7 @@ import { columnsOf, wrap } from '../../student/watch';
 import { chinese, chineseEndings, chineseTitles } from './chinese';
 import { complaintInChinese } from './complaintInChinese';
 
-/** Before commands are added, which take it over: commander's own words, and lines that are broken by columns. */
+/** Sets commander's own texts, and wraps lines by columns. Call it before commands are added, which inherit it. */
 export function prepareChinese(grader: Command): void {
   const english = new Help();
   grader
@@ -33,7 +33,7 @@ export function prepareChinese(grader: Command): void {
     });
 }
 
-/** Gives each command that has Chinese words its own; what only staff have stays English. */
+/** Sets the Chinese texts of each command that has them; staff-only commands stay English. */
 export function speakChinese(grader: Command): void {
   for (const command of [grader, ...grader.commands]) {
     const name = command.name();

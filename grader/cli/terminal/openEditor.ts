@@ -4,7 +4,7 @@ import { editorCommand } from '../../student/watch';
 export type Opened =
   { readonly status: 'opened' } | { readonly status: 'none' } | { readonly status: 'failed'; readonly command: string };
 
-/** Opens a file in the user's editor; one that takes the terminal is waited for. */
+/** Opens a file in the user's editor, and waits for an editor that uses the terminal. */
 export async function openEditor(place: { readonly path: string; readonly line: number }): Promise<Opened> {
   const command = editorCommand(process.env, place);
   if (command === undefined) return { status: 'none' };

@@ -1,14 +1,14 @@
 import type { ReadStream } from 'node:tty';
 
-/** Keys as they are pressed, one at a time. */
+/** Key presses, one at a time. */
 export interface Keys extends AsyncIterable<string> {
-  /** Leaves the terminal to another program. */
+  /** Hands the terminal to another program. */
   readonly pause: () => void;
   readonly resume: () => void;
   readonly close: () => void;
 }
 
-/** Undefined where there is no keyboard. */
+/** Undefined if there is no keyboard. */
 export function readKeys(stream: ReadStream & { readonly isTTY: boolean }): Keys | undefined {
   if (!stream.isTTY) return undefined;
   const pressed: string[] = [];

@@ -6,9 +6,7 @@ import { courseText } from '../../testbed/course/ofCourse';
 export const lossesPath = 'assignments/03-losses/losses.ts';
 export const lossesSkeleton = courseText(lossesPath);
 
-/**
- * A student's copy of 03-losses with softmax in a file of its own, the rest still to do, and files that are not graded.
- */
+/** A student's copy of 03-losses with softmax in a separate file, the rest to do, and files that are not graded. */
 export const begunWork: Readonly<Record<string, string>> = {
   [lossesPath]: lossesSkeleton.replace(/export function softmax\([\s\S]*?\n}\n/, `export * from './parts/softmax';\n`),
   'assignments/03-losses/parts/softmax.ts': `import * as tf from '@tensorflow/tfjs';\nexport const softmax = (scores: tf.Tensor2D) => tf.exp(scores);\n`,

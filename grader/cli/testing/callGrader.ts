@@ -12,8 +12,8 @@ const command = (bundle: string): readonly string[] => [
 const installation = { root, engine: root, childCommand: command(child), trainingCommand: command(train) };
 
 /**
- * Runs the command line as a function, in this process, which takes milliseconds where a process takes most of a
- * second. Signals, exit codes as the shell sees them and what is printed at once are `runGrader`'s.
+ * Runs the command line as a function in this process, which takes milliseconds; a new process takes most of a second.
+ * Use `runGrader` to test signals, exit codes and immediate output.
  */
 export async function callGrader(
   args: readonly string[],

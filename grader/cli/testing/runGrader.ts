@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 
 export const root = resolve(__dirname, '../../..');
 
-/** Of the hidden cases. */
+/** Seed of the hidden cases. */
 export const testSeed = '7d1c20a5b94e83f6d05c9a47e2b81f36';
 
 export interface Run {
@@ -14,7 +14,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** What the command line finds in a test's environment, on any machine. */
+/** Environment of the command line in tests, the same on any machine. */
 export function testEnvironment(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -26,7 +26,7 @@ export function testEnvironment(environment: Readonly<Record<string, string>>): 
   };
 }
 
-/** Runs the real command line, in a process of its own. */
+/** Runs the real command line in a separate process. */
 export function runGrader(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'grader', 'cli', 'bin.js'), ...args], {
     cwd: root,
@@ -36,7 +36,7 @@ export function runGrader(args: readonly string[], environment: Readonly<Record<
   return { exitCode: status, stdout, stderr };
 }
 
-/** A folder with these files, for the time of `use`. */
+/** Creates a folder with these files for the duration of `use`. */
 export function withFolder<T>(files: Readonly<Record<string, string>>, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'submission-'));
   try {
@@ -50,7 +50,7 @@ export function withFolder<T>(files: Readonly<Record<string, string>>, use: (fol
   }
 }
 
-/** The parts of a result that the tests read. */
+/** The fields of a result that tests read. */
 export interface GradeResult {
   readonly score: number | null;
   readonly maxScore: number | null;
@@ -77,7 +77,7 @@ export interface ExerciseJson {
   }[];
 }
 
-/** Grades a submission made of these files. */
+/** Grades a submission of these files. */
 export function gradeFiles(
   files: Readonly<Record<string, string>>,
   args: readonly string[] = [],
@@ -92,7 +92,7 @@ export function exerciseOf({ assignments }: GradeResult, name: string): Exercise
   return found;
 }
 
-/** All that an exercise says, of itself and of its checks. */
+/** All messages of an exercise and its checks. */
 export function saidOf(exercise: ExerciseJson): string {
   return [exercise.message, ...exercise.checks.map(({ message }) => message)].join('\n');
 }

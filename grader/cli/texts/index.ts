@@ -3,7 +3,7 @@ import { readersTexts } from '../readersTexts';
 import { en, type CommandTexts } from './en';
 import { zh } from './zh';
 
-/** What students' commands say by themselves, in the reader's language. */
+/** Messages of students' commands in the reader's language. */
 export function commandTexts(language: Language = readersTexts().language): CommandTexts {
   return { en, zh }[language];
 }

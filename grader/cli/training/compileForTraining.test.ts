@@ -20,7 +20,7 @@ const config = toConfig(options, texts);
 const [needed = { id: '', file: '' }] = neededFiles(config);
 
 describe('compileForTraining', () => {
-  it('should find a function under the name that it had in an earlier release', () => {
+  it('should find a function under its name from an earlier release', () => {
     const others = Object.fromEntries(neededFiles(config).map(({ id, file }) => [`${id}/${file}`, 'export {};']));
     const files = { ...others, [`${needed.id}/${needed.file}`]: 'export function learn(): number { return 42; }' };
     return withFiles(files, async (folder) => {

@@ -9,10 +9,10 @@ type Exercises = Parameters<typeof compileSubmission>[1];
 /**
  * Compiles the files whose functions a training calls.
  *
- * @param exercisesOf - of an assignment, with the names that they had in earlier releases
- * @param directory - of a submission: a student's copy, or a folder such as `solutions`
- * @returns by assignment
- * @throws for a file that is missing, ambiguous or has a syntax error, naming it and what to do
+ * @param exercisesOf - the exercises of an assignment, with their names in earlier releases
+ * @param directory - a submission: a student's copy, or a folder such as `solutions`
+ * @returns compiled files by assignment
+ * @throws if a file is missing, ambiguous or has a syntax error, with its name and what to do
  */
 export async function compileForTraining(
   directory: string,

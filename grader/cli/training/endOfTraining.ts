@@ -10,7 +10,7 @@ export interface TrainingEnd {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Waits for the end of a training, and ends it at Ctrl-C: what it has reported until then is kept. */
+/** Waits for a training to finish; stops it on Ctrl-C and keeps what it has reported so far. */
 export async function endOfTraining(training: RunningTraining): Promise<TrainingEnd> {
   let signal: number | undefined;
   const listeners = signals.map((name) => {
@@ -23,7 +23,7 @@ export async function endOfTraining(training: RunningTraining): Promise<Training
   });
   try {
     const ending = await training.ended;
-    // At Ctrl-C a terminal ends both processes, in any order.
+    // On Ctrl-C the terminal signals both processes, in any order.
     if (ending.status === 'stopped') signal ??= 128 + constants.signals.SIGINT;
     return { ending, status: statusOf(ending), signal: ending.status === 'stopped' ? signal : undefined };
   } finally {

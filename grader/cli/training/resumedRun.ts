@@ -11,13 +11,13 @@ import {
 } from '../../student/training';
 import { UsageError } from '../errors';
 
-/** What a training that goes on may be given: how long, and what has nothing to do with how it learns. */
+/** Options allowed with `--resume`: the length, and what doesn't affect learning. */
 const mayChange = new Set(['epochs', 'from', 'out', 'open', 'quiet', 'plain', 'resume']);
 
 /**
- * The run that `--resume` goes on with: the one named, else the newest that came to the end of an epoch.
+ * The run that `--resume` continues: the named one, or the newest with a finished epoch.
  *
- * @throws UsageError if there is none, or it can't go on in the way that is asked for
+ * @throws UsageError if there is none, or it can't be continued with these options
  */
 export async function resumedRun(
   root: string,

@@ -17,13 +17,13 @@ const options: TrainOptions = {
 };
 
 describe('the options of train', () => {
-  it("should have the optimizer's own rate unless one is given", () => {
+  it("should default to the optimizer's own learning rate", () => {
     expect(toConfig({ ...options, optimizer: 'momentum' }, en).learningRate).toBe(0.1);
     expect(toConfig({ ...options, optimizer: 'momentum', learningRate: 3 }, en).learningRate).toBe(3);
   });
 
   it.each([{ optimizer: 'adam' }, { schedule: 'cosine' }, { warmup: 5 }] as const)(
-    'should refuse %j when gradientDescent makes its own steps',
+    'should refuse %j with gradientDescent, which takes its own steps',
     (change) => {
       expect(() => toConfig({ ...options, ...change, trainer: 'gradientDescent' }, en)).toThrow(
         'gradientDescent takes its own steps at a fixed rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
@@ -31,7 +31,7 @@ describe('the options of train', () => {
     },
   );
 
-  it('should take the numbers that make sense, and no others', () => {
+  it('should accept only valid numbers', () => {
     expect([parsePositive('1e-3'), parseNonNegative('0'), parseCount('0'), parseSize('7')]).toEqual([1e-3, 0, 0, 7]);
     const wrong = [
       () => parsePositive('0'),

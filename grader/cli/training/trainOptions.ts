@@ -3,7 +3,7 @@ import { optimizers, type OptimizerName, type ScheduleName, type TrainerName } f
 import type { TrainingConfig, TrainTexts } from '../../student/training';
 import { UsageError } from '../errors';
 
-/** What `train` was called with. */
+/** Command-line options of `train`. */
 export interface TrainOptions {
   readonly optimizer: OptimizerName;
   readonly learningRate?: number;
@@ -15,7 +15,7 @@ export interface TrainOptions {
   readonly weightDecay: number;
   readonly trainer: TrainerName;
   readonly seed: number;
-  /** True where no file is named. */
+  /** True if no file is named. */
   readonly resume?: string | true;
   readonly open: boolean;
   readonly from?: string;
@@ -24,7 +24,7 @@ export interface TrainOptions {
   readonly plain?: boolean;
 }
 
-/** Resolves defaults that depend on one another. @throws UsageError for options that don't go together */
+/** Resolves defaults that depend on other options. @throws UsageError for incompatible options */
 export function toConfig(options: TrainOptions, texts: TrainTexts): TrainingConfig {
   const { optimizer, schedule, warmup, epochs, batchSize, lambda, weightDecay, trainer, seed } = options;
   if (trainer === 'gradientDescent' && (optimizer !== 'sgd' || schedule !== 'constant' || warmup > 0)) {

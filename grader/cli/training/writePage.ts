@@ -5,9 +5,9 @@ import { languageOf } from '../../pipeline/report';
 import { problemText, readRuns, trainingPage, trainTexts, type TrainingResults } from '../../student/training';
 
 /**
- * Writes the page of a training beside its results.
+ * Writes the page of a training next to its results.
  *
- * @returns where it is
+ * @returns its path
  */
 export async function writePage(
   root: string,

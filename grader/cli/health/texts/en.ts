@@ -1,6 +1,6 @@
 import type { IsolationLevel, Language } from '../../../pipeline/types';
 
-/** What `grader doctor` says, but for queues, which are staff's. */
+/** Texts of `grader doctor`, except for queues, which only staff use. */
 export const en = {
   language: 'en' as Language,
   status: { ok: 'ok', note: 'note', problem: 'problem' },
@@ -12,28 +12,27 @@ export const en = {
   installNode: 'install the current LTS release from https://nodejs.org',
   tfjs: 'TensorFlow.js',
   tfjsRuns: (version: string, backend: string): string => `version ${version}, backend ${backend}`,
-  tfjsFails: (why: string): string => `it does not run: ${why}`,
+  tfjsFails: (why: string): string => `it doesn't run: ${why}`,
   installAll: 'run `npm ci`',
   precision: 'precision',
   isDouble: 'float64, as measured',
   isNotDouble: (precision: string): string => `${precision}, as measured, where float64 is needed`,
-  installRight: 'run `npm ci`, so that the right versions are installed',
+  installRight: 'run `npm ci` to install the right versions',
 
   process: "submission's process",
   processAnswers: 'it starts and answers',
-  processSilent: 'it does not start or does not answer',
+  processSilent: "it doesn't start or doesn't answer",
   prepareProcess: 'run `npm run prepare`, or try DESCENT_ISOLATION=process',
   isolation: 'isolation',
   otherLevel: 'unset DESCENT_ISOLATION, or give it another level',
   level: (level: IsolationLevel): string => `level ${level}: ${meanings[level]}`,
   levelAnd: (level: string, reasons: readonly string[]): string => `${level} (${reasons.join('; ')})`,
-  /** Why a level is missing, as the sandbox says it. */
+  /** The sandbox's reason why a level is missing. */
   missing: (level: IsolationLevel, reason: string): string => `${level}: ${reason}`,
-  /** What the sandbox advises to have a level. */
+  /** The sandbox's advice for getting a level. */
   toHave: (_level: IsolationLevel, advice: string): string => advice,
-  strongerWorks: (level: IsolationLevel): string =>
-    `${level} works here too, and DESCENT_ISOLATION keeps it from being used`,
-  trusted: 'grade only what people you trust have written, or grade on Linux or in a container',
+  strongerWorks: (level: IsolationLevel): string => `${level} works here too, but DESCENT_ISOLATION prevents its use`,
+  trusted: 'grade only code of people you trust, or grade on Linux or in a container',
   demanded: (level: string, minimum: IsolationLevel): string => `${level}; the course demands ${minimum}`,
   orAllow: (advice: string): string => `${advice}; or give batch --allow-weak-isolation`,
   warm: 'warm processes',
@@ -57,22 +56,22 @@ export const en = {
     `${count} assignments, with their ${scope === 'full' ? 'public and hidden checks' : 'public checks'}`,
   restore: 'restore the file, or get it again from the course',
   seed: 'hidden seed',
-  noSeed: "none, as it should be in a student's copy: hidden checks run when you hand in",
-  weakSeed: 'so short or simple that it, and with it all hidden cases, could be guessed: nothing is graded with it',
-  newSeed: 'make one with `grader new-seed`',
+  noSeed: "none, as expected in a student's copy: hidden checks run after you hand in",
+  weakSeed: 'so short or simple that it, and all hidden cases, could be guessed: grading refuses it',
+  newSeed: 'create one with `grader new-seed`',
   seedFrom: (place: string): string => `from ${place}`,
-  publicSeed: 'not set: hidden cases are drawn from the public seed, so that anyone can know them',
+  publicSeed: 'not set: hidden cases are drawn from the public seed, which anyone can know',
   setSeed: 'set DESCENT_HIDDEN_SEED, or write .descent/seed',
   cache: 'cache folder',
-  cacheWorks: '.descent/cache can be written to',
+  cacheWorks: '.descent/cache is writable',
   cacheFails: (code: string, elsewhere: string): string =>
-    `.descent/cache can't be written to (${code}); what is built is kept in ${elsewhere}`,
+    `.descent/cache isn't writable (${code}); built files go to ${elsewhere}`,
   cacheElsewhere: 'grading works anyway; for npm test and hints, make .descent writable',
 };
 
 export type HealthTexts = typeof en;
 
-/** What each level means for who grades. */
+/** What each level means for graders. */
 const meanings: Readonly<Record<IsolationLevel, string>> = {
   bubblewrap: 'a submission has no network, no files and no other processes',
   unshare: "a submission has no network and no other processes; only Node's permission model protects files",

@@ -2,7 +2,7 @@ import type { Language } from '../../../pipeline/types';
 import { en, type HealthTexts } from './en';
 import { zh } from './zh';
 
-/** What `grader doctor` says, in the reader's language. */
+/** Texts of `grader doctor` in the reader's language. */
 export function healthTexts(language: Language): HealthTexts {
   return { en, zh }[language];
 }

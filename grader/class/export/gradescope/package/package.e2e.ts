@@ -107,7 +107,7 @@ describeOfWith(['03-losses'], program('bash'), 'grader package gradescope', () =
       expect(entries.get(name)?.content.toString().startsWith('#!/usr/bin/env bash\n')).toBe(true);
       expect(spawnSync('bash', ['-n', join(folder, 'source', name)]).status).toBe(0);
     }
-    expect(said).toContain(`${points} points. It holds hidden cases: for staff only.\n`);
+    expect(said).toContain(`${points} points. It contains hidden cases: for staff only.\n`);
   });
 
   it('should hold neither the seed, nor solutions, nor folders of this machine', () => {

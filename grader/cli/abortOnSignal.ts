@@ -2,16 +2,16 @@ import { constants } from 'node:os';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Ends work in an orderly way when somebody ends the program; a second time it ends at once. */
-export interface UntilSignal {
+/** Aborts work in order on a signal; a second signal ends the process at once. */
+export interface AbortOnSignal {
   readonly signal: AbortSignal;
-  /** The one that came, and the exit code that shells know it by. */
+  /** The signal received, and its exit code in shells. */
   readonly received: () => { readonly name: string; readonly exitCode: number } | undefined;
-  /** Lets signals be what they are. */
+  /** Restores the default handling of signals. */
   readonly end: () => void;
 }
 
-export function untilSignal(): UntilSignal {
+export function abortOnSignal(): AbortOnSignal {
   const controller = new AbortController();
   let received: (typeof signals)[number] | undefined;
   const take = (name: (typeof signals)[number]): void => {
