@@ -76,7 +76,7 @@ describe('a change late in the term', () => {
     const was = exercisesOf('bob').get('affineLoss');
     say({ withdrawn: { 'affineLoss.db': 'given', 'affineLoss.gradientByb': 'given' } });
     const shown = regrade();
-    expect(shown).toMatch(/^2 of 3 results change; totals are of /m);
+    expect(shown).toMatch(/^2 of 3 results change; totals are out of /m);
     expect(shown).toMatch(/^bob .*affineLoss [\d.]+ → 10 \(failed → passed\)$/m);
     expect(exercisesOf('bob').get('affineLoss')).toEqual(was);
     regrade('--write');

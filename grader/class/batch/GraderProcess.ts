@@ -2,18 +2,22 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { Isolation } from '../../pipeline/sandbox';
 import { Overrun, type Graded, type Grader, type Job, type Prepared } from './grader';
 
-/** What a grader's process must know to be like all others of its batch. */
+/** Settings that all grader processes of a batch share. */
 export interface Preparation {
   readonly assignments: readonly string[];
   readonly named: boolean;
-  /** As the option was given; undefined leaves it to the environment, which is the same. */
+  /** The `--seed` option; undefined to read the environment, which child processes share. */
   readonly seed: string | undefined;
-  /** The level that the batch has: each process makes its own command for it, since each has a user of its own. */
+  /**
+   * The batch's isolation level. Each process builds its own command for it, because each runs submissions as a
+   * different
+   * user.
+   */
   readonly isolation: Pick<Isolation, 'level'>;
   readonly secondsPerExercise: number;
-  /** Of messages and hints; undefined for that of the environment. */
+  /** Language of messages and hints; undefined to read the environment. */
   readonly language?: 'en' | 'zh';
-  /** Whether there is too little to grade for a warm process to be worth its warming up. */
+  /** Whether there is too little to grade for a warm process to pay off. */
   readonly isShort?: boolean;
 }
 
@@ -23,22 +27,23 @@ export type ToGrader =
 export type FromGrader =
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
   | { readonly kind: 'graded'; readonly graded: Graded }
-  /** Now and then while it grades, since it can't while it judges. `assignment` where it is alone with one. */
+  /** Sent from time to time while grading; judging blocks it. `assignment` is set for a job that runs alone. */
   | { readonly kind: 'at-work'; readonly assignment: string | undefined }
   | { readonly kind: 'failed'; readonly reason: string };
 
 const closingMs = 2_000;
-/** Note [Judging]: a judgement takes tenths of a second. What takes this long was made to. */
+/** Note [Judging]: a judgement takes tenths of a second. One that takes this long was provoked by the submission. */
 export const maxJudgingSeconds = 60;
-/** By which V8 ends a process whose heap is full, as a signal or as an exit code. */
+/** How V8 ends a process whose heap is full, as a signal or as an exit code. */
 const abort = { signal: 'SIGABRT', code: 134 };
 
 /**
- * A process of our own that grades submissions, and keeps theirs.
+ * A trusted process that grades submissions, each in a sandbox of its own.
  *
- * Note [One process a lane]: judging costs a good part of what running a submission does, so that one process for all
- * would be the narrow place on many cores; and whatever a submission brings a grader to, its memory filled or its
- * compiler hanging, ends with that one submission.
+ * Note [One process a lane]: judging costs a good part of what running a submission does, so a single process would be
+ * the
+ * bottleneck on many cores. And whatever a submission does to its grader, such as filling its memory or hanging its
+ * compiler, ends with that submission.
  */
 export class GraderProcess implements Grader {
   readonly ready: Promise<Prepared>;
@@ -49,8 +54,8 @@ export class GraderProcess implements Grader {
   #assignment: string | undefined;
 
   /**
-   * @param command - a JavaScript file and arguments that answer `ToGrader` by `FromGrader`
-   * @param judgingSeconds - after which it is ended, where it answers nothing meanwhile
+   * @param command - a JavaScript file and arguments that answer `ToGrader` with `FromGrader`
+   * @param judgingSeconds - the process is ended after this long without a message
    */
   constructor(
     [file, ...args]: readonly [file: string, ...args: string[]],
@@ -60,16 +65,16 @@ export class GraderProcess implements Grader {
     this.#maxJudgingSeconds = judgingSeconds;
     this.#process = fork(file, args, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      // Ctrl-C at the terminal is for the batch, which ends its graders in its own time.
+      // Keeps Ctrl-C at the terminal from the graders: the batch ends them itself.
       detached: process.platform !== 'win32',
     });
     this.#process.on('error', () => undefined);
     this.ready = this.#ask({ kind: 'prepare', preparation }, this.#maxSeconds).then((answer) => {
-      if (answer.kind !== 'prepared') throw new Error('it gave an answer to another question');
+      if (answer.kind !== 'prepared') throw new Error('it answered another request');
       this.#maxSeconds = answer.prepared.maxSeconds;
       return answer.prepared;
     });
-    // Whoever waits gets the error; no one may be waiting yet.
+    // Callers of `ready` get the error; without one it must not be an unhandled rejection.
     this.ready.catch(() => undefined);
   }
 
@@ -82,7 +87,7 @@ export class GraderProcess implements Grader {
     await this.ready;
     this.#assignment = undefined;
     const answer = await this.#ask({ kind: 'grade', job }, this.#maxSeconds, this.#maxJudgingSeconds);
-    if (answer.kind !== 'graded') throw new Error('it gave an answer to another question');
+    if (answer.kind !== 'graded') throw new Error('it answered another request');
     return answer.graded;
   }
 
@@ -90,13 +95,15 @@ export class GraderProcess implements Grader {
     if (this.#isClosing) return;
     this.#isClosing = true;
     if (this.#process.connected) this.#process.disconnect();
-    // It ends by itself, with the submission's process; one that hangs is ended.
+    // It exits on its own, with the submission's process; a hanging one is killed.
     const timer = setTimeout(() => this.#process.kill('SIGKILL'), closingMs);
     this.#process.once('exit', () => clearTimeout(timer));
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) clearTimeout(timer);
   }
 
-  /** @param silentSeconds - who is silent for so long is judging, since all else lets it speak */
+  /**
+   * @param silentSeconds - a process silent for this long is stuck in judging, which is all that blocks its messages
+   */
   #ask(message: ToGrader, seconds: number, silentSeconds = seconds): Promise<FromGrader> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void): void => {
@@ -120,7 +127,7 @@ export class GraderProcess implements Grader {
         this.#process.kill('SIGKILL');
       }, silentSeconds * 1000);
       const timer = setTimeout(() => {
-        end(() => reject(new Error(`the grader was not done after ${seconds} s`)));
+        end(() => reject(new Error(`the grader did not finish within ${seconds} s`)));
         this.#process.kill('SIGKILL');
       }, seconds * 1000);
       this.#process.once('exit', ended).on('message', answered);

@@ -1,16 +1,16 @@
 import type { Score } from '../../pipeline/score';
 
-/** Partners hand in the same code within a class; a whole class of different ones need not be kept for them. */
+/** Enough for partners in a class who hand in the same code. */
 const maxScores = 256;
 
-/** Scores of the submissions that a lane has graded, so that the same code is graded once. */
+/** Caches the scores of a lane's submissions, so that identical code is graded once. */
 export class ScoreMemory {
   readonly #scores = new Map<string, Score>();
 
-  /** The score known by this identity, else what `grade` gives, which is known from then on. */
+  /** Returns the cached score, or calls `grade` and caches its result. */
   async recall(identity: string, grade: () => Promise<Score>): Promise<Score> {
     const score = this.#scores.get(identity) ?? (await grade());
-    // What was asked for last is forgotten last.
+    // Moves it to the end: the least recently used score is evicted first.
     this.#scores.delete(identity);
     this.#scores.set(identity, score);
     const [oldest] = this.#scores.keys();

@@ -25,8 +25,7 @@ beforeAll(async () => {
 });
 
 /**
- * Starts the process of a submission, but for the first times, as many as the file `failures` says: those end before
- * they are ready.
+ * Starts a submission's process, but the first ones, as many as the file `failures` says, exit before they are ready.
  */
 const unreliable = `
 const { appendFileSync, readFileSync } = require('node:fs');
@@ -37,7 +36,9 @@ if (readFileSync(starts, 'utf8').length <= Number(readFileSync(failures, 'utf8')
 spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 3], env: {} }).on('exit', (code) => process.exit(code ?? 1));
 `;
 
-/** Grades 03-losses not begun and another assignment solved, by their public cases, with a sandbox that fails as often. */
+/**
+ * Grades 03-losses not begun and another assignment solved, on public cases, with a sandbox that fails that many times.
+ */
 async function withGrader(
   failures: number,
   use: (
@@ -90,16 +91,16 @@ async function withGrader(
 const parsed = ({ text }: { readonly text: string }): SubmissionResult => JSON.parse(text) as SubmissionResult;
 
 describeOf('03-losses')('SubmissionGrader', () => {
-  it('should start no process for code that it has graded, and give it a result of its own', () =>
+  it('should not run identical code twice, but give each submission its own result', () =>
     withGrader(0, async (grader, job, starts) => {
       const first = parsed(await grader.grade(job(false)));
       const again = parsed(await grader.grade({ ...job(false), name: 'partner', entry: 'partner' }));
-      // The one that graded, and the one that waits for the next job.
+      // The process that graded, and the one waiting for the next job.
       expect(starts()).toBeLessThanOrEqual(2);
       expect(again).toEqual({ ...first, submission: 'partner', entry: 'partner' });
     }));
 
-  it('should not begin what used up a grader, which costs that assignment alone', () =>
+  it('should skip an assignment that overran a grader, and lose only its points', () =>
     withGrader(0, async (grader, job) => {
       const begun: string[] = [];
       const outcome = { status: 'timeout', seconds: 60, of: 'judging' } as const;
@@ -116,7 +117,7 @@ describeOf('03-losses')('SubmissionGrader', () => {
       }
     }));
 
-  it('should fail, and not judge, where no process can be started, and grade in full once one can', () =>
+  it('should fail without a verdict when no process can be started, and grade in full once one can', () =>
     withGrader(Infinity, async (grader, job, _starts, repair) => {
       await expect(grader.grade(job(false))).rejects.toThrow('no process for submissions could be started');
       repair();
@@ -127,14 +128,14 @@ describeOf('03-losses')('SubmissionGrader', () => {
       expect(assignments.map(({ status }) => status)).toEqual(['graded', 'graded']);
     }));
 
-  it('should start another process where the first does not start', () =>
+  it('should start another process when the first fails to start', () =>
     withGrader(1, async (grader, job, starts) => {
       const graded = await grader.grade(job(true));
       expect([graded.isComplete, parsed(graded).score]).toEqual([true, solvedPoints]);
       expect(starts()).toBeGreaterThan(1);
     }));
 
-  it('should report as not graded, without points, only what fails when it is alone', () =>
+  it('should report only assignments that fail alone as not graded, without points', () =>
     withGrader(2, async (grader, job) => {
       const graded = await grader.grade(job(true));
       const { score, assignments, contentHash } = parsed(graded);
@@ -155,7 +156,7 @@ describeOf('03-losses')('SubmissionGrader', () => {
       expect(contentHash).toMatch(/^[0-9a-f]{32}$/);
     }));
 
-  it('should give what could not be opened as unreadable, with the reason', () =>
+  it("should report a submission that can't be opened as unreadable, with the reason", () =>
     withGrader(0, async (grader, job) => {
       const { assignments } = parsed(
         await grader.grade({ ...job(false), entry: 'alice.rar', problem: 'only .zip is read' }),
@@ -165,7 +166,7 @@ describeOf('03-losses')('SubmissionGrader', () => {
       );
     }));
 
-  it('should have a result at hand for what fails altogether', () =>
+  it("should provide a result for a submission that can't be graded at all", () =>
     withGrader(0, (grader) => {
       const { ungraded, maxSeconds } = grader.prepared;
       expect(ungraded).toMatchObject({

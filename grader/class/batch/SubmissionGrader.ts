@@ -12,21 +12,18 @@ import type { Graded, Job, OverrunOf, Prepared } from './grader';
 
 export interface SubmissionGraderOptions {
   readonly assignments: readonly Assignment[];
-  /** Whether the assignments were named by the user. */
+  /** Whether the user named the assignments. */
   readonly named: boolean;
   readonly sandbox: SandboxOptions;
-  /** Of messages, hints and the students' pages; English unless given. */
+  /** Language of messages, hints and students' pages; English by default. */
   readonly texts?: Texts;
   readonly provenance: Omit<Provenance, 'submission' | 'entry' | 'contentHash' | 'specHash'>;
 }
 
-/** For each assignment, beyond what its exercises may take, waiting included: unpacking, compiling, judging. */
+/** Time per assignment besides its exercises: waiting, unpacking, compiling, judging. */
 const secondsBesides = 120;
 
-/**
- * Grades one submission after the other in this process, each in a sandbox of its own that is started while the one
- * before is graded.
- */
+/** Grades submissions one after the other in this process. The sandbox of the next starts while one is graded. */
 export class SubmissionGrader {
   readonly #options: SubmissionGraderOptions;
   readonly #specHash: string;
@@ -47,14 +44,15 @@ export class SubmissionGrader {
     return {
       specHashes: Object.fromEntries(assignments.map(({ id, specHash }) => [id, specHash])),
       ungraded: this.#json(score, { name: '', entry: '', hash: '' }),
-      // All that the sandbox lets a submission take by the clock, so that what ends a grader is never the submission.
+      // The wall-clock time that the sandbox allows a submission, so it is never the submission that exceeds the
+      // grader's limit.
       maxSeconds: Budget.maxWallSeconds(secondsOf(assignments, sandbox)) + secondsBesides * assignments.length,
     };
   }
 
   /**
-   * @param onBegin - called with the assignment that is begun, where the job is on its own
-   * @throws if grading fails, unless the job is on its own
+   * @param onBegin - called with each assignment that begins, if the job runs alone
+   * @throws if grading fails and the job does not run alone
    */
   async grade(job: Job, onBegin: (assignment: string) => void = () => undefined): Promise<Graded> {
     const { assignments, named } = this.#options;
@@ -97,7 +95,7 @@ export class SubmissionGrader {
     }
   }
 
-  /** Each assignment by itself, so that a failure of ours costs only the one that it strikes. */
+  /** Grades each assignment separately, so that a failure of ours costs only the assignment it hits. */
   async #gradeApart(
     submission: Submission,
     overruns: readonly OverrunOf[],
@@ -151,7 +149,7 @@ function open(
   return Promise.resolve({ name, directory: path, files, close: () => Promise.resolve() });
 }
 
-/** What all exercises may compute, and loading each assignment's file. */
+/** Seconds that all exercises can take, including loading each assignment's file. */
 function secondsOf(assignments: readonly Assignment[], { secondsPerExercise }: SandboxOptions): number {
   return assignments.reduce(
     (sum, { exercises }) =>
@@ -160,7 +158,7 @@ function secondsOf(assignments: readonly Assignment[], { secondsPerExercise }: S
   );
 }
 
-/** What ends the graders that judge it costs the submission that assignment, and no one else anything. */
+/** A submission that overruns the graders judging it loses that assignment, and nothing else. */
 function overrunOf(assignment: Assignment, { outcome }: OverrunOf): ScoredAssignment {
   const exercises = assignment.exercises.map((exercise) => {
     const outcomes = new Map([[exercise.cases[0]?.id ?? '', outcome]]);

@@ -3,7 +3,7 @@ import type { SubmissionGrader } from './SubmissionGrader';
 
 const betweenSignsMs = 2_000;
 
-/** The other end of a `GraderProcess`: answers until the batch is gone, however it went. */
+/** The child's end of a `GraderProcess`: answers until the batch is gone. */
 export function answerBatch(prepare: (preparation: Preparation) => Promise<SubmissionGrader>): void {
   let grader: SubmissionGrader | undefined;
   const answer = async (message: ToGrader): Promise<FromGrader> => {
@@ -26,7 +26,7 @@ export function answerBatch(prepare: (preparation: Preparation) => Promise<Submi
     }
   };
   const reply = (message: FromGrader): void => {
-    // An error means that the batch is gone, which `disconnect` shows as well.
+    // An error means that the batch is gone, which the `disconnect` event handles.
     if (process.connected) process.send?.(message, undefined, {}, () => undefined);
   };
   const end = (): void => {

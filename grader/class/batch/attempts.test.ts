@@ -4,7 +4,7 @@ import { withFiles } from '../../files/testing/withFiles';
 import { keepAttempt } from './attempts';
 
 describe('keepAttempt', () => {
-  it('should keep each attempt with its result, and change none', () =>
+  it('should store each attempt with its result, and never change one', () =>
     withFiles({ 'alice/losses.ts': 'first', 'alice/node_modules/x/index.js': 'a tool' }, async (folder) => {
       const path = join(folder, 'alice');
       const entry = { name: 'alice', entry: 'alice', path, problem: undefined };
@@ -17,7 +17,7 @@ describe('keepAttempt', () => {
       expect(() => kept('0001/files/node_modules/x/index.js')).toThrow('ENOENT');
     }));
 
-  it('should keep an archive as it is', () =>
+  it('should store an archive as it is', () =>
     withFiles({ 'bob.zip': 'PK' }, async (folder) => {
       await keepAttempt(
         join(folder, 'out'),

@@ -5,10 +5,10 @@ import { writeWhole } from '../../files';
 import type { ClassEntry } from './findSubmissions';
 
 /**
- * Keeps what was graded, and its result, as another attempt in `OUT/attempts/NAME/NUMBER`: the last is the one that
- * counts, and none is ever changed.
+ * Stores a graded submission and its result as a new attempt in `OUT/attempts/NAME/NUMBER`. The last attempt counts;
+ * earlier ones never change.
  *
- * @returns its number
+ * @returns the attempt's number
  */
 export async function keepAttempt(out: string, { name, path }: ClassEntry, result: string): Promise<number> {
   const folder = join(out, 'attempts', name);
@@ -19,7 +19,7 @@ export async function keepAttempt(out: string, { name, path }: ClassEntry, resul
   await mkdir(own);
   const status = await lstat(path).catch(() => undefined);
   const target = join(own, status?.isDirectory() === true ? 'files' : `files${extname(basename(path))}`);
-  // Links are kept as links, and what tools put beside the files is no one's work.
+  // Copies links as links, and skips files added by tools.
   const filter = (from: string): boolean =>
     from === path || !isOfTools(from.slice(path.length + 1).replaceAll('\\', '/'));
   if (status !== undefined) await cp(path, target, { recursive: true, verbatimSymlinks: true, filter });

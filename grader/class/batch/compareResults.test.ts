@@ -19,7 +19,7 @@ const after = [
 describe('compareResults', () => {
   const comparison = compareResults(before, after);
 
-  it('should report who moves, those of unknown size first, then by size', () => {
+  it('should report score changes, unknown ones first, then by size', () => {
     expect(comparison.compared).toBe(5);
     expect(
       comparison.moves.map(({ submission, before: from, after: to, isChanged }) => [submission, from, to, isChanged]),
@@ -31,7 +31,7 @@ describe('compareResults', () => {
     ]);
   });
 
-  it('should report because of which exercise, in points or status', () => {
+  it('should report the exercises that caused the change, in points or status', () => {
     const of = (name: string): unknown => comparison.moves.find(({ submission }) => submission === name)?.exercises;
     expect(of('alice')).toEqual([
       {
@@ -48,10 +48,10 @@ describe('compareResults', () => {
     expect(of('carol')).toMatchObject([{ exercise: 'hingeLoss', statusBefore: 'error', statusAfter: 'timeout' }]);
   });
 
-  it('should be read by people', () => {
+  it('should format changes for people', () => {
     expect(movesToText(comparison)).toBe(
       [
-        '4 of 5 results change; totals are of 20 points',
+        '4 of 5 results change; totals are out of 20 points',
         '',
         'submission   before    after   change  because of',
         'dan              10        –        ?  handed in again, softmax 10 → –, hingeLoss 0 → – (failed → infrastructure)',
@@ -60,23 +60,23 @@ describe('compareResults', () => {
         'carol             0        0        0  hingeLoss (error → timeout)',
         '',
         '03-losses softmax: 1 up, 0 down, 1 with nothing to compare',
-        '03-losses hingeLoss: 0 up, 0 down, 1 by status alone, 1 with nothing to compare',
+        '03-losses hingeLoss: 0 up, 0 down, 1 by status only, 1 with nothing to compare',
       ].join('\n'),
     );
     expect(movesToText(compareResults(after.slice(-1), []))).toBe(
       [
-        '1 of 1 results changes; totals are of – points now, of 20 before',
+        '1 of 1 results changes; totals are out of – points now, out of 20 before',
         '',
         'submission   before    after   change  because of',
-        'eve              20        –        ?  no longer among the submissions',
+        'eve              20        –        ?  no longer submitted',
       ].join('\n'),
     );
     expect(movesToText(compareResults(before, before))).toBe('no scores changed (4 compared)');
   });
 });
 
-describe('compareResults, where an exercise weighs otherwise', () => {
-  it('should say so, since who falls with it has lost nothing', () => {
+describe('compareResults, with a changed weight', () => {
+  it('should report the new weight, because such a change is no loss', () => {
     const [whole] = [madeResult('alice', { softmax: 10, hingeLoss: 10 })];
     const [lighter] = [madeResult('alice', { softmax: 10, hingeLoss: [0, 'passed'] })];
     const assignments = lighter.assignments.map((one) => ({
@@ -84,13 +84,13 @@ describe('compareResults, where an exercise weighs otherwise', () => {
       exercises: one.exercises.map((own) => (own.name === 'hingeLoss' ? { ...own, maxScore: 0 } : own)),
     }));
     const text = movesToText(compareResults([whole], [{ ...lighter, maxScore: 10, assignments }]));
-    expect(text).toContain('1 of 1 results changes; totals are of 10 points now, of 20 before');
+    expect(text).toContain('1 of 1 results changes; totals are out of 10 points now, out of 20 before');
     expect(text).toContain('03-losses hingeLoss: 0 up, 1 down; worth 0 points now, 10 before');
   });
 });
 
-describe('compareResults, where an exercise was renamed', () => {
-  it('should compare it with what it was called', () => {
+describe('compareResults, with a renamed exercise', () => {
+  it('should compare it with its former name', () => {
     const [renamed] = [madeResult('alice', { softmaxLoss: 7.5 })];
     for (const { exercises } of renamed.assignments) for (const one of exercises) one.formerNames = ['softmaxCost'];
     expect(compareResults([madeResult('alice', { softmaxCost: 7.5 })], [renamed]).moves).toEqual([]);

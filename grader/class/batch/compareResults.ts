@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../../pipeline/report';
 
-/** What became of one exercise. */
+/** How one exercise changed. */
 export interface ExerciseMove {
   readonly assignment: string;
   readonly exercise: string;
@@ -8,32 +8,32 @@ export interface ExerciseMove {
   readonly after: number | null;
   readonly statusBefore: string;
   readonly statusAfter: string;
-  /** What it is worth; null where it was or is not there. */
+  /** Maximum points; null if the exercise did not or does not exist. */
   readonly maxBefore: number | null;
   readonly maxAfter: number | null;
 }
 
-/** A submission that is graded otherwise than before. */
+/** A submission whose result changed. */
 export interface Move {
   readonly submission: string;
-  /** Totals; null where there was or is none. */
+  /** Totals; null if there was or is none. */
   readonly before: number | null;
   readonly after: number | null;
-  /** Whether what was handed in is not what it was. */
+  /** Whether other work was handed in. */
   readonly isChanged: boolean;
   readonly exercises: readonly ExerciseMove[];
 }
 
 export interface Comparison {
   readonly compared: number;
-  /** What totals are of; null where nothing is compared. */
+  /** Maximum totals; null if nothing is compared. */
   readonly maxBefore: number | null;
   readonly maxAfter: number | null;
   /** Largest change first. */
   readonly moves: readonly Move[];
 }
 
-/** Who moves and by how much, from the results of one grading to those of another. Messages are not compared. */
+/** Compares two gradings: whose score changes, and by how much. Messages are not compared. */
 export function compareResults(before: readonly SubmissionResult[], after: readonly SubmissionResult[]): Comparison {
   const old = new Map(before.map((result) => [result.submission, result]));
   const renewed = new Map(after.map((result) => [result.submission, result]));
@@ -72,7 +72,7 @@ function compare(submission: string, before: SubmissionResult | undefined, after
   };
 }
 
-/** What exercises are called now, by what they were called. */
+/** Current names of exercises by their former names. */
 function namesNow(after: SubmissionResult | undefined): ReadonlyMap<string, string> {
   return new Map(
     (after?.assignments ?? []).flatMap(({ id, exercises }) =>

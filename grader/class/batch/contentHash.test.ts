@@ -4,7 +4,7 @@ import { contentHash } from './contentHash';
 import { withFiles } from '../../files/testing/withFiles';
 
 describe('contentHash', () => {
-  it('should change with the content, name or number of sources, and with nothing else', () =>
+  it('should change only with the content, name or number of sources', () =>
     withFiles({ '03-losses/losses.ts': 'a', 'mine.ts': 'b', 'notes.md': 'c' }, async (folder) => {
       const first = await contentHash(folder);
       const file = join(folder, '03-losses', 'losses.ts');
@@ -21,12 +21,12 @@ describe('contentHash', () => {
       expect(await contentHash(folder)).toBe(first);
     }));
 
-  it('should not take what one file ends with for what the next begins with', () =>
+  it('should tell where one file ends and the next begins', () =>
     withFiles({ 'one/a.ts': 'xy', 'one/b.ts': 'z', 'two/a.ts': 'x', 'two/b.ts': 'yz' }, async (folder) => {
       expect(await contentHash(join(folder, 'one'))).not.toBe(await contentHash(join(folder, 'two')));
     }));
 
-  it('should take all of an archive, and follow no links', () =>
+  it('should hash all of an archive, and follow no links', () =>
     withFiles({ 'a.zip': 'abc', 'b.zip': 'abd', 'x/': '' }, async (folder) => {
       expect(await contentHash(join(folder, 'a.zip'))).not.toBe(await contentHash(join(folder, 'b.zip')));
       const empty = await contentHash(join(folder, 'x'));

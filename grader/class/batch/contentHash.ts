@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { isSourceFile, isOfTools } from '../../pipeline/submission';
 
 /**
- * Of a large file only the beginning and the size count: no source is that long, and an archive of videos would take
+ * Larger files are hashed by their beginning and size: no source is that long, and an archive of videos would take
  * minutes.
  */
 const maxBytes = 64 * 2 ** 20;
-/** A folder that holds more than a hand-in can is recognised by its first files. */
+/** A folder with more files than any submission is identified by its first ones. */
 const maxFiles = 2_000;
 
 /**
- * A hash of what a submission is graded from: an archive's bytes, a folder's sources by name and content. It tells
- * whether a submission has changed since it was graded. Links count by where they lead to, and are not followed.
+ * Hashes what a submission is graded from: an archive's bytes, or the names and contents of a folder's sources. Shows
+ * whether a submission has changed since it was graded. Links are hashed by their target path, and not followed.
  */
 export async function contentHash(path: string): Promise<string> {
   const hash = createHash('sha256');
@@ -47,7 +47,7 @@ async function sourcesIn(folder: string): Promise<readonly string[]> {
 async function addFile(hash: Hash, path: string): Promise<void> {
   const status = await lstat(path).catch(() => undefined);
   if (status?.isSymbolicLink() === true) hash.update(`link ${await readlink(path)}`);
-  // Opening a pipe or device would wait for ever.
+  // Opening a pipe or device would block forever.
   if (status?.isFile() !== true) return;
   hash.update(`${status.size} `);
   const file = await open(path).catch(() => undefined);

@@ -5,20 +5,20 @@ import type { ClassEntry } from './findSubmissions';
 import { readResult } from './readBatch';
 import { statusOf } from './statusOf';
 
-/** What of a class is graded already. */
+/** Which submissions of a class are graded already. */
 export interface Done {
   readonly toGrade: readonly ClassEntry[];
-  /** How many have a result that stands. */
+  /** Number of results that are still valid. */
   readonly standing: number;
-  /** Graded before, but not as they are now. */
+  /** Submissions that have changed since they were graded. */
   readonly changed: readonly string[];
-  /** Results of submissions that are not there any more; they lie in `withdrawn` now. */
+  /** Submissions that no longer exist; their results are in `withdrawn` now. */
   readonly withdrawn: readonly string[];
 }
 
 /**
- * Holds the results on disk against the submissions. A result stands if it is whole, of that same folder or archive,
- * whose content has not changed since, and nothing of it was left ungraded for reasons of ours.
+ * Compares the results on disk with the submissions. A result is valid if it is complete, belongs to the same folder or
+ * archive with the same content, and nothing in it was left ungraded by a failure of ours.
  *
  * @param results - the folder `OUT/results`
  */
@@ -48,7 +48,7 @@ async function stands(file: string, { entry, path }: ClassEntry): Promise<'yes' 
   return result.entry === entry && result.contentHash === (await contentHash(path)) ? 'yes' : 'changed';
 }
 
-/** A grade is never deleted, only kept from being counted. */
+/** Grades are never deleted, only set aside. */
 async function putAside(results: string, files: readonly string[]): Promise<void> {
   if (files.length === 0) return;
   const aside = join(dirname(results), 'withdrawn');

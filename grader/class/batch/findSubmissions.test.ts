@@ -4,7 +4,7 @@ import { findSubmissions } from './findSubmissions';
 import { withFiles } from '../../files/testing/withFiles';
 
 describe('findSubmissions', () => {
-  it('should take folders and archives, in the order of their names, and leave loose files', () =>
+  it('should find folders and archives, sorted by name, and ignore loose files', () =>
     withFiles(
       {
         'bob/x.ts': '',
@@ -30,7 +30,7 @@ describe('findSubmissions', () => {
       },
     ));
 
-  it('should not wonder at what an import and a batch have put there', () =>
+  it('should not report files written by an import or a batch', () =>
     withFiles(
       { 'a/': '', 'import.json': '{}', 'roster.csv': '', '.gitignore': '', 'notes.txt': '' },
       async (folder) => {
@@ -38,17 +38,17 @@ describe('findSubmissions', () => {
       },
     ));
 
-  it('should not follow links, and say what to do about them', () =>
+  it('should not follow links, and say what to do instead', () =>
     withFiles({ 'alice/': '' }, async (folder) => {
       symlinkSync(join(folder, 'alice'), join(folder, 'bob'));
       symlinkSync('/nowhere', join(folder, 'carol.zip'));
       const { submissions } = await findSubmissions(folder);
       expect(submissions.slice(1).map(({ problem }) => problem)).toEqual(
-        Array.from({ length: 2 }, () => 'it is a link; put a copy of what it leads to in its place'),
+        Array.from({ length: 2 }, () => 'it is a link; replace it with a copy of its target'),
       );
     }));
 
-  it('should report a student who packed with something else, rather than forget them', () =>
+  it('should report an archive of another kind instead of ignoring it', () =>
     withFiles({ 'alice.rar': '', 'bob.7z': '', 'carol.zip/': '' }, async (folder) => {
       const { submissions } = await findSubmissions(folder);
       expect(submissions.map(({ name, problem }) => [name, problem])).toEqual([
@@ -58,7 +58,7 @@ describe('findSubmissions', () => {
       ]);
     }));
 
-  it('should list those that could not keep their names', () =>
+  it('should list renamed submissions', () =>
     withFiles({ 'alice/': '', 'alice.zip': '' }, async (folder) => {
       const { submissions, renamed } = await findSubmissions(folder);
       expect(renamed.map(({ entry, reason }) => [entry, reason])).toEqual([

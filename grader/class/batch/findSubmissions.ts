@@ -5,36 +5,34 @@ import { archiveKindOf } from '../../pipeline/submission';
 import { importFile } from './keptImport';
 import { nameSubmissions } from './nameSubmissions';
 
-/** One student's hand-in, as it lies in the folder of a class. */
+/** One student's submission in the folder of a class. */
 export interface ClassEntry {
   /** Name of the folder or archive. */
   readonly entry: string;
-  /**
-   * What it is called in results: the same, without an archive's ending, unless that would be no good name for a file.
-   */
+  /** Name in results: the entry without an archive's extension, unless that is unsafe as a file name. */
   readonly name: string;
   readonly path: string;
-  /** Why it can't be read at all; undefined where that is to be seen. */
+  /** Why it can't be read; undefined if nothing is known yet. */
   readonly problem: string | undefined;
 }
 
 export interface ClassFolder {
-  /** In the order of their entries' names. */
+  /** Sorted by entry. */
   readonly submissions: readonly ClassEntry[];
-  /** Loose files and hidden folders, which are no one's hand-in. */
+  /** Loose files and hidden folders, which are not submissions. */
   readonly ignored: readonly string[];
-  /** Those that could not keep their names, and why. */
+  /** Submissions that could not keep their names, and why. */
   readonly renamed: readonly { readonly entry: string; readonly name: string; readonly reason: string }[];
 }
 
-/** What an import puts beside the submissions. */
+/** Files that an import writes next to the submissions. */
 const filesOfImport = [importFile, 'roster.csv'];
 
-/** What was most likely meant as an archive, though we can't read it. */
+/** Archives that we can't read, but were most likely meant as submissions. */
 const otherArchives = /\.(?:rar|7z|tar|gz|bz2|xz|zst|lzma|tbz2?|txz|zipx|iso)$/i;
 
 /**
- * Looks at what lies in the folder of a class, without following links or opening anything.
+ * Lists the submissions in the folder of a class, without following links or opening files.
  *
  * @throws if the folder can't be read
  */
@@ -70,8 +68,8 @@ function kindOf(entry: Dirent): Kind {
   if (entry.name.startsWith('.') || entry.name === '__MACOSX') return nothing;
   if (entry.isDirectory()) return { isSubmission: true, problem: undefined };
   const isArchive = archiveKindOf(entry.name) !== undefined;
-  // A link could lead to another student's work, or out of the class altogether.
-  if (entry.isSymbolicLink()) return unreadable('it is a link; put a copy of what it leads to in its place');
+  // A link could lead to another student's work, or out of the folder.
+  if (entry.isSymbolicLink()) return unreadable('it is a link; replace it with a copy of its target');
   if (entry.isFile() && isArchive) return { isSubmission: true, problem: undefined };
   if (isArchive || !entry.isFile()) return unreadable('it is neither a folder nor a regular file');
   return otherArchives.test(entry.name)

@@ -7,7 +7,7 @@ import type { SubmissionResult } from '../../pipeline/report';
 import { Overrun, type Graded, type Grader, type Job, type Prepared } from './grader';
 import { madeResult } from './testing/madeResult';
 
-/** The result of `03-losses` where nothing could be graded. */
+/** The result of `03-losses` when nothing could be graded. */
 function ungraded(message: string): SubmissionResult {
   const { assignments, ...result } = madeResult('', {}, {}, 'infrastructure');
   return { ...result, assignments: assignments.map((one) => ({ ...one, message })) };
@@ -21,7 +21,7 @@ const prepared: Prepared = {
 const entries = (...names: string[]): ClassEntry[] =>
   names.map((name) => ({ name, entry: name, path: name, problem: undefined }));
 
-/** Graders in this process, that do to each job what `grade` does. */
+/** In-process graders that call `grade` for each job. */
 function graders(grade: (job: Job, grader: number) => Graded | Promise<Graded>): {
   readonly start: () => Grader;
   readonly closed: () => number;
@@ -74,7 +74,7 @@ async function run(
 const fine = ({ name }: Job): Graded => ({ text: `result of ${name}`, isComplete: true });
 
 describe('gradeAll', () => {
-  it('should give what is the same to one grader, one after the other, and a result to each', async () => {
+  it('should give identical submissions to one grader in sequence, and a result to each', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'descent-alike-'));
     try {
       const texts = { a: 'x', b: 'y', c: 'x', d: 'z', e: 'x', f: 'y' };
@@ -99,7 +99,7 @@ describe('gradeAll', () => {
     }
   });
 
-  it('should grade each once, with no more graders than jobs, and close them', async () => {
+  it('should grade each once, with at most as many graders as jobs, and close them', async () => {
     const asked: string[] = [];
     const pool = graders((job) => {
       asked.push(job.name);
@@ -112,7 +112,7 @@ describe('gradeAll', () => {
     expect([pool.started(), pool.closed()]).toEqual([2, 2]);
   });
 
-  it('should grade in any order, and write each under its own name', async () => {
+  it('should grade in any order, and write each result under its own name', async () => {
     let release: () => void = () => undefined;
     const othersAreGraded = new Promise<void>((resolve) => (release = resolve));
     const pool = graders(async (job) => {
@@ -125,7 +125,7 @@ describe('gradeAll', () => {
     expect([...written.entries()].every(([name, text]) => text === `result of ${name}`)).toBe(true);
   });
 
-  it('should try once more, alone, where the grader failed, and count what works then', async () => {
+  it('should retry alone after a grader failed, and keep the result of a successful retry', async () => {
     const jobs: Job[] = [];
     const pool = graders((job) => {
       jobs.push(job);
@@ -136,18 +136,18 @@ describe('gradeAll', () => {
     expect(written.get('b')).toBe('result of b');
     expect(notGraded).toEqual([]);
     expect(jobs.filter(({ name }) => name === 'b').map(({ alone }) => alone)).toEqual([false, true]);
-    // Alone: after all others, in a grader of its own.
+    // Retried alone, after all others, in a new grader.
     expect(jobs.at(-1)).toMatchObject({ name: 'b', alone: true });
     expect(pool.started()).toBe(3);
   });
 
-  it('should give what uses up graders the verdict of that, and begin the rest of it once more', async () => {
+  it('should give an overrunning assignment its verdict, and retry the rest', async () => {
     const jobs: Job[] = [];
     const slow = { status: 'timeout', seconds: 60, of: 'judging' } as const;
     const pool = graders((job) => {
       jobs.push(job);
       if (job.name !== 'b') return fine(job);
-      // By which of its assignments it uses a grader up is known where it is alone.
+      // Which assignment overran is known only for a job that runs alone.
       if (!job.alone) throw new Overrun(undefined, slow);
       if (job.overruns?.length === 0) throw new Overrun('03-losses', slow);
       return fine(job);
@@ -162,16 +162,16 @@ describe('gradeAll', () => {
     ]);
   });
 
-  it('should not begin for ever what uses up every grader', async () => {
+  it('should stop retrying a submission that overruns every grader', async () => {
     const pool = graders(() => {
       throw new Overrun('03-losses', { status: 'memory' });
     });
     expect((await run(['a'], pool)).notGraded).toEqual(['a']);
-    // Together, alone, and once more without what it overran at.
+    // In a shared lane, alone, and once more without the assignment that overran.
     expect(pool.started()).toBe(3);
   });
 
-  it('should report what fails twice as not graded, without points, and go on', async () => {
+  it('should report a submission that fails twice as not graded, and continue', async () => {
     const pool = graders((job) => {
       if (job.name === 'b') throw new Error('the disk of the sandbox is gone');
       return fine(job);
@@ -187,7 +187,7 @@ describe('gradeAll', () => {
     });
   });
 
-  it('should also list what could be graded in part only', async () => {
+  it('should also list submissions graded only in part', async () => {
     const pool = graders((job) => {
       if (job.name === 'b' && !job.alone) throw new Error('once');
       return { ...fine(job), isComplete: job.name !== 'b' };
@@ -195,7 +195,7 @@ describe('gradeAll', () => {
     expect((await run(['a', 'b'], pool)).notGraded).toEqual(['b']);
   });
 
-  it('should go on in a new grader where one has died', async () => {
+  it('should continue in a new grader after one died', async () => {
     const used: number[] = [];
     const pool = graders((job, grader) => {
       used.push(grader);
@@ -208,7 +208,7 @@ describe('gradeAll', () => {
     expect(pool.closed()).toBe(pool.started());
   });
 
-  it('should stop at once when asked to, without writing what is half done', async () => {
+  it('should stop at once when aborted, without writing incomplete results', async () => {
     const controller = new AbortController();
     const pool = graders((job) => {
       if (job.name === 'a') return fine(job);
@@ -220,7 +220,7 @@ describe('gradeAll', () => {
     expect(pool.closed()).toBe(1);
   });
 
-  it('should end with the reason where a result cannot be written, and close all graders', async () => {
+  it("should reject if a result can't be written, and close all graders", async () => {
     const pool = graders(fine);
     const write = (name: string): Promise<void> =>
       name === 'b' ? Promise.reject(new Error('b.json could not be written: the disk is full')) : Promise.resolve();
@@ -228,7 +228,7 @@ describe('gradeAll', () => {
     expect(pool.closed()).toBe(pool.started());
   });
 
-  it('should ask before the first is graded, also if there is none to grade', async () => {
+  it('should call begin before grading, even with nothing to grade', async () => {
     const pool = graders(fine);
     const begin = (): Promise<void> => Promise.reject(new Error('the checks have changed'));
     await expect(run([], pool, { begin })).rejects.toThrow('the checks have changed');

@@ -1,48 +1,49 @@
 import { setMaxListeners } from 'node:events';
-import { alikeTogether } from './alikeTogether';
+import { groupIdentical } from './groupIdentical';
 import type { ClassEntry } from './findSubmissions';
 import { jsonText } from '../../files';
 import { Overrun, type Graded, type Grader, type OverrunOf, type Prepared } from './grader';
 
 export interface GradeAllOptions {
   readonly submissions: readonly ClassEntry[];
-  /** How many at once. */
+  /** Number of lanes. */
   readonly jobs: number;
   readonly start: () => Grader;
-  /** Whether what is alike goes to whoever is free, since graders remember nothing for one another. */
+  /** Whether identical submissions can go to any lane, because graders share no cache anyway. */
   readonly isSpread?: boolean;
-  /** Before any is graded, also if there are none to grade. @throws if they must not be */
+  /** Called before the first submission is graded, even if there is none. @throws if none must be graded */
   readonly begin: (prepared: Prepared) => Promise<void>;
-  /** @throws if nothing more can be written */
+  /** @throws if results can't be written any more */
   readonly write: (name: string, text: string) => Promise<void>;
   readonly onStart?: (name: string) => void;
   readonly onEnd?: (name: string, isGraded: boolean) => void;
   readonly signal: AbortSignal;
 }
 
-/** Names of those that could not be graded, for reasons of ours. */
+/** Names of the submissions that could not be graded because of a failure of ours. */
 export type NotGraded = readonly string[];
 
 /**
- * Grades submissions side by side, each result written as soon as it is there. What fails for reasons of ours is tried
- * once more at the end, with nothing beside it, and is then reported as not graded.
+ * Grades submissions in parallel lanes, and writes each result as soon as it is ready. A submission that fails because
+ * of
+ * us is retried at the end, alone, and then reported as not graded.
  *
- * @throws if no grader can be had, or a result can't be written; what was written stays
+ * @throws if no grader starts, or a result can't be written; results written before stay
  */
 export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
   const { submissions, jobs } = options;
   const first = options.start();
   try {
-    // Looked at while the first grader gets ready.
-    const looking = options.isSpread === true ? submissions.map((one) => [one]) : alikeTogether(submissions);
+    // Runs while the first grader gets ready.
+    const grouping = options.isSpread === true ? submissions.map((one) => [one]) : groupIdentical(submissions);
     const prepared = await orAbort(first.ready, options.signal);
     if (prepared === undefined) return [];
     await options.begin(prepared);
-    const queue = [...(await looking)];
+    const queue = [...(await grouping)];
     const failed: ClassEntry[] = [];
     const stop = new AbortController();
     const { signal } = stop;
-    // Each lane listens, and a queue has hundreds of them.
+    // Each lane adds a listener, and a queue has hundreds of lanes.
     setMaxListeners(0, signal, options.signal);
     options.signal.addEventListener('abort', () => stop.abort(), { once: true });
     if (options.signal.aborted) stop.abort();
@@ -61,7 +62,7 @@ export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
 }
 
 interface Lane extends GradeAllOptions {
-  /** Each lane takes what is alike at once; see `alikeTogether`. */
+  /** Groups of identical submissions, each taken by one lane; see `groupIdentical`. */
   readonly queue: (readonly ClassEntry[])[];
   readonly failed: ClassEntry[];
   readonly grader: Grader | undefined;
@@ -69,7 +70,7 @@ interface Lane extends GradeAllOptions {
 
 async function runLane({ queue, failed, grader, start, write, onStart, onEnd, signal }: Lane): Promise<void> {
   let current = grader ?? start();
-  // The next is graded while one is written.
+  // The next submission is graded while one is written.
   let writing = Promise.resolve();
   try {
     for (const one of inTurn(queue)) {
@@ -87,7 +88,7 @@ async function runLane({ queue, failed, grader, start, write, onStart, onEnd, si
       }
       await writing;
       writing = write(one.name, graded.text).then(() => onEnd?.(one.name, true));
-      // It is waited for before the next; until then no one hears that it failed.
+      // Awaited before the next write; until then a rejection must not be unhandled.
       writing.catch(() => undefined);
     }
   } finally {
@@ -119,7 +120,7 @@ async function retryApart(
   return notGraded;
 }
 
-/** In a grader of its own; in another for the rest, where one assignment uses up a grader. */
+/** Runs alone in a new grader, and in another one for the rest if an assignment overruns. */
 async function attemptApart(
   one: ClassEntry,
   { start, signal }: Pick<GradeAllOptions, 'start' | 'signal'>,
@@ -130,7 +131,7 @@ async function attemptApart(
     try {
       const graded = await attempt(grader, { ...one, alone: true, overruns }, signal);
       if (graded?.status !== 'failed' || graded.overrun === undefined) return graded;
-      // Told not to begin it, a grader that does all the same would do so for ever.
+      // Stops if the grader overran at an assignment that it was told to skip; it would do so again.
       if (overruns.some(({ assignment }) => assignment === graded.overrun?.assignment)) return graded;
       overruns = [...overruns, graded.overrun];
     } finally {
@@ -143,7 +144,7 @@ type Attempt =
   | ({ readonly status: 'graded' } & Graded)
   | { readonly status: 'failed'; readonly reason: string; readonly overrun?: OverrunOf };
 
-/** undefined if the batch is to end; the reason where the grader failed. */
+/** Undefined if the batch is to end; a reason if the grader failed. */
 async function attempt(
   grader: Grader,
   job: Parameters<Grader['grade']>[0],
@@ -160,7 +161,7 @@ async function attempt(
   }
 }
 
-/** What a promise gives; undefined as soon as the batch is to end. */
+/** Resolves with the promise's value, or with undefined as soon as the signal is aborted. */
 async function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   let end: () => void = () => undefined;
   const aborted = new Promise<undefined>((resolve) => {
@@ -176,7 +177,7 @@ async function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T |
   }
 }
 
-/** The result of a submission on which the grader itself failed. */
+/** The result for a submission on which the grader itself failed. */
 function ungraded({ name, entry }: ClassEntry, { ungraded: empty }: Prepared, reason: string): string {
   const assignments = empty.assignments.map((assignment) => ({
     ...assignment,

@@ -7,23 +7,23 @@ export interface Job {
   readonly entry: string;
   readonly path: string;
   readonly problem: string | undefined;
-  /** For the second time, with nothing beside it: whatever fails now is reported instead of thrown. */
+  /** Retried alone: a failure is reported in the result instead of thrown. */
   readonly alone: boolean;
-  /** Its assignments that graders did not come to the end of: they are not begun again. */
+  /** Assignments that overran a grader: they are skipped. */
   readonly overruns?: readonly OverrunOf[];
 }
 
-/** An assignment whose judging took all the time or memory that a grader has for it, though it was alone. */
+/** An assignment whose judging exhausted the grader's time or memory while the job ran alone. */
 export interface OverrunOf {
   readonly assignment: string;
   readonly outcome: Extract<Outcome, { status: 'timeout' | 'memory' }>;
 }
 
-/** A grader was at work on a submission, which used up what the grader has: that is the submission's doing. */
+/** A submission exhausted the grader that judged it, which is the submission's fault. */
 export class Overrun extends Error {
   override readonly name = 'Overrun';
 
-  /** @param assignment - where it was alone with one */
+  /** @param assignment - set if the job ran alone */
   constructor(
     readonly assignment: string | undefined,
     readonly outcome: OverrunOf['outcome'],
@@ -32,16 +32,16 @@ export class Overrun extends Error {
   }
 }
 
-/** What a grader knows once it is ready. */
+/** What a grader reports once it is ready. */
 export interface Prepared {
   readonly specHashes: Readonly<Record<string, string>>;
-  /** The result of a submission that it could not grade at all, but for the submission's name. */
+  /** The result of a submission that could not be graded at all, except for the submission's name. */
   readonly ungraded: SubmissionResult;
-  /** After so long a submission will never be done. */
+  /** Limit after which a submission will never finish. */
   readonly maxSeconds: number;
 }
 
-/** A result as it goes to disk, and whether all of it could be graded. */
+/** A result's text for the disk, and whether all of it could be graded. */
 export interface Graded {
   readonly text: string;
   readonly isComplete: boolean;
@@ -52,7 +52,7 @@ export interface Grader {
   readonly ready: Promise<Prepared>;
   /** Whether it can take another job. */
   readonly isAlive: boolean;
-  /** @throws Overrun; else if the grader failed: that says nothing of the submission */
+  /** @throws Overrun; any other error means that the grader failed and says nothing about the submission */
   readonly grade: (job: Job) => Promise<Graded>;
   readonly close: () => void;
 }

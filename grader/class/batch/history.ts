@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BatchRefusal } from './BatchRefusal';
 
-/** What a grading is made of, and what came of it. */
+/** The settings and results of a grading. */
 const kept = [
   'results',
   'batch.json',
@@ -15,7 +15,7 @@ const kept = [
   'import.json',
 ];
 
-/** Keeps a batch as it is in `OUT/history/NUMBER`: whole or not at all. @returns the folder */
+/** Copies a batch to `OUT/history/NUMBER`, whole or not at all. @returns the folder */
 export async function keepInHistory(out: string): Promise<string> {
   const history = join(out, 'history');
   await mkdir(history, { recursive: true });
@@ -32,17 +32,17 @@ export async function keepInHistory(out: string): Promise<string> {
   return join(history, name);
 }
 
-/** What was kept last. @throws BatchRefusal if nothing is */
+/** The newest entry of the history. @throws BatchRefusal if there is none */
 export async function lastInHistory(out: string): Promise<string> {
   const last = (await entriesOf(join(out, 'history'))).at(-1);
   if (last === undefined)
-    throw new BatchRefusal(`${out} has no history: nothing was regraded, so that nothing can be undone`);
+    throw new BatchRefusal(`${out} has no history: nothing was regraded, so there is nothing to undo`);
   return join(out, 'history', String(last).padStart(4, '0'));
 }
 
 /**
- * Puts a folder of results in the place of the batch's. A process that is killed in between leaves the old ones, which
- * `repairResults` puts back.
+ * Replaces the batch's results by another folder. If the process is killed in between, the old ones remain, and
+ * `repairResults` restores them.
  */
 export async function swapResults(out: string, fresh: string): Promise<void> {
   const [results, old] = [join(out, 'results'), join(out, '.results-old')];
@@ -52,7 +52,7 @@ export async function swapResults(out: string, fresh: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-/** Puts back the results of a swap that was not finished. */
+/** Restores the results after an unfinished swap. */
 export async function repairResults(out: string): Promise<void> {
   const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined;
   const old = join(out, '.results-old');

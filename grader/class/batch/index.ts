@@ -1,4 +1,4 @@
-/** A class graded: many submissions, one folder of results that goes on where it was interrupted. */
+/** Grades a class: many submissions into one folder of results that can be resumed after an interruption. */
 export { keepAttempt } from './attempts';
 export { answerBatch } from './answerBatch';
 export { BatchRefusal } from './BatchRefusal';
@@ -17,6 +17,6 @@ export { fromHereAll, readSettings, submissionsOf, writeSettings, type BatchSett
 export { SubmissionGrader } from './SubmissionGrader';
 export { lastInHistory, repairResults } from './history';
 export { mergeResults } from './mergeResults';
-export { takeOver, undoTakeOver } from './takeOver';
+export { replaceResults, restoreResults } from './replaceResults';
 export { gradesTable, pendingIn, writeGrades } from './writeGrades';
 export { withdrawalsToText } from './withdrawalsToText';

@@ -43,7 +43,7 @@ describe('lockFolder', () => {
     withFiles({}, async (folder) => {
       writeFileSync(join(folder, '.lock'), JSON.stringify({ pid: 1, startedAt: '1', host: 'elsewhere' }));
       await expect(lockFolder(folder)).rejects.toThrow(
-        /is in use on elsewhere; wait for it, or delete .*\.lock if nothing runs there/,
+        /is in use on elsewhere; wait for it, or delete .*\.lock if nothing is running there/,
       );
     }));
 

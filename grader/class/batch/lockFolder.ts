@@ -10,14 +10,15 @@ import { CannotWrite, parseJson } from '../../files';
 const ownerSchema = z.object({ pid: z.number(), startedAt: z.string(), host: z.string() });
 type Owner = z.infer<typeof ownerSchema>;
 
-/** What is not yet whole after this long was left behind. */
+/** A lock still incomplete after this long was left behind. */
 const longestWriteMs = 5_000;
 
 /**
- * Takes a folder for this process alone, until the function that it returns is called. A lock whose process was killed
- * counts for nothing: that process is gone, or another that started later has its number.
+ * Locks a folder for this process until the returned function is called. The lock of a process that was killed is
+ * ignored:
+ * its process is gone, or its id was reused by one that started later.
  *
- * @throws BatchRefusal if another process has it
+ * @throws BatchRefusal if another process holds the lock
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, '.lock');
@@ -34,7 +35,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     }
     await removeIfLeftBehind(folder, file);
   }
-  throw new BatchRefusal(`${folder} is being taken by other batches; try again`);
+  throw new BatchRefusal(`${folder} is being locked by other batches; try again`);
 }
 
 async function removeIfLeftBehind(folder: string, file: string): Promise<void> {
@@ -48,7 +49,7 @@ async function removeIfLeftBehind(folder: string, file: string): Promise<void> {
   }
   if (owner !== undefined && owner.host !== hostname()) {
     throw new BatchRefusal(
-      `${folder} is in use on ${owner.host}; wait for it, or delete ${file} if nothing runs there any more`,
+      `${folder} is in use on ${owner.host}; wait for it, or delete ${file} if nothing is running there`,
     );
   }
   if (owner !== undefined && startOf(owner.pid) === owner.startedAt) {
@@ -56,8 +57,8 @@ async function removeIfLeftBehind(folder: string, file: string): Promise<void> {
       `${folder} is in use by another batch (process ${owner.pid}); wait for it, or name another folder with --out`,
     );
   }
-  // By renaming, of several that find the same leftover only one removes it; and a new lock that came between is put
-  // back.
+  // Renaming ensures that only one of several processes removes a stale lock. A new lock created in between is
+  // restored.
   const aside = `${file}.${process.pid}`;
   await rename(file, aside).catch(() => undefined);
   if ((await readFile(aside, 'utf8').catch(() => text)) === text) await rm(aside, { force: true });
@@ -69,12 +70,13 @@ function ownerOf(text: string): Owner | undefined {
   return owner.status === 'read' ? owner.value : undefined;
 }
 
-/** When a process started, in whatever unit the system has; empty if there is none. */
+/** Start time of a process in a system-specific unit; empty if it is not running. */
 function startOf(pid: number): string {
   if (process.platform === 'linux') {
     try {
       const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // The command's name, in parentheses, may hold anything; the start is the 22nd field, so the 20th after it.
+      // The command name in parentheses can contain anything, so count from its end: the start time is the 20th field
+      // after it.
       return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
     } catch {
       return '';

@@ -1,9 +1,9 @@
 import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
 
 /**
- * Results in which only some exercises are those of a second grading.
+ * Replaces some exercises of the earlier results by those of a second grading.
  *
- * @param exercises - names, also former ones, or `03-losses/softmax`
+ * @param exercises - names, former names, or `03-losses/softmax`
  */
 export function mergeResults(
   before: readonly SubmissionResult[],
@@ -42,7 +42,7 @@ function mergeAssignment(
 ): AssignmentJson {
   if (after === undefined || before.status !== 'graded' || after.status !== 'graded') return before;
   const isMeant = (name: string): boolean => names.includes(name) || names.includes(`${before.id}/${name}`);
-  // An exercise may have been renamed since: it is meant by any name that it had.
+  // The exercise could have been renamed since: any of its names selects it.
   const exercises = before.exercises.map((one) => {
     const now = after.exercises.find((other) => namesOf(other).includes(one.name));
     return now !== undefined && [one.name, ...namesOf(now)].some(isMeant) ? now : one;

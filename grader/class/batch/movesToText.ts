@@ -2,13 +2,13 @@ import type { Comparison, ExerciseMove, Move } from './compareResults';
 
 const maxRows = 50;
 
-/** Who moves and by how much, for a person to read before it counts. */
+/** Formats score changes for a person to review before they count. */
 export function movesToText({ compared, maxBefore, maxAfter, moves }: Comparison): string {
   if (moves.length === 0) return `no scores changed (${compared} compared)`;
   const of =
     maxBefore === maxAfter
-      ? `totals are of ${points(maxAfter)} points`
-      : `totals are of ${points(maxAfter)} points now, of ${points(maxBefore)} before`;
+      ? `totals are out of ${points(maxAfter)} points`
+      : `totals are out of ${points(maxAfter)} points now, out of ${points(maxBefore)} before`;
   const shown = moves.slice(0, maxRows);
   const width = Math.max(...shown.map(({ submission }) => submission.length), 'submission'.length);
   const row = (name: string, from: string, to: string, by: string, why: string): string =>
@@ -30,7 +30,7 @@ export function movesToText({ compared, maxBefore, maxAfter, moves }: Comparison
 function reasonsOf(move: Move): string {
   const { isChanged, exercises } = move;
   if (isNew(move)) return 'handed in since';
-  if (isGone(move)) return 'no longer among the submissions';
+  if (isGone(move)) return 'no longer submitted';
   return [...(isChanged ? ['handed in again'] : []), ...exercises.map(exerciseMove)].join(', ');
 }
 
@@ -47,9 +47,9 @@ function exerciseMove({ exercise, before, after, statusBefore, statusAfter }: Ex
   return before === after ? `${exercise}${status}` : `${exercise} ${points(before)} → ${points(after)}${status}`;
 }
 
-/** A line for each exercise that moves somebody: `03-losses softmaxLoss: 12 up, 3 down`. */
+/** One line per exercise with changes: `03-losses softmaxLoss: 12 up, 3 down`. */
 function byExercise(moves: readonly Move[]): readonly string[] {
-  // Who came or went says nothing of an exercise.
+  // New and withdrawn submissions say nothing about an exercise.
   const all = moves.filter((move) => !isNew(move) && !isGone(move)).flatMap(({ exercises }) => exercises);
   const keys = [...new Set(all.map(({ assignment, exercise }) => `${assignment} ${exercise}`))];
   return keys.map((key) => {
@@ -60,14 +60,14 @@ function byExercise(moves: readonly Move[]): readonly string[] {
     const same = by.length - up - down;
     const unknown = own.length - by.length;
     const rest = [
-      ...(same > 0 ? [`${same} by status alone`] : []),
+      ...(same > 0 ? [`${same} by status only`] : []),
       ...(unknown > 0 ? [`${unknown} with nothing to compare`] : []),
     ];
     return `${key}: ${[`${up} up`, `${down} down`, ...rest].join(', ')}${worthOf(own)}`;
   });
 }
 
-/** Said where the exercise itself weighs otherwise: who falls with it has lost nothing. */
+/** Shown if the exercise's weight changed, because points lost that way are no mistake. */
 function worthOf(moves: readonly ExerciseMove[]): string {
   const changed = moves.find(
     ({ maxBefore, maxAfter }) => maxBefore !== null && maxAfter !== null && maxBefore !== maxAfter,

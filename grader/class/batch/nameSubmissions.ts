@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto';
 import { withoutArchiveEnding } from '../../pipeline/submission';
 
-/** What a submission is called in results, and why not as its folder or archive is. */
+/** The name of a submission in results, and why it differs from its folder or archive. */
 export interface SubmissionName {
   readonly name: string;
   readonly reason: string | undefined;
 }
 
-/** Room for an ending and for the names of temporary files within the 255 bytes that a file's name may have. */
+/** Leaves room for an extension and for temporary names within the 255 bytes of a file name. */
 const maxBytes = 150;
-/** Control characters, what Windows forbids, and signs that make a text look like another. */
-const forbiddenSigns =
-  // eslint-disable-next-line no-control-regex -- control characters are among what it is about
+/** Control characters, characters forbidden on Windows, and invisible ones that make names look alike. */
+const forbiddenCharacters =
+  // eslint-disable-next-line no-control-regex -- control characters are among the forbidden ones
   /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
 const reservedNames = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$|^(?:__proto__|constructor|prototype)$/i;
 
-/** Hexadecimal digits of a hash; more where fewer would leave two names the same. */
+/** Hash lengths in hexadecimal digits; longer ones are tried if shorter ones collide. */
 const hashLengths = [8, 16, 32, 64] as const;
 
 /**
- * Names that are files' names on every system, cells of a table and parts of a page, all different.
- * One that is no good, or that two entries would share, gets a hash of the entry's own name: it stays the same whatever
- * else is there, unless another entry is called just that.
+ * Gives each entry a distinct name that is valid as a file name on every system, in a table cell and on a page. An
+ * unsafe
+ * name, or one that two entries would share, gets a hash of the entry's name. It doesn't depend on other entries,
+ * unless
+ * one has exactly that name.
  */
 export function nameSubmissions(entries: readonly string[]): ReadonlyMap<string, SubmissionName> {
   let names = [...new Set(entries)].map((entry): Proposed => {
@@ -29,7 +31,7 @@ export function nameSubmissions(entries: readonly string[]): ReadonlyMap<string,
     const reason = fault(wanted);
     return { entry, wanted, reason, hashes: reason === undefined ? 0 : 1 };
   });
-  // What was cleaned may be what another is called: whoever shares a name gets a longer hash, until none does.
+  // A cleaned name can equal another entry's: collisions get longer hashes until there are none.
   for (let shared = sharedNames(names); shared.size > 0; shared = sharedNames(names)) {
     names = names.map((one) =>
       shared.has(sameFile(nameOf(one)))
@@ -47,7 +49,7 @@ export function nameSubmissions(entries: readonly string[]): ReadonlyMap<string,
 interface Proposed extends Omit<SubmissionName, 'name'> {
   readonly entry: string;
   readonly wanted: string;
-  /** How many of `hashLengths` were tried; 0: it is called as it is. */
+  /** Number of `hashLengths` tried; 0 if the entry keeps its name. */
   readonly hashes: number;
 }
 
@@ -56,7 +58,7 @@ function nameOf({ entry, wanted, hashes }: Proposed): string {
   return length === undefined ? wanted : `${cleaned(wanted)}-${hashOf(entry).slice(0, length)}`;
 }
 
-/** The names, as `sameFile` has them, that more than one would have. */
+/** The names, as `sameFile` maps them, that occur more than once. */
 function sharedNames(names: readonly Proposed[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
@@ -66,21 +68,21 @@ function sharedNames(names: readonly Proposed[]): ReadonlySet<string> {
 
 function fault(name: string): string | undefined {
   if (/^[\s'=+\-@＝＋－＠]/u.test(name)) return 'a spreadsheet would take it for a formula';
-  if (name.search(forbiddenSigns) !== -1) return 'it has signs that names of files may not have';
+  if (name.search(forbiddenCharacters) !== -1) return 'it has characters not allowed in file names';
   if (reservedNames.test(name)) return 'the name is reserved';
-  if (/[\s.]$/u.test(name) || name === '') return 'some systems drop its last sign';
+  if (/[\s.]$/u.test(name) || name === '') return 'some systems drop its last character';
   if (Buffer.byteLength(name) > maxBytes) return 'the name is too long';
   return undefined;
 }
 
-/** Names that would be one file where case or the encoding of accents makes no difference. */
+/** Maps names to one key if they are the same file on systems that ignore case or the encoding of accents. */
 function sameFile(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
 function cleaned(name: string): string {
   const signs = name
-    .replace(forbiddenSigns, '_')
+    .replace(forbiddenCharacters, '_')
     .replace(/^[\s'=+\-@＝＋－＠]+/u, '_')
     .replace(/[\s.]+$/u, '_');
   let short = '';

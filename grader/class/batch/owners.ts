@@ -8,10 +8,11 @@ const ownersSchema = z.record(z.string(), z.array(z.string()));
 const fileName = 'owners.json';
 
 /**
- * Keeps in `OUT/owners.json` whose each submission is, where an import knows: an id may have signs that no folder can
- * be called by. What else the import has found out is kept in `OUT/import.json`.
+ * Stores the owners of submissions found by an import in `OUT/owners.json`: an id can have characters that a folder
+ * name
+ * can't. The import's other findings are copied to `OUT/import.json`.
  *
- * @param directory - of the submissions
+ * @param directory - folder of the submissions
  */
 export async function keepOwners(directory: string, out: string, submissions: readonly ClassEntry[]): Promise<void> {
   const kept = await readImport(directory);
@@ -27,7 +28,7 @@ export async function keepOwners(directory: string, out: string, submissions: re
   await writeWhole(join(out, fileName), jsonText(Object.fromEntries(owners)));
 }
 
-/** Ids of those whose a submission is, by its name; empty where there was no import. */
+/** Ids of the owners by submission; empty if there was no import. */
 export async function readOwners(out: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const owners = await readJson(join(out, fileName), ownersSchema);
   if (owners.status === 'damaged')

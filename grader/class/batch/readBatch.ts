@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import { readJson } from '../../files';
 import { submissionResultSchema, type SubmissionResult } from '../../pipeline/report';
 
-/** A batch's results, as they lie on disk. */
+/** A batch's results, as on disk. */
 export interface Batch {
   /** The folder that `--out` named. */
   readonly folder: string;
-  /** By submission, in the order of their names. */
+  /** By submission, sorted by name. */
   readonly results: readonly SubmissionResult[];
 }
 
 /**
  * Reads `OUT/results/*.json`.
  *
- * @throws if there are none, or one is not what a batch writes: half a class must not pass for a whole one
+ * @throws if there are none, or one is not a valid result: an incomplete class must not pass for a complete one
  */
 export async function readBatch(folder: string, { withoutChecks = false }: ReadOptions = {}): Promise<Batch> {
   const names = await readdir(join(folder, 'results')).catch(() => []);
   const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
   if (files.length === 0) {
-    throw new Error(`${folder} holds no results; give the folder that \`grader batch DIR --out OUT\` wrote`);
+    throw new Error(`${folder} has no results; give the folder that \`grader batch DIR --out OUT\` wrote`);
   }
   const results: SubmissionResult[] = [];
-  // One after the other: a large class as a whole is more than fits into memory while it is parsed.
+  // Sequential, because a large class does not fit into memory while all of it is parsed.
   for (const name of files) {
     const result = await readResult(join(folder, 'results', name));
     results.push(withoutChecks ? withoutChecksOf(result) : result);
@@ -32,7 +32,7 @@ export async function readBatch(folder: string, { withoutChecks = false }: ReadO
 }
 
 export interface ReadOptions {
-  /** For who needs points alone: without each exercise's checks, which are nearly all of a result. */
+  /** For callers that need only points: drops each exercise's checks, which are most of a result. */
   readonly withoutChecks?: boolean;
 }
 
@@ -44,10 +44,10 @@ function withoutChecksOf(result: SubmissionResult): SubmissionResult {
   return { ...result, assignments };
 }
 
-/** Reads one result, wherever it lies. @throws in one sentence if it is not what a batch writes */
+/** Reads one result file. @throws with one sentence if it is not a valid result */
 export async function readResult(file: string): Promise<SubmissionResult> {
   const result = await readJson(file, submissionResultSchema);
   if (result.status === 'read') return result.value;
   const fact = result.status === 'missing' ? 'there is no such file' : result.why;
-  throw new Error(`${file} is no result of this grader (${fact}); delete it and run the batch again with --resume`);
+  throw new Error(`${file} is not a result of this grader (${fact}); delete it and run the batch again with --resume`);
 }

@@ -22,14 +22,14 @@ import { CannotWrite, writeWhole } from '../../files';
 export interface BatchOptions {
   /** Folder of the submissions. */
   readonly directory: string;
-  /** Where everything is written. */
+  /** Folder for all output. */
   readonly out: string;
   readonly resume: boolean;
-  /** Names of those to grade; undefined for all. */
+  /** Names of the submissions to grade; undefined for all. */
   readonly only?: readonly string[] | undefined;
-  /** Batches whose slip days are used up before this one's; undefined for those that were named before. */
+  /** Earlier batches whose slip days are used up; undefined to keep those named before. */
   readonly after?: readonly string[] | undefined;
-  /** Class list to take in. */
+  /** Class list to copy into the batch. */
   readonly roster: string | undefined;
   readonly settings: Omit<
     BatchSettings,
@@ -39,7 +39,7 @@ export interface BatchOptions {
   readonly start: () => Grader;
   readonly isSpread?: boolean;
   readonly signal: AbortSignal;
-  /** Before the first is graded. */
+  /** Called before the first submission is graded. */
   readonly onBegin?: (toGrade: number, found: ClassFolder, done: Done) => void;
   readonly onStart?: (name: string) => void;
   readonly onEnd?: (name: string, isGraded: boolean) => void;
@@ -50,10 +50,10 @@ export interface BatchOutcome {
 }
 
 /**
- * Grades a class into a folder. Whatever ends it, all results written before are whole, and a next run with `resume`
- * goes on. The folder must be locked.
+ * Grades a class into a folder, which must be locked. However it ends, every result written is whole, and a run with
+ * `resume` continues.
  *
- * @throws BatchRefusal if the folder holds a batch that is not to be resumed, or can't be with these settings
+ * @throws BatchRefusal if the folder has a batch and `resume` is not set, or it can't be resumed with these settings
  */
 export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
   const { out, resume, roster, signal } = options;
@@ -85,7 +85,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     roster === undefined ? before?.roster : { file: resolve(roster), sha256: (await hashOfFile(roster)) ?? '' };
   if (roster !== undefined && resolve(roster) !== resolve(out, 'roster.csv'))
     await writeWhole(join(out, 'roster.csv'), await readFile(roster), {
-      advice: 'fix that and start again, or name another folder with --out',
+      advice: 'fix that and run it again, or name another folder with --out',
     });
   const done = await findCompletedResults(results, found.submissions);
   options.onBegin?.(done.toGrade.length, found, done);
@@ -94,7 +94,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     submissions: done.toGrade,
     begin: async ({ specHashes }) => {
       if (before !== undefined) checkSameSpecs(out, before, specHashes);
-      // Dates and policy stay those of the beginning.
+      // Dates and policy stay those of the first run.
       await writeSettings(out, {
         ...(before ?? { ...settings, specHashes }),
         ...(taken === undefined ? {} : { roster: taken }),
@@ -103,43 +103,39 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     },
     write: (name, text) =>
       writeWhole(join(results, `${name}.json`), text, {
-        advice: 'what was written before is whole: fix that, and go on with --resume',
+        advice: 'results written so far are whole: fix that, and continue with --resume',
       }),
     signal,
   });
   return { notGraded };
 }
 
-/** Makes the folder of a batch. @throws in one sentence if it can't be made, or written to */
+/** Creates the folder of a batch. @throws with one sentence if it can't be created or written to */
 export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new CannotWrite(folder, error, 'name another with --out');
   });
 }
 
-/** @throws BatchRefusal if one lies in the other: results would be taken for submissions */
+/** @throws BatchRefusal if one folder is inside the other: results would be taken for submissions */
 export async function checkApart(directory: string, out: string): Promise<void> {
   const way = relative(await realpath(directory), await realpath(out));
   if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way)) {
     throw new BatchRefusal(
-      `${out} lies in ${directory}, so that it would be graded itself; name a folder outside with --out`,
+      `${out} is inside ${directory}, so it would be graded itself; name a folder outside with --out`,
     );
   }
 }
 
 async function checkFolder(out: string, before: BatchSettings | undefined, resume: boolean): Promise<void> {
   if (before !== undefined && !resume) {
-    throw new BatchRefusal(
-      `${out} holds a batch already; go on with it with --resume, or name another folder with --out`,
-    );
+    throw new BatchRefusal(`${out} already has a batch; continue it with --resume, or name another folder with --out`);
   }
   if (before !== undefined) return;
-  // Killed before anything was graded, there is nothing to go on with, and nothing that could be lost.
+  // A batch killed before the first result has nothing to resume, and nothing to lose.
   const names = await readdir(join(out, 'results')).catch(() => []);
   if (names.some((name) => name.endsWith('.json'))) {
-    throw new BatchRefusal(
-      `${out} holds results, but no batch.json that says how they came about; name another folder with --out`,
-    );
+    throw new BatchRefusal(`${out} has results, but no batch.json; name another folder with --out`);
   }
 }
 
@@ -147,16 +143,16 @@ async function checkSameSubmissions(out: string, before: BatchSettings, director
   const candidates = [before.submissions, resolve(out, ...before.submissionsFromHere.split('/'))];
   for (const path of candidates) if ((await realpath(path).catch(() => undefined)) === directory) return;
   throw new BatchRefusal(
-    `${out} can't be resumed: it is of the submissions in ${before.submissions}, not of ${directory}; give that folder, or another --out`,
+    `${out} can't be resumed: it grades the submissions in ${before.submissions}, not ${directory}; give that folder, or another --out`,
   );
 }
 
 function emptyMessage(directory: string, ignored: readonly string[]): string {
   const what = ignored.length === 0 ? 'it is empty' : `it has only ${ignored.slice(0, 5).join(', ')}`;
-  return `${directory} holds no submissions: ${what}; give a folder with a folder or an archive (.zip, .tar.gz) for each student`;
+  return `${directory} has no submissions: ${what}; give a folder with a folder or an archive (.zip, .tar.gz) for each student`;
 }
 
-/** Removes what a killed batch had only half written. */
+/** Removes files half written by a killed batch. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (/\.(?:json|csv)\.\d+$/.test(name)) await rm(join(folder, name), { force: true });

@@ -7,10 +7,10 @@ import { jsonText, readJson, writeWhole } from '../../files';
 
 const settingsSchema = z.object({
   schemaVersion: z.literal(1),
-  /** Folder of the submissions; the second is as seen from here, for when both are moved together. */
+  /** Folder of the submissions; also relative to the batch, in case both are moved together. */
   submissions: z.string(),
   submissionsFromHere: z.string(),
-  /** Ids of the assignments, in the course's order, and whether they were named. */
+  /** Ids of the assignments in the course's order, and whether the user named them. */
   assignments: z.array(z.string()),
   named: z.boolean(),
   scope: z.enum(['public', 'full']),
@@ -20,18 +20,18 @@ const settingsSchema = z.object({
   node: z.string(),
   tfjs: z.string(),
   isolation: z.string(),
-  /** Which state of its checks each assignment was graded by. */
+  /** Hash of the checks that each assignment was graded with. */
   specHashes: z.record(z.string(), z.string()),
-  /** Due dates and policy that grades are judged by. */
+  /** Due dates and policy that grades are computed with. */
   course: keptJudgingSchema.optional(),
-  /** Batches whose slip days are used up before this one's, as seen from here. */
+  /** Earlier batches whose slip days are used up, relative to this one. */
   after: z.array(z.string()).optional(),
-  /** The class list that was taken in, as it was then. */
+  /** The class list as it was when copied. */
   roster: z.object({ file: z.string(), sha256: z.string() }).optional(),
 });
 
 /**
- * How a batch is graded, `OUT/batch.json`: all that must stay the same for its results to be comparable, and never the
+ * How a batch is graded, `OUT/batch.json`: everything that must stay the same for comparable results, and never the
  * seed.
  */
 export type BatchSettings = z.infer<typeof settingsSchema>;
@@ -39,7 +39,7 @@ export type BatchSettings = z.infer<typeof settingsSchema>;
 const fileName = 'batch.json';
 
 /**
- * The settings of the batch that a folder holds; undefined if it holds none.
+ * The settings of a folder's batch; undefined if there is none.
  *
  * @throws if they are damaged
  */
@@ -56,7 +56,7 @@ export async function writeSettings(folder: string, settings: BatchSettings): Pr
 }
 
 /**
- * Where the submissions lie: as they were named, else beside the batch as they were then. @throws if neither is there
+ * Folder of the submissions, at the stored path or at the same place relative to the batch. @throws if neither exists
  */
 export async function submissionsOf(folder: string, settings: BatchSettings): Promise<string> {
   const here = resolve(folder, ...settings.submissionsFromHere.split('/'));
@@ -65,32 +65,32 @@ export async function submissionsOf(folder: string, settings: BatchSettings): Pr
     if (found !== undefined) return found;
   }
   throw new BatchRefusal(
-    `the submissions of ${folder} are gone: there is neither ${settings.submissions} nor ${here}; put them back`,
+    `the submissions of ${folder} are missing: neither ${settings.submissions} nor ${here} exists; put them back`,
   );
 }
 
-/** A path as `settings.submissionsFromHere`. */
+/** A path for `settings.submissionsFromHere`. */
 export function fromHere(folder: string, submissions: string): string {
   return relative(resolve(folder), submissions).split(sep).join('/');
 }
 
-/** Folders of other batches as `settings.after`. @throws BatchRefusal where one holds no batch */
+/** Paths of other batches for `settings.after`. @throws BatchRefusal if one is not a batch */
 export async function fromHereAll(folder: string, others: readonly string[]): Promise<string[]> {
   const here = await realpath(folder);
   return Promise.all(
     others.map(async (other) => {
       if ((await readSettings(other)) === undefined)
-        throw new BatchRefusal(`${other} holds no batch; --after takes folders that \`grader batch\` wrote`);
+        throw new BatchRefusal(`${other} is not a batch; --after takes folders that \`grader batch\` wrote`);
       return fromHere(here, await realpath(other));
     }),
   );
 }
 
 /**
- * Whether a batch may go on: graded with other checks, another seed or another grader, its results could not stand side
- * by side.
+ * Checks that a batch can be resumed: with other checks, another seed or another grader, results would not be
+ * comparable.
  *
- * @throws BatchRefusal with what differs and what to do
+ * @throws BatchRefusal with the difference and what to do
  */
 export function checkSameSettings(folder: string, before: BatchSettings, now: Omit<BatchSettings, 'specHashes'>): void {
   const refuse = (fact: string, advice: string): never => {
@@ -98,7 +98,7 @@ export function checkSameSettings(folder: string, before: BatchSettings, now: Om
   };
   if (before.assignments.join() !== now.assignments.join() || before.named !== now.named) {
     const list = before.named ? `--assignment ${before.assignments.join(' ')}` : 'no --assignment';
-    refuse(`it is of ${before.assignments.join(', ')}, not of ${now.assignments.join(', ')}`, `give ${list}`);
+    refuse(`it is for ${before.assignments.join(', ')}, not ${now.assignments.join(', ')}`, `give ${list}`);
   }
   if (before.scope !== now.scope || before.seedLabel !== now.seedLabel) {
     refuse(
@@ -108,7 +108,7 @@ export function checkSameSettings(folder: string, before: BatchSettings, now: Om
   }
   if (before.graderVersion !== now.graderVersion) {
     refuse(
-      `it was begun by version ${before.graderVersion} of the grader, and this is ${now.graderVersion}`,
+      `it was started with version ${before.graderVersion} of the grader, but this is ${now.graderVersion}`,
       `finish it with ${before.graderVersion}`,
     );
   }
@@ -120,7 +120,7 @@ export function checkSameSettings(folder: string, before: BatchSettings, now: Om
   }
 }
 
-/** @throws BatchRefusal naming the assignments whose checks have changed since */
+/** @throws BatchRefusal naming the assignments whose checks have changed */
 export function checkSameSpecs(
   folder: string,
   before: BatchSettings,
@@ -129,6 +129,6 @@ export function checkSameSpecs(
   const changed = Object.keys(specHashes).filter((id) => before.specHashes[id] !== specHashes[id]);
   if (changed.length === 0) return;
   throw new BatchRefusal(
-    `${folder} can't be resumed: the checks of ${changed.join(', ')} have changed since it was begun; see \`grader regrade ${folder}\`, or grade into another folder with --out`,
+    `${folder} can't be resumed: the checks of ${changed.join(', ')} have changed since it was started; see \`grader regrade ${folder}\`, or grade into another folder with --out`,
   );
 }

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../../pipeline/report';
 
-/** How a submission as a whole came out: what a person should look at first goes before the rest. */
+/** The status of a submission as a whole; the one that most needs a person's attention wins. */
 export function statusOf({
   assignments,
 }: Pick<SubmissionResult, 'assignments'>): SubmissionResult['assignments'][number]['status'] | 'partial' {
@@ -8,7 +8,7 @@ export function statusOf({
   if (statuses.includes('infrastructure')) return 'infrastructure';
   if (statuses.includes('unrecognised')) return 'unrecognised';
   if (statuses.includes('unreadable')) return 'unreadable';
-  // It waits for points that a person gives.
+  // It waits for manual points.
   if (assignments.some(({ status, score }) => status === 'graded' && score === null)) return 'partial';
   return statuses.every((status) => status === 'missing') ? 'missing' : 'graded';
 }

@@ -21,7 +21,7 @@ const given = (points: number): CheckJson =>
 const out = madeCheck('f.leak', 'skipped', { points: 0, maxPoints: 0, withdrawn: 'left-out' });
 
 describe('withdrawalsToText', () => {
-  it('should say to whom points are given, also without an answer, and what counts for no one', () => {
+  it('should say who gets points, also without an answer, and which checks no longer count', () => {
     const results = [
       madeSubmission('a', [madeAssignment('03-losses', [madeExercise('f', 'failed', [given(2), out])])]),
       madeSubmission('b', [madeAssignment('03-losses', [madeExercise('f', 'todo', [given(2), out])])]),
@@ -32,7 +32,7 @@ describe('withdrawalsToText', () => {
     ];
     expect(withdrawalsToText(results)).toEqual([
       'withdrawn: 03-losses f.gradient, 2 points, given to all 3 whose file was graded, also to 2 whose function is to do, off limits or does not run',
-      'withdrawn: 03-losses f.leak, which counts for no one',
+      'withdrawn: 03-losses f.leak, which no longer counts',
     ]);
     expect(withdrawalsToText(results.slice(0, 1))[0]).toBe(
       'withdrawn: 03-losses f.gradient, 2 points, given to all 1 whose file was graded',

@@ -1,10 +1,10 @@
 import type { ExerciseJson, SubmissionResult } from '../../pipeline/report';
 import { plural } from '../../pipeline/words/english';
 
-/** Of whom no one would say that they have answered. */
+/** Statuses that don't count as an answer. */
 const unanswered: readonly ExerciseJson['status'][] = ['todo', 'forbidden', 'error'];
 
-/** What each check that the course has taken back comes to, for a person to read before it counts. */
+/** Describes the effect of each withdrawn check, for a person to review before it counts. */
 export function withdrawalsToText(results: readonly SubmissionResult[]): readonly string[] {
   const found = new Map<string, { points: number; all: number; without: number }>();
   const leftOut = new Set<string>();
@@ -27,5 +27,5 @@ export function withdrawalsToText(results: readonly SubmissionResult[]): readonl
     const also = without === 0 ? '' : `, also to ${without} whose function is to do, off limits or does not run`;
     return `withdrawn: ${key}, ${plural(points, 'point')}, given to all ${all} whose file was graded${also}`;
   });
-  return [...given, ...[...leftOut].map((key) => `withdrawn: ${key}, which counts for no one`)];
+  return [...given, ...[...leftOut].map((key) => `withdrawn: ${key}, which no longer counts`)];
 }

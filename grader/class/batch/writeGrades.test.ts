@@ -11,7 +11,7 @@ const results = [
 ];
 
 describe('gradesTable', () => {
-  it('should have a row for each submission, with nothing where nothing could be graded', () => {
+  it('should have a row for each submission, with empty points if nothing could be graded', () => {
     expect(gradesTable(results, ['borg', 'zoe'], { grades: [], students: [] }).split('\n')).toEqual([
       'submission,03-losses,total,max,status',
       'alice,17.5,17.5,20,graded',
@@ -24,7 +24,7 @@ describe('gradesTable', () => {
     ]);
   });
 
-  it('should say what is to be known of a grade, without a roster too', () => {
+  it('should include remarks on a grade, even without a roster', () => {
     const course = {
       schedule: [],
       timeZone: undefined,
@@ -48,7 +48,7 @@ describe('gradesTable', () => {
     ]);
   });
 
-  it('should have a row for each student where there is a roster, then what is no one’s', () => {
+  it('should have a row for each student in the roster, then unmatched submissions', () => {
     const student = (id: string, name: string): Student => ({
       id,
       name,

@@ -8,15 +8,14 @@ import { readSettings, submissionsOf } from './settings';
 import { statusOf } from './statusOf';
 
 /**
- * Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that
- * are no one's. Final points stand in it where there is a roster, or where a person has changed them, and what is to be
- * known of a grade where there is something.
+ * Writes `OUT/grades.csv`: a row for each submission, or with a roster a row for each student, then the unmatched
+ * submissions. It has final points if there is a roster or a person changed points, and remarks if there are any.
  */
 export async function writeGrades(batch: Batch, book: GradeBook): Promise<void> {
   await writeWhole(join(batch.folder, 'grades.csv'), gradesTable(batch.results, await pendingIn(batch), book));
 }
 
-/** Submissions that an interrupted batch has not come to. */
+/** Submissions that an interrupted batch has not reached. */
 export async function pendingIn({ folder, results }: Batch): Promise<readonly string[]> {
   const settings = await readSettings(folder);
   if (settings === undefined) return [];
@@ -51,7 +50,7 @@ export function gradesTable(results: readonly SubmissionResult[], pending: reado
     return writeTable([...header, 'remarks'], remarked.toSorted(byName));
   }
   const found = new Map(results.map((result) => [result.submission, result]));
-  // Whoever has handed in is not absent, only because the batch was ended before.
+  // A student whose submission is pending is not absent.
   const match = matchRoster(people.students, [...found.keys(), ...pending], people.owners);
   const rows = people.grades.map((grade) => {
     const { student, submission, assignments, raw, penalty, override, final, remarks } = grade;
@@ -61,7 +60,7 @@ export function gradesTable(results: readonly SubmissionResult[], pending: reado
     const without = grade.status === 'undecided' ? 'undecided' : 'absent';
     const status = waiting === undefined ? (isByHand ? 'graded by hand' : without) : 'pending';
     const own = result === undefined ? nothing(waiting ?? '', status) : pointsOf(result);
-    // The maximum of a person's points is in that of the final ones; what waits for them is not graded yet.
+    // Manual points are part of the final maximum; a grade that waits for them is open.
     const isOpen = final === null && own.at(-1) === 'graded';
     const points = hasRubric(grade) ? [...own.slice(0, -2), grade.max, isOpen ? 'partial' : own.at(-1)] : own;
     return [...points, student?.id ?? '', student?.name ?? '', raw, penalty, override, final, remarks.join('; ')];
@@ -80,7 +79,7 @@ function hasRubric({ assignments }: Grade): boolean {
   return assignments.some(({ rubric = [] }) => rubric.length > 0);
 }
 
-/** Where something that was handed in has no points, the total is not known. */
+/** If a part that was handed in has no points, the total is unknown. */
 function pointsOf(result: SubmissionResult): readonly Cell[] {
   const { submission, assignments, score, maxScore } = result;
   const isKnown = assignments.every(({ status, optional }) => optional || status === 'graded' || status === 'missing');

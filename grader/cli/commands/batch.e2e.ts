@@ -175,7 +175,7 @@ describeOf(id)('batch', () => {
   it('should not touch an existing batch without --resume', () => {
     const { exitCode, stderr } = runGrader(call('first'));
     expect(stderr).toMatch(
-      /^grader: .*first holds a batch already; go on with it with --resume, or name another folder with --out\n$/,
+      /^grader: .*first already has a batch; continue it with --resume, or name another folder with --out\n$/,
     );
     expect(exitCode).toBe(2);
   });
@@ -189,7 +189,7 @@ describeOf(id)('batch', () => {
     [
       'other assignments',
       ['-a', '03-losses'],
-      /can't be resumed: it is of 06-optimizers, not of 03-losses, 06-optimizers; give --assignment 06-optimizers/,
+      /can't be resumed: it is for 06-optimizers, not 03-losses, 06-optimizers; give --assignment 06-optimizers/,
     ],
     ['another time limit', ['--seconds', '4'], /can't be resumed: an exercise had 10 s, not 4; give --seconds 10/],
   ])('should refuse to resume with %s', (_what, more, message) => {
@@ -270,7 +270,7 @@ describeOf(id)('regrade', () => {
     const { stdout, exitCode } = runGrader(args);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /^1 of 7 results changes; totals are of [\d.]+ points\n\nsubmission +before +after +change +because of\n/,
+      /^1 of 7 results changes; totals are out of [\d.]+ points\n\nsubmission +before +after +change +because of\n/,
     );
     expect(stdout.replace(/ +/g, ' ')).toContain(
       `\nalice ${points - 2.5} ${points} +2.5 sgdStep 7.5 → 10 (failed → passed)\n`,

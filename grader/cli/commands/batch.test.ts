@@ -38,7 +38,7 @@ describe('batch, called wrongly', () => {
     const args = ['batch', submissions, '--out', out('graded'), '--roster', roster, '-a', id, '--allow-weak-isolation'];
     const { exitCode, stderr } = await callGrader(args);
     expect(stderr).toMatch(
-      /roster\.csv could not be written: .*; fix that and start again, or name another folder with --out\n$/,
+      /roster\.csv could not be written: .*; fix that and run it again, or name another folder with --out\n$/,
     );
     expect(exitCode).toBe(1);
   });
@@ -57,7 +57,7 @@ describe('batch, called wrongly', () => {
       '--allow-weak-isolation',
     ]);
     expect(stderr).toMatch(
-      /empty holds no submissions: it has only notes\.txt; give a folder with a folder or an archive/,
+      /empty has no submissions: it has only notes\.txt; give a folder with a folder or an archive/,
     );
     expect(exitCode).toBe(2);
     expect(readdirSync(out('none'))).toEqual([]);
@@ -75,7 +75,7 @@ describe('batch, called wrongly', () => {
       '--allow-weak-isolation',
     ]);
     rmSync(inside, { recursive: true });
-    expect(stderr).toMatch(/graded lies in .*submissions, so that it would be graded itself; name a folder outside/);
+    expect(stderr).toMatch(/graded is inside .*submissions, so it would be graded itself; name a folder outside/);
     expect(exitCode).toBe(2);
   });
 

@@ -12,8 +12,8 @@ import {
   readSettings,
   repairResults,
   submissionsOf,
-  takeOver,
-  undoTakeOver,
+  replaceResults,
+  restoreResults,
   withdrawalsToText,
   type Batch,
 } from '../../class/batch';
@@ -107,7 +107,7 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
         printLines(`\nNothing was changed yet. To apply: grader regrade ${out}${partOf(options)} --write`);
       return;
     }
-    const history = await takeOver(out, stage, isPart || exercises !== undefined ? after : undefined);
+    const history = await replaceResults(out, stage, isPart || exercises !== undefined ? after : undefined);
     const said = new Set(trial.notes);
     const notes = (await finishBatch(out, course)).filter((note) => !said.has(note));
     if (!silent)
@@ -127,7 +127,7 @@ async function undo(out: string, { quiet = false }: RegradeOptions, { root }: In
   const unlock = await lockFolder(out);
   try {
     const history = await lastInHistory(out);
-    await undoTakeOver(out, history);
+    await restoreResults(out, history);
     const notes = await finishBatch(out, await readCourse(root));
     if (!quiet) printLines(`${out} is restored from ${history}; the results it replaces are kept next to it`, ...notes);
   } finally {

@@ -3,7 +3,7 @@ import { madeAssignment, madeExercise, madeSubmission } from '../../testing/resu
 
 type Status = ExerciseJson['status'];
 
-/** A result as it lies on disk, made of scores: `madeResult('alice', { softmax: 7.5 })`. An exercise's most is 10. */
+/** A result as on disk, built from scores: `madeResult('alice', { softmax: 7.5 })`. Each exercise has 10 points. */
 export function madeResult(
   submission: string,
   exercises: Readonly<Record<string, number | readonly [score: number | null, status: Status]>>,

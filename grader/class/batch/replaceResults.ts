@@ -6,18 +6,17 @@ import { readSettings, writeSettings } from './settings';
 import { jsonText, writeWhole } from '../../files';
 
 /**
- * Puts the results of a second grading in the place of the first's, all of them at once; the first stays in
- * `OUT/history`.
+ * Replaces a batch's results by those of a regrade, all at once; the earlier ones stay in `OUT/history`.
  *
  * @param out - the batch
- * @param stage - the other, as `runBatch` wrote it
- * @param some - results of a part of the class, where only they are to count; all others stay as they are
- * @returns where the first is kept
+ * @param stage - the regrade, as written by `runBatch`
+ * @param some - results for a part of the class, if only those are to be replaced
+ * @returns the folder of the earlier results
  */
-export async function takeOver(out: string, stage: string, some?: readonly SubmissionResult[]): Promise<string> {
+export async function replaceResults(out: string, stage: string, some?: readonly SubmissionResult[]): Promise<string> {
   const [before, after] = [await readSettings(out), await readSettings(stage)];
   if (before === undefined || after === undefined)
-    throw new Error(`${stage} holds no batch that could take the place of another`);
+    throw new Error(`${stage} is not a batch that could replace another`);
   const history = await keepInHistory(out);
   const fresh = join(out, '.results-new');
   await rm(fresh, { recursive: true, force: true });
@@ -30,7 +29,7 @@ export async function takeOver(out: string, stage: string, some?: readonly Submi
   }
   await swapResults(out, fresh);
   const { course, roster, after: earlier, submissionsFromHere } = before;
-  // Where a part was graded again, most are still of the old checks.
+  // After a regrade of a part, most results are still from the old checks.
   if (some === undefined)
     await writeSettings(out, { ...after, course: after.course ?? course, roster, after: earlier, submissionsFromHere });
   await rm(stage, { recursive: true });
@@ -38,10 +37,10 @@ export async function takeOver(out: string, stage: string, some?: readonly Submi
 }
 
 /**
- * Puts a batch back as it was before the last regrade, and keeps what it is now in its place. @returns what was put
- * back
+ * Restores a batch as it was before the last regrade, and keeps the results it replaces. @param history - what to
+ * restore
  */
-export async function undoTakeOver(out: string, history: string): Promise<void> {
+export async function restoreResults(out: string, history: string): Promise<void> {
   await keepInHistory(out);
   const fresh = join(out, '.results-new');
   await rm(fresh, { recursive: true, force: true });
@@ -51,7 +50,7 @@ export async function undoTakeOver(out: string, history: string): Promise<void> 
   if (settings !== undefined) await writeSettings(out, settings);
 }
 
-/** Results of submissions that are gone are not counted, and not deleted. */
+/** Results of withdrawn submissions don't count, but are not deleted. */
 async function putAsideGone(out: string, stage: string): Promise<void> {
   const files = await readdir(join(stage, 'results'));
   const gone = (await readdir(join(out, 'results'))).filter((name) => name.endsWith('.json') && !files.includes(name));

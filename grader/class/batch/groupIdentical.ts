@@ -1,14 +1,14 @@
 import { contentHash } from './contentHash';
 import type { ClassEntry } from './findSubmissions';
 
-/** Files that are open at once. */
+/** Maximum number of open files. */
 const atOnce = 16;
 
 /**
- * Submissions that hold the same, such as partners' or a skeleton that no one changed, side by side in the order of the
- * first of each: one lane grades them, and remembers the score for the others.
+ * Groups identical submissions, such as partners' or untouched skeletons, in the order of their first members. One lane
+ * grades a group, and reuses the score.
  */
-export async function alikeTogether(submissions: readonly ClassEntry[]): Promise<readonly (readonly ClassEntry[])[]> {
+export async function groupIdentical(submissions: readonly ClassEntry[]): Promise<readonly (readonly ClassEntry[])[]> {
   const groups = new Map<string, ClassEntry[]>();
   for (let begin = 0; begin < submissions.length; begin += atOnce) {
     const some = submissions.slice(begin, begin + atOnce);
@@ -21,7 +21,7 @@ export async function alikeTogether(submissions: readonly ClassEntry[]): Promise
   return [...groups.values()];
 }
 
-/** What can't be read is like nothing else, and graded for the sentence that says so. */
+/** An unreadable submission is in a group of its own; grading it reports why. */
 async function hashOf({ name, path, problem }: ClassEntry): Promise<string> {
   return problem === undefined ? contentHash(path).catch(() => `unreadable ${name}`) : `unreadable ${name}`;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastInHistory, repairResults } from './history';
 import { mergeResults } from './mergeResults';
-import { takeOver, undoTakeOver } from './takeOver';
+import { replaceResults, restoreResults } from './replaceResults';
 import { withFiles } from '../../files/testing/withFiles';
 import { madeResult } from './testing/madeResult';
 
@@ -32,11 +32,11 @@ const batch = {
   'out/regrade/batch.json': settings('new'),
 };
 
-describe('takeOver', () => {
-  it('should let the new results count, and keep what was before', () =>
+describe('replaceResults', () => {
+  it('should replace the results, and keep the earlier ones', () =>
     withFiles(batch, async (folder) => {
       const out = join(folder, 'out');
-      const history = await takeOver(out, join(out, 'regrade'));
+      const history = await replaceResults(out, join(out, 'regrade'));
 
       const read = (path: string): string => readFileSync(join(out, path), 'utf8');
       expect([read('results/a.json'), JSON.parse(read('batch.json'))]).toMatchObject([
@@ -56,22 +56,22 @@ describe('takeOver', () => {
       expect(read('withdrawn/gone.json')).toBe('old gone');
     }));
 
-  it('should be undone, and that again', () =>
+  it('should be undoable, and the undo too', () =>
     withFiles(batch, async (folder) => {
       const out = join(folder, 'out');
-      await takeOver(out, join(out, 'regrade'));
+      await replaceResults(out, join(out, 'regrade'));
       const read = (): string => readFileSync(join(out, 'results', 'a.json'), 'utf8');
 
-      await undoTakeOver(out, await lastInHistory(out));
+      await restoreResults(out, await lastInHistory(out));
       expect(read()).toBe('old a');
-      await undoTakeOver(out, await lastInHistory(out));
+      await restoreResults(out, await lastInHistory(out));
       expect(read()).toBe('new a');
     }));
 
-  it('should put a part in the place of a part', () =>
+  it('should replace only a part', () =>
     withFiles(batch, async (folder) => {
       const out = join(folder, 'out');
-      await takeOver(out, join(out, 'regrade'), [madeResult('a', { softmax: 7 })]);
+      await replaceResults(out, join(out, 'regrade'), [madeResult('a', { softmax: 7 })]);
 
       expect(JSON.parse(readFileSync(join(out, 'results', 'a.json'), 'utf8'))).toMatchObject({ score: 7 });
       expect(readFileSync(join(out, 'results', 'gone.json'), 'utf8')).toBe('old gone');
@@ -80,14 +80,14 @@ describe('takeOver', () => {
       });
     }));
 
-  it('should say so where there is nothing to undo', () =>
+  it('should report that there is nothing to undo', () =>
     withFiles({ 'out/': '' }, (folder) =>
       expect(lastInHistory(join(folder, 'out'))).rejects.toThrow('has no history: nothing was regraded'),
     ));
 });
 
 describe('repairResults', () => {
-  it('should put back the results of a swap that was killed', () =>
+  it('should restore the results after a swap was killed', () =>
     withFiles({ '.results-old/a.json': 'old a' }, async (folder) => {
       await repairResults(folder);
       expect(readFileSync(join(folder, 'results', 'a.json'), 'utf8')).toBe('old a');
@@ -95,7 +95,7 @@ describe('repairResults', () => {
 });
 
 describe('mergeResults', () => {
-  it('should take the exercises that are named, and add up again', () => {
+  it('should replace the named exercises, and add up the points', () => {
     const [merged] = mergeResults(
       [madeResult('a', { softmax: 2, hingeLoss: 3 })],
       [madeResult('a', { softmax: 9, hingeLoss: 10 })],
@@ -106,7 +106,7 @@ describe('mergeResults', () => {
   });
 
   it.each(['softmaxLoss', 'softmaxCost', '03-losses/softmaxLoss', '03-losses/softmaxCost'])(
-    'should know a renamed exercise as %s',
+    'should find a renamed exercise as %s',
     (name) => {
       const [renamed] = [madeResult('a', { softmaxLoss: 9, hingeLoss: 10 })];
       for (const one of renamed.assignments[0]?.exercises ?? [])
