@@ -1,4 +1,4 @@
-import { build, stop, type BuildOptions, type BuildResult, type Message } from 'esbuild';
+import { build, type BuildOptions, type Message } from 'esbuild';
 import type { CompileCause, FileProblem, FileRemark, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
 import { isFileProblem } from './isFileProblem';
@@ -9,11 +9,10 @@ import { tooDeep } from './tooDeep';
 import type { Compiled, FoundFile } from './types';
 import { withoutCode } from './withoutCode';
 import { underFormerNames, withNewNames, type Named } from './underFormerNames';
+import { withinLimits } from './withinLimits';
 
 /** More than the sandbox accepts. */
 export const maxCompiledBytes = 900_000;
-/** Code that takes longer was written to do so; homework takes a hundredth of a second. */
-const maxSeconds = 20;
 
 /**
  * Compiles an assignment's file, with the files that it imports, to one script. Runs none of it.
@@ -47,7 +46,7 @@ export async function compileFile(
   const sources = new Map<string, string>();
   const remarks: FileRemark[] = [];
   try {
-    const built = await buildInTime({
+    const options: BuildOptions = {
       entryPoints: [found.file],
       absWorkingDir: found.directory,
       outfile: 'submission.js',
@@ -67,10 +66,11 @@ export async function compileFile(
       sourcesContent: false,
       logLevel: 'silent',
       plugins: [allowedImports(found, { sources, remarks }, isModule)],
-    });
-    if (built === undefined) return unreadable(found, `compiling it takes longer than ${maxSeconds} s`);
+    };
+    const built = await withinLimits(() => build(options));
+    if (built.status === 'ended') return unreadable(found, built.reason);
     const output = (extension: string): string =>
-      built.outputFiles?.find(({ path }) => path.endsWith(extension))?.text ?? '';
+      built.result.outputFiles?.find(({ path }) => path.endsWith(extension))?.text ?? '';
     const code = output('.js');
     const bytes = Buffer.byteLength(code);
     if (bytes > maxCompiledBytes)
@@ -96,22 +96,6 @@ export async function compileFile(
       place: placeOfMessage(message, sources),
       cause: causeOf(message),
     };
-  }
-}
-
-/** Undefined if it takes too long; the compiler is then stopped, and restarts on demand. */
-async function buildInTime(options: BuildOptions): Promise<BuildResult | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => void stop().then(() => resolve(undefined)), maxSeconds * 1000);
-  });
-  const building = build(options);
-  // Its result after being stopped is irrelevant.
-  building.catch(() => undefined);
-  try {
-    return await Promise.race([building, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

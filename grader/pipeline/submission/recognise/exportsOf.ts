@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { withinLimits } from '../withinLimits';
 
 /**
  * Names that a file exports itself; those of `export * from` are not included. Runs none of its code.
@@ -7,15 +8,19 @@ import { build } from 'esbuild';
  */
 export async function exportsOf(text: string): Promise<readonly string[] | undefined> {
   try {
-    const { metafile } = await build({
-      stdin: { contents: text, loader: 'ts' },
-      bundle: false,
-      write: false,
-      metafile: true,
-      format: 'esm',
-      tsconfigRaw: '{}',
-      logLevel: 'silent',
-    });
+    const built = await withinLimits(() =>
+      build({
+        stdin: { contents: text, loader: 'ts' },
+        bundle: false,
+        write: false,
+        metafile: true,
+        format: 'esm',
+        tsconfigRaw: '{}',
+        logLevel: 'silent',
+      }),
+    );
+    if (built.status === 'ended') return undefined;
+    const { metafile } = built.result;
     return Object.values(metafile.outputs).flatMap((output) => output.exports);
   } catch {
     return undefined;

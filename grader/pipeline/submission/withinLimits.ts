@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { stop } from 'esbuild';
+
+/** What takes longer was written to do so; a file of homework takes a hundredth of a second. */
+const maxSeconds = 20;
+/** More than the largest file needs. Names that are made of themselves, twice each, would take all of a machine. */
+const maxBytes = 2 ** 29;
+const betweenLooksMs = 25;
+const pageBytes = 4096;
+/** How esbuild says that its process has ended. */
+const hasEnded = /^The service (was stopped|is no longer running)/;
+
+/** What the compiler made, or why it was ended, or ended by itself: then it starts again with the next file. */
+export type Limited<T> =
+  { readonly status: 'done'; readonly result: T } | { readonly status: 'ended'; readonly reason: string };
+
+/**
+ * Has esbuild work on what a submission brought, within limits of time and, on Linux, memory.
+ *
+ * @throws what esbuild throws, unless its process has ended
+ */
+export async function withinLimits<T>(work: () => Promise<T>): Promise<Limited<T>> {
+  const before = residentBytes() ?? 0;
+  const timers: NodeJS.Timeout[] = [];
+  const ended = new Promise<Limited<T>>((resolve) => {
+    const end = (reason: string): void => resolve({ status: 'ended', reason });
+    timers.push(setTimeout(() => end(`compiling it takes longer than ${maxSeconds} s`), maxSeconds * 1000));
+    timers.push(
+      setInterval(() => {
+        if ((residentBytes() ?? 0) - before > maxBytes) end(`compiling it takes more than ${maxBytes / 2 ** 20} MB`);
+      }, betweenLooksMs),
+    );
+  });
+  const working = work().then(
+    (result): Limited<T> => ({ status: 'done', result }),
+    (error: unknown): Limited<T> => {
+      if (!(error instanceof Error) || !hasEnded.test(error.message)) throw error;
+      return { status: 'ended', reason: 'the compiler ends on it' };
+    },
+  );
+  // What comes of it when it was ended is of no interest.
+  working.catch(() => undefined);
+  try {
+    const limited = await Promise.race([working, ended]);
+    if (limited.status === 'ended') await stop();
+    return limited;
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+  }
+}
+
+/** Of esbuild's process; undefined where it is not known, or there is none. */
+function residentBytes(): number | undefined {
+  try {
+    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ');
+    const own = children.find(
+      (pid) => pid !== '' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--service='),
+    );
+    return own === undefined ? undefined : Number(readFileSync(`/proc/${own}/statm`, 'utf8').split(' ')[1]) * pageBytes;
+  } catch {
+    return undefined;
+  }
+}
