@@ -64,6 +64,18 @@ describe('findForbiddenCall', () => {
     ]).toEqual(['tf.softmax', undefined]);
   });
 
+  it('should point at a call behind a long chain of functions and name the first ones', async () => {
+    // A list of steps for each function would have 18 million entries.
+    const chain = Array.from({ length: 6_000 }, (_, index) => `const f${index} = () => f${index + 1}();`);
+    const file = await compiled(
+      `import * as tf from '@tensorflow/tfjs';\nexport const one = () => f0();\n${chain.join('\n')}\nconst f6000 = () => tf.softmax(1);`,
+    );
+
+    const use = findForbiddenCall(file, 'one', libraryAnswers);
+    expect(use?.place.line).toBe(6_003);
+    expect(use?.through).toEqual(Array.from({ length: 20 }, (_, index) => `f${index}`));
+  });
+
   it('should find nothing if the exercise is missing or nothing is forbidden', async () => {
     const both = await compiled(`import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.softmax(x);`);
 

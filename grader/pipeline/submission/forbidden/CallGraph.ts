@@ -18,6 +18,17 @@ interface Unit {
   readonly mentions: readonly Identifier[];
 }
 
+/** A node that an exercise reaches, linked to the node that mentions it: a list of steps for each would be quadratic. */
+interface Reached {
+  readonly node: AnyNode;
+  /** Undefined for an alias, which does not count as a step. */
+  readonly declaration?: Identifier | undefined;
+  readonly from?: Reached;
+}
+
+/** Steps that are shown. */
+const maxSteps = 20;
+
 /** Skips functions in a class, object or list, since which of them are called is known only at run time. */
 const visitors: RecursiveVisitors<unknown> = {
   ...base,
@@ -41,7 +52,7 @@ export class CallGraph {
   }
 
   /**
-   * The first call that `matches`, in an export or in anything it mentions, nearest first; `through` are the
+   * The first call that `matches`, in an export or in anything it mentions, nearest first; `through` are the first
    * declarations that lead to it.
    */
   callFrom(
@@ -49,9 +60,10 @@ export class CallGraph {
     matches: (call: string) => boolean,
   ): (Call & { readonly through: readonly Identifier[] }) | undefined {
     const exercise = this.valueOf(exported);
-    for (const { node, through } of this.#reachedFrom(exercise)) {
-      const call = this.#unitOf(node).calls.find(({ name, of }) => matches(name) && (of === null || of === exercise));
-      if (call !== undefined) return { ...call, through };
+    for (const reached of this.#reachedFrom(exercise)) {
+      const { calls } = this.#unitOf(reached.node);
+      const call = calls.find(({ name, of }) => matches(name) && (of === null || of === exercise));
+      if (call !== undefined) return { ...call, through: stepsTo(reached).slice(0, maxSteps) };
     }
     return undefined;
   }
@@ -68,26 +80,19 @@ export class CallGraph {
   }
 
   /** Everything that a function mentions, nearest first, starting with itself. */
-  *#reachedFrom(
-    exercise: AnyNode | undefined,
-  ): Generator<{ readonly node: AnyNode; readonly through: readonly Identifier[] }> {
+  *#reachedFrom(exercise: AnyNode | undefined): Generator<Reached> {
     if (exercise === undefined) return;
-    const queue: { readonly node: AnyNode; readonly through: readonly Identifier[] }[] = [
-      { node: exercise, through: [] },
-    ];
+    const queue: Reached[] = [{ node: exercise }];
     const seen = new Set<AnyNode>([exercise]);
     // The queue grows during iteration.
-    for (const { node, through } of queue) {
-      yield { node, through };
-      for (const mention of this.#unitOf(node).mentions) {
+    for (const from of queue) {
+      yield from;
+      for (const mention of this.#unitOf(from.node).mentions) {
         const origin = this.#names.originOf(mention);
-        if (origin?.kind !== 'value' || seen.has(origin.from) || isInside(origin.from, node)) continue;
+        if (origin?.kind !== 'value' || seen.has(origin.from) || isInside(origin.from, from.node)) continue;
         seen.add(origin.from);
-        // An alias does not count as a step.
-        queue.push({
-          node: origin.from,
-          through: origin.from.type === 'Identifier' ? through : [...through, origin.declaration],
-        });
+        const isAlias = origin.from.type === 'Identifier';
+        queue.push({ node: origin.from, declaration: isAlias ? undefined : origin.declaration, from });
       }
     }
   }
@@ -121,6 +126,14 @@ export class CallGraph {
     const meaning = this.#names.meaningOf(callee);
     return meaning && { ...meaning, node: member?.property ?? callee };
   }
+}
+
+/** The declarations that lead to a node, first the one that the exercise mentions. */
+function stepsTo(reached: Reached): readonly Identifier[] {
+  const steps: Identifier[] = [];
+  for (let at: Reached | undefined = reached; at !== undefined; at = at.from)
+    if (at.declaration !== undefined) steps.push(at.declaration);
+  return steps.reverse();
 }
 
 function isFunction(node: AnyNode): boolean {
