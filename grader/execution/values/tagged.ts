@@ -1,4 +1,4 @@
-import { costOfShape, costOfText } from './costOf';
+import { costOfField, costOfList, costOfRecord, costOfShape, costOfText } from './costOf';
 import {
   CallbackValue,
   DataTensor,
@@ -99,12 +99,14 @@ export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
       return new TensorValue(shape, second, get(third, second === 'string' ? 0 : size));
     }
     case 'a':
+      spend(costOfList);
       return list(first).map((item) => decode(item, reader, depth + 1));
     case 'r': {
+      spend(costOfRecord);
       const fields: Record<string, Value> = {};
       for (const entry of list(first)) {
         const [field, item] = list(entry);
-        spend(costOfText(text(field)));
+        spend(costOfField(text(field)));
         setField(fields, clean(text(field)), decode(item, reader, depth + 1));
       }
       return fields;

@@ -3,7 +3,7 @@ import type { Case } from '../types';
 
 /** An answer up to this many times larger than all that is known of the case is still read. */
 const factor = 16;
-const least = 16_384;
+const least = 4_096;
 
 /**
  * Limit on the cost of reading an answer on a case.

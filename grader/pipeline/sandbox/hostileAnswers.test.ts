@@ -42,9 +42,18 @@ describe("an answer that tries to fill the reader's memory", () => {
         maxCost,
       );
     const tooLarge = 'larger than any right one';
-    // One for the tensor, and a thousand numbers.
-    expect(() => outcome(whole, 1001)).not.toThrow();
-    expect(() => outcome(whole, 1000)).toThrow(tooLarge);
+    // One for a value, 32 for a tensor, and a thousand numbers.
+    expect(() => outcome(whole, 1033)).not.toThrow();
+    expect(() => outcome(whole, 1032)).toThrow(tooLarge);
+    // Small values take memory as well, in units of 8 bytes.
+    const thousand = (one: unknown): unknown => ['a', Array.from({ length: 1000 }, () => one)];
+    expect(() => outcome(thousand(['t', [0], 'float32', 0]), 33_000)).toThrow(tooLarge);
+    expect(() => outcome(thousand(['a', []]), 9_000)).toThrow(tooLarge);
+    expect(() => outcome(thousand(['r', []]), 17_000)).toThrow(tooLarge);
+    expect(() => outcome(thousand(['s', 'x'.repeat(64)]), 9_000)).toThrow(tooLarge);
+    expect(() => outcome(['r', Array.from({ length: 1000 }, (_, index) => [`${index}`, ['u']])], 6_000)).toThrow(
+      tooLarge,
+    );
     // Texts and empty tensors have no numbers to send: a hundred bytes can claim any number of rows.
     expect(() => outcome(['t', [2e8, 3], 'string', 0], 10_000)).toThrow(tooLarge);
     expect(() => outcome(['t', [2e8, 0], 'float32', 0], 10_000)).toThrow(tooLarge);

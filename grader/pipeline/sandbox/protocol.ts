@@ -48,7 +48,7 @@ const headerBytesPerNumber = 64;
 
 /** Limit on the cost of reading an answer; differences return one tensor with one number per shift. */
 export function maxCostOf(evaluation: Evaluation): number {
-  return evaluation.kind === 'calls' ? (evaluation.maxCost ?? Infinity) : evaluation.shifts.rows.length + 16;
+  return evaluation.kind === 'calls' ? (evaluation.maxCost ?? Infinity) : evaluation.shifts.rows.length + 64;
 }
 
 /** A request as a frame. It has no id: both sides count, so the same frame can be sent to every submission. */
