@@ -12,8 +12,8 @@ async function statusOf(text: string): Promise<unknown> {
 describe('withinLimits', () => {
   afterAll(stop);
 
-  // Elsewhere it is ended after its seconds.
-  (existsSync(children) ? it : it.skip)('should end the compiler when a file has it fill the memory', async () => {
+  // Elsewhere only the time limit ends it.
+  (existsSync(children) ? it : it.skip)('should stop the compiler when a file fills its memory', async () => {
     const doubled = Array.from({ length: 50 }, (_, index) => `a${index + 1} = a${index} + a${index}`).join(', ');
 
     expect(await statusOf(`enum Names { a0 = 'xxxxxxxxxxxxxxxx', ${doubled} }`)).toMatchObject({
@@ -23,14 +23,14 @@ describe('withinLimits', () => {
     expect(await statusOf('export const next = 1;')).toMatchObject({ status: 'compiled' });
   });
 
-  it('should start the compiler again when it has ended', async () => {
+  it('should restart the compiler after it crashed', async () => {
     const ending = withinLimits(() => Promise.reject(new Error('The service was stopped')));
 
-    expect(await ending).toEqual({ status: 'ended', reason: 'the compiler ends on it' });
+    expect(await ending).toEqual({ status: 'ended', reason: 'the compiler crashes on it' });
     expect(await statusOf('export const next = 1;')).toMatchObject({ status: 'compiled' });
   });
 
-  it('should leave to the caller what the compiler says of the code', async () => {
+  it('should rethrow errors about the code', async () => {
     await expect(withinLimits(() => transform('('))).rejects.toThrow('Transform failed');
   });
 });

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { stop } from 'esbuild';
 
-/** What takes longer was written to do so; a file of homework takes a hundredth of a second. */
+/** Files that take longer were written to do so; homework compiles in a hundredth of a second. */
 const maxSeconds = 20;
-/** More than the largest file needs. Names that are made of themselves, twice each, would take all of a machine. */
+/** More than the largest file needs. Constants that double each other would fill the machine's memory. */
 const maxBytes = 2 ** 29;
-const betweenLooksMs = 25;
+const samplingMs = 25;
 const pageBytes = 4096;
-/** How esbuild says that its process has ended. */
+/** esbuild's message when its process has ended. */
 const hasEnded = /^The service (was stopped|is no longer running)/;
 
-/** What the compiler made, or why it was ended, or ended by itself: then it starts again with the next file. */
+/** The compiler's result, or why it ended; it then restarts with the next file. */
 export type Limited<T> =
   { readonly status: 'done'; readonly result: T } | { readonly status: 'ended'; readonly reason: string };
 
 /**
- * Has esbuild work on what a submission brought, within limits of time and, on Linux, memory.
+ * Runs esbuild on a submission's files, within limits of time and, on Linux, memory.
  *
  * @throws what esbuild throws, unless its process has ended
  */
@@ -28,17 +28,17 @@ export async function withinLimits<T>(work: () => Promise<T>): Promise<Limited<T
     timers.push(
       setInterval(() => {
         if ((residentBytes() ?? 0) - before > maxBytes) end(`compiling it takes more than ${maxBytes / 2 ** 20} MB`);
-      }, betweenLooksMs),
+      }, samplingMs),
     );
   });
   const working = work().then(
     (result): Limited<T> => ({ status: 'done', result }),
     (error: unknown): Limited<T> => {
       if (!(error instanceof Error) || !hasEnded.test(error.message)) throw error;
-      return { status: 'ended', reason: 'the compiler ends on it' };
+      return { status: 'ended', reason: 'the compiler crashes on it' };
     },
   );
-  // What comes of it when it was ended is of no interest.
+  // Its result after being stopped is irrelevant.
   working.catch(() => undefined);
   try {
     const limited = await Promise.race([working, ended]);
@@ -49,7 +49,7 @@ export async function withinLimits<T>(work: () => Promise<T>): Promise<Limited<T
   }
 }
 
-/** Of esbuild's process; undefined where it is not known, or there is none. */
+/** The memory of esbuild's process; undefined if unknown, or if there is no such process. */
 function residentBytes(): number | undefined {
   try {
     const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ');

@@ -14,7 +14,7 @@ const reasons: readonly (readonly [english: RegExp | string, chinese: string])[]
   [/^compiled, it has (\d+) bytes; at most (\d+) are run$/, '编译后有 $1 字节；最多运行 $2 字节'],
   [/^compiling it takes longer than (\d+) s$/, '编译超过了 $1 秒'],
   [/^compiling it takes more than (\d+) MB$/, '编译占用的内存超过了 $1 MB'],
-  [/^the compiler ends on it$/, '编译器在处理它时崩溃'],
+  [/^the compiler crashes on it$/, '编译器在处理它时崩溃'],
   [/^there is (.+) as well; keep one of them$/, '还有 $1；请只保留其中一个'],
 ];
 
