@@ -1,6 +1,6 @@
-import type { Case, Check, Exercise, Outcomes } from '../types';
+import type { Case, Check, Exercise, Outcomes, ReferenceCheck } from '../types';
 import { isRecordValue, TensorValue, type Value } from '../../execution/values';
-import { casesOf, partOf } from './checkKind';
+import { casesOf, partOf, memoize } from './checkKind';
 import { compareCase } from './referenceCheck';
 
 /**
@@ -20,25 +20,31 @@ export function decidingCases(
 ): readonly Case[] {
   return (['public', 'hidden'] as const).flatMap((visibility) => {
     const cases = casesOf(check, partOf[visibility](exercise));
-    const spared = cases.filter((one) => isRight(exercise, one, outcomes)).slice(0, -1);
-    const deciding = cases.filter((one) => !spared.includes(one));
+    const spared = new Set(cases.filter((one) => isRight(exercise, one, outcomes)).slice(0, -1));
+    const deciding = cases.filter((one) => !spared.has(one));
     return deciding.some(fails) ? cases : deciding;
   });
 }
 
 /** Whether reference checks cover everything that is returned on a case, and find nothing wrong with it. */
 function isRight({ checks }: Exercise, one: Case, outcomes: Outcomes): boolean {
-  const references = checks.flatMap((check) =>
-    check.kind === 'reference' && check.cases.includes(one.id) ? [check] : [],
-  );
-  const held = new Set(references.map(({ field }) => field));
-  const isWhole = held.has(undefined) || fieldsOf(one).every((field) => held.has(field));
+  const references = wholeReferences(checks)(one);
   return (
     references.length > 0 &&
-    isWhole &&
     references.every((check) => compareCase(check, one, outcomes.get(one.id)).finding === undefined)
   );
 }
+
+/** The reference checks on a case; none where they are not about everything that is returned. */
+const wholeReferences = memoize((checks: readonly Check[]) =>
+  memoize((one: Case): readonly ReferenceCheck[] => {
+    const references = checks.flatMap((check) =>
+      check.kind === 'reference' && check.cases.includes(one.id) ? [check] : [],
+    );
+    const held = new Set(references.map(({ field }) => field));
+    return held.has(undefined) || fieldsOf(one).every((field) => held.has(field)) ? references : [];
+  }),
+);
 
 function fieldsOf({ expected }: Case): readonly (string | undefined)[] {
   const value: Value = expected.status === 'returned' ? expected.values[0] : undefined;
