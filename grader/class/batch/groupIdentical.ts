@@ -1,8 +1,6 @@
+import { inParallel } from '../../files';
 import { contentHash } from './contentHash';
 import type { ClassEntry } from './findSubmissions';
-
-/** Maximum number of open files. */
-const atOnce = 16;
 
 /**
  * Groups identical submissions, such as partners' or untouched skeletons, in the order of their first members. One lane
@@ -10,13 +8,10 @@ const atOnce = 16;
  */
 export async function groupIdentical(submissions: readonly ClassEntry[]): Promise<readonly (readonly ClassEntry[])[]> {
   const groups = new Map<string, ClassEntry[]>();
-  for (let begin = 0; begin < submissions.length; begin += atOnce) {
-    const some = submissions.slice(begin, begin + atOnce);
-    const hashes = await Promise.all(some.map(hashOf));
-    for (const [index, one] of some.entries()) {
-      const hash = hashes[index] ?? one.name;
-      groups.set(hash, [...(groups.get(hash) ?? []), one]);
-    }
+  const hashes = await inParallel(submissions, hashOf);
+  for (const [index, one] of submissions.entries()) {
+    const hash = hashes[index] ?? one.name;
+    groups.set(hash, [...(groups.get(hash) ?? []), one]);
   }
   return [...groups.values()];
 }

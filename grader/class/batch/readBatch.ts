@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readJson } from '../../files';
+import { inParallel, readJson } from '../../files';
 import { submissionResultSchema, type SubmissionResult } from '../../pipeline/report';
 
 /** A batch's results, as on disk. */
@@ -22,12 +22,11 @@ export async function readBatch(folder: string, { withoutChecks = false }: ReadO
   if (files.length === 0) {
     throw new Error(`${folder} has no results; give the folder that \`grader batch DIR --out OUT\` wrote`);
   }
-  const results: SubmissionResult[] = [];
-  // Sequential, because a large class does not fit into memory while all of it is parsed.
-  for (const name of files) {
+  // A few at once: a large class does not fit into memory while all of it is parsed.
+  const results = await inParallel(files, async (name) => {
     const result = await readResult(join(folder, 'results', name));
-    results.push(withoutChecks ? withoutChecksOf(result) : result);
-  }
+    return withoutChecks ? withoutChecksOf(result) : result;
+  });
   return { folder, results };
 }
 

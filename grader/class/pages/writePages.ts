@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { inParallel } from '../../files';
 import type { GradeBook } from '../roster';
 import type { Batch } from '../batch/readBatch';
 import { classPage } from './class/classPage';
@@ -41,11 +42,11 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
     await mkdir(join(fresh, 'students'), { recursive: true });
     const code = await writeCode(join(fresh, 'code'), batch, options);
     await writeFile(join(fresh, 'index.html'), classPage(batch.results, { ...options, code }));
-    // One after the other: thousands of pages at once would need as much memory.
-    for (const { page, result, grade, isShared } of pages) {
+    // A few at once: thousands of pages would need as much memory.
+    await inParallel(pages, ({ page, result, grade, isShared }) => {
       checkName(page);
-      await writeFile(join(fresh, 'students', `${page}.html`), studentPage(result, { ...options, grade, isShared }));
-    }
+      return writeFile(join(fresh, 'students', `${page}.html`), studentPage(result, { ...options, grade, isShared }));
+    });
     await rename(report, old).catch(unlessMissing);
     await rename(fresh, report).catch(async (error: unknown) => {
       await rename(old, report).catch(unlessMissing);
@@ -62,13 +63,12 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
 
 /** Writes a page of what was handed in for each submission that is still there. @returns what is on them */
 async function writeCode(folder: string, batch: Batch, { courseTitle, book }: PagesOptions): Promise<CodeIndex> {
-  const index = new Map<string, readonly string[]>();
   const names = namesOf(book);
   const read = await codeReader(batch);
-  for (const { submission } of batch.results) {
+  const written = await inParallel(batch.results, async ({ submission }) => {
     const code = await read(submission);
-    if (code === undefined) continue;
-    if (index.size === 0) await mkdir(folder);
+    if (code === undefined) return [];
+    await mkdir(folder, { recursive: true });
     const who = names.get(submission) ?? '';
     await writeFile(join(folder, `${submission}.html`), codePage(submission, code, { courseTitle, who }));
     for (const one of code.attachments ?? []) {
@@ -77,12 +77,9 @@ async function writeCode(folder: string, batch: Batch, { courseTitle, book }: Pa
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, one.bytes);
     }
-    index.set(
-      submission,
-      code.files.map(({ file }) => file),
-    );
-  }
-  return index;
+    return [[submission, code.files.map(({ file }) => file)] as const];
+  });
+  return new Map(written.flat());
 }
 
 /** A result that was edited by hand must not write outside its folder. */
