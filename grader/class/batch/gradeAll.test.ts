@@ -112,6 +112,18 @@ describe('gradeAll', () => {
     expect([pool.started(), pool.closed()]).toEqual([2, 2]);
   });
 
+  it('should start all graders before the first is ready, and close all if none gets ready', async () => {
+    const pool = graders(fine);
+    let startedBefore = 0;
+    const ready = Promise.resolve().then(() => {
+      startedBefore = pool.started();
+      throw new Error('no course');
+    });
+    const start = (): Grader => ({ ...pool.start(), isAlive: true, ready });
+    await expect(run(['a', 'b', 'c'], { start })).rejects.toThrow('no course');
+    expect([startedBefore, pool.started(), pool.closed()]).toEqual([2, 2, 2]);
+  });
+
   it('should grade in any order, and write each result under its own name', async () => {
     let release: () => void = () => undefined;
     const othersAreGraded = new Promise<void>((resolve) => (release = resolve));

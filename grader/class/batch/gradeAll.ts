@@ -25,17 +25,18 @@ export type NotGraded = readonly string[];
 
 /**
  * Grades submissions in parallel lanes, and writes each result as soon as it is ready. A submission that fails because
- * of
- * us is retried at the end, alone, and then reported as not graded.
+ * of us is retried at the end, alone, and then reported as not graded.
  *
  * @throws if no grader starts, or a result can't be written; results written before stay
  */
 export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
-  const { submissions, jobs } = options;
+  const { submissions, jobs, isSpread = false } = options;
   const first = options.start();
+  // All start at once, since getting ready keeps only one processor busy for each.
+  const graders = [first, ...(isSpread ? [] : submissions.slice(1, jobs).map(() => options.start()))];
   try {
-    // Runs while the first grader gets ready.
-    const grouping = options.isSpread === true ? submissions.map((one) => [one]) : groupIdentical(submissions);
+    // Runs while the graders get ready.
+    const grouping = isSpread ? submissions.map((one) => [one]) : groupIdentical(submissions);
     const prepared = await orAbort(first.ready, options.signal);
     if (prepared === undefined) return [];
     await options.begin(prepared);
@@ -47,8 +48,10 @@ export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
     setMaxListeners(0, signal, options.signal);
     options.signal.addEventListener('abort', () => stop.abort(), { once: true });
     if (options.signal.aborted) stop.abort();
+    // Where several are alike there are fewer lanes than graders.
+    graders.splice(queue.length).forEach((grader) => grader.close());
     const lanes = Array.from({ length: Math.min(jobs, queue.length) }, (_, lane) =>
-      runLane({ ...options, signal, queue, failed, grader: lane === 0 ? first : undefined }).catch((error: unknown) => {
+      runLane({ ...options, signal, queue, failed, grader: graders[lane] }).catch((error: unknown) => {
         stop.abort();
         throw error;
       }),
@@ -57,7 +60,7 @@ export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
     return await retryApart(failed, prepared, options);
   } finally {
-    first.close();
+    graders.forEach((grader) => grader.close());
   }
 }
 
