@@ -1,20 +1,16 @@
 import { parseExpressionAt, type AnyNode, type CallExpression, type Expression, type MemberExpression } from 'acorn';
 import { full } from 'acorn-walk';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 
 /** An alternative that is the solution, or calls it, proves nothing about other implementations. */
 export function proveAlternatives({ name, reference, alternatives }: ExerciseSpec): readonly Failure[] {
   const known = new Map<ExerciseFunction, string>([[reference, 'the solution']]);
   const solution = writingOf(reference);
   return Object.entries(alternatives).flatMap(([title, run]): Failure[] => {
+    const repair = 'write it in another way: by loops, or from another identity';
     const failure = (what: string): Failure[] => [
-      {
-        claim: 'alternatives',
-        exercise: name,
-        what: `the alternative "${title}" ${what}`,
-        repair: 'write it in another way: by loops, or from another identity',
-      },
+      failing('alternatives', name)(`the alternative "${title}" ${what}`, repair),
     ];
     const twin = known.get(run);
     known.set(run, `the alternative "${title}"`);

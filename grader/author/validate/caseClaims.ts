@@ -1,7 +1,7 @@
 import { execute } from '../../execution';
 import { encodeJson, tensorsIn, type Value } from '../../execution/values';
 import { Random, type CaseSpec, type ExerciseSpec } from '../../pipeline/course/spec';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 
 /** Each check has public cases, which differ, and hidden cases from the seed. */
 export function proveCases(exercise: ExerciseSpec): readonly Failure[] {
@@ -10,16 +10,11 @@ export function proveCases(exercise: ExerciseSpec): readonly Failure[] {
 
 /** A check on fixed cases only could be passed with a lookup table. */
 function drawn(exercise: ExerciseSpec): readonly Failure[] {
-  return exercise.checks.flatMap(({ id, on }) =>
-    casesOf(exercise, on).some(isDrawn)
-      ? []
-      : {
-          claim: 'drawn',
-          exercise: exercise.name,
-          what: `the check ${id} has no case that the hidden seed draws`,
-          repair: 'add a randomCase with hidden copies to the cases that it is on',
-        },
-  );
+  const failure = failing('drawn', exercise.name);
+  const repair = 'add a randomCase with hidden copies to the cases that it is on';
+  return exercise.checks
+    .filter(({ on }) => !casesOf(exercise, on).some(isDrawn))
+    .map(({ id }) => failure(`the check ${id} has no case that the hidden seed draws`, repair));
 }
 
 /**
@@ -58,16 +53,11 @@ function answerTo({ reference, arguments: names }: ExerciseSpec, one: CaseSpec, 
 
 /** Students can't find failures that only hidden cases show. */
 function shown(exercise: ExerciseSpec): readonly Failure[] {
-  return exercise.checks.flatMap(({ id, on }) =>
-    casesOf(exercise, on).some(({ copies }) => copies.public > 0)
-      ? []
-      : {
-          claim: 'cases',
-          exercise: exercise.name,
-          what: `the check ${id} has no public case`,
-          repair: 'add a fixedCase, or public copies, to the cases that it is on',
-        },
-  );
+  const failure = failing('cases', exercise.name);
+  const repair = 'add a fixedCase, or public copies, to the cases that it is on';
+  return exercise.checks
+    .filter(({ on }) => !casesOf(exercise, on).some(({ copies }) => copies.public > 0))
+    .map(({ id }) => failure(`the check ${id} has no public case`, repair));
 }
 
 /** Cases with the same inputs are redundant. */
@@ -81,7 +71,7 @@ function twins({ name, cases }: ExerciseSpec): readonly Failure[] {
       return [];
     }
     const what = `the cases ${known} and ${one.id} ask the same`;
-    return [{ claim: 'cases', exercise: name, what, repair: 'change the inputs of one, or drop it' }];
+    return [failing('cases', name)(what, 'change the inputs of one, or drop it')];
   });
 }
 
@@ -96,7 +86,7 @@ function sizes({ name, cases, checks }: ExerciseSpec): readonly Failure[] {
   const isCompared = checks.some(({ kind }) => kind === 'reference');
   if (!isCompared || cases.length < 2 || !hasTensors || different.size > 1) return [];
   const what = 'the tensors of all cases have the same shapes';
-  return [{ claim: 'cases', exercise: name, what, repair: 'draw a case with other sizes, no two of them equal' }];
+  return [failing('cases', name)(what, 'draw a case with other sizes, no two of them equal')];
 }
 
 function casesOf({ cases }: ExerciseSpec, on: readonly string[] | undefined): readonly CaseSpec[] {

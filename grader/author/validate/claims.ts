@@ -50,6 +50,15 @@ export interface Failure {
   readonly seeds?: readonly number[];
 }
 
+/** Creates failures of one claim, of an exercise or of the whole assignment; in the spec file unless `where` is given. */
+export function failing(
+  claim: ClaimId,
+  exercise?: string,
+  where?: string,
+): (what: string, repair: string, detail?: string) => Failure {
+  return (what, repair, detail) => ({ claim, exercise, what, where, repair, detail });
+}
+
 /** Merges the same failure on several seeds. */
 export function mergeFailures(failures: readonly Failure[]): readonly Failure[] {
   const merged = new Map<string, Failure>();

@@ -2,7 +2,7 @@ import { askInRounds } from '../../pipeline/checks';
 import type { Exercise, Outcome, Outcomes } from '../../pipeline/types';
 import { returned } from '../../execution';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { scoreOutcomes } from './runFunction';
 
 /** Trivial answers earn nothing: zeros and ones of the right structure, and echoed arguments. */
@@ -20,14 +20,7 @@ export function proveEmptyAnswers(exercise: Exercise): readonly Failure[] {
     if (score === 0) return [];
     const by = checks.flatMap(({ status, check }) => (status === 'passed' ? [check.id] : [])).join(', ');
     const repair = 'give those checks a case whose result is neither constant nor an argument';
-    return [
-      {
-        claim: 'empty' as const,
-        exercise: exercise.name,
-        what: `${name} for an answer earns ${score} points by ${by}`,
-        repair,
-      },
-    ];
+    return [failing('empty', exercise.name)(`${name} for an answer earns ${score} points by ${by}`, repair)];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Checkout } from '../../pipeline/course';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { findFigureProblems, readWorkedFigures } from '../workedFigures';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { isCostly } from './costly';
 
 /** Worked figures of handouts and docstrings match the functions, in every language. */
@@ -14,11 +14,7 @@ export async function proveFigures(
   const figures = await readWorkedFigures(checkout, spec, options).catch(() => undefined);
   if (figures === undefined) return [];
   const examples = spec.exercises.filter((exercise) => !isCostly(exercise)).map(({ name }) => name);
-  return findFigureProblems(figures, examples).map(({ where, what, repair }) => ({
-    claim: 'figures',
-    exercise: undefined,
-    what,
-    where,
-    repair,
-  }));
+  return findFigureProblems(figures, examples).map(({ where, what, repair }) =>
+    failing('figures', undefined, where)(what, repair),
+  );
 }

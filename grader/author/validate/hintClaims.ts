@@ -1,7 +1,7 @@
 import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
 import type { HintCatalogue } from '../../pipeline/course/words';
 import type { Language } from '../../pipeline/types';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 
 /**
  * Every mistake has its own three hints in each language of the assignment, and there are no unused hints.
@@ -35,12 +35,7 @@ function untranslated({ name, mistakes }: ExerciseSpec, { translations }: Assign
 
 /** Hints in every language of the assignment. */
 function catalogues({ hints: english, translations }: AssignmentSpec): readonly (readonly [Language, HintCatalogue])[] {
-  return translations === undefined
-    ? [['en', english]]
-    : [
-        ['en', english],
-        ['zh', translations.zh],
-      ];
+  return [['en', english], ...(translations === undefined ? [] : [['zh', translations.zh] as const])];
 }
 
 function hints(
@@ -51,25 +46,17 @@ function hints(
 ): readonly Failure[] {
   const failures: Failure[] = [];
   const named = new Map<string, string>();
-  const where = hintsFile(assignment, language);
+  const ofHints = failing('hints', name, hintsFile(assignment, language));
   for (const { id } of mistakes) {
     const failure = (what: string, repair: string): void =>
-      void failures.push({
-        claim: 'hints',
-        exercise: name,
-        what: `the mistake ${id} ${what}${inLanguage[language]}`,
-        where,
-        repair,
-      });
+      void failures.push(ofHints(`the mistake ${id} ${what}${inLanguage[language]}`, repair));
     const texts: readonly string[] = catalogue[name]?.[id] ?? [];
     const present = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''));
-    if (texts.length === 0) failure('has no hints', 'write three: where to look, the idea, its name');
-    else if (texts.length !== 3 || present.size !== 3) {
-      failure(
-        `has ${present.size} hints that differ and say something`,
-        'write three: where to look, the idea, its name',
-      );
-    } else if (saysIt(texts[0] ?? '', texts[2] ?? ''))
+    const three = 'write three: where to look, the idea, its name';
+    if (texts.length === 0) failure('has no hints', three);
+    else if (texts.length !== 3 || present.size !== 3)
+      failure(`has ${present.size} hints that differ and say something`, three);
+    else if (saysIt(texts[0] ?? '', texts[2] ?? ''))
       failure('is named by its first hint already', 'say where to look, and leave what is wrong there to the third');
     // Variants of one mistake can share hints, by a YAML alias; other equal texts are forgotten copies.
     const twin = named.get(texts.join('\n'));
@@ -104,19 +91,11 @@ function staleHints(
   catalogue: HintCatalogue,
 ): readonly Failure[] {
   const known = new Set(exercises.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}/${mistake.id}`)));
-  return entriesOf(catalogue).flatMap(([exercise, mistake]) =>
-    known.has(`${exercise}/${mistake}`)
-      ? []
-      : [
-          {
-            claim: 'hints',
-            exercise,
-            what: `there are hints${inLanguage[language]} for ${mistake}, which is no mistake of it`,
-            where: hintsFile(id, language),
-            repair: 'drop them',
-          },
-        ],
-  );
+  const stale = entriesOf(catalogue).filter((entry) => !known.has(entry.join('/')));
+  return stale.map(([exercise, mistake]) => {
+    const what = `there are hints${inLanguage[language]} for ${mistake}, which is no mistake of it`;
+    return failing('hints', exercise, hintsFile(id, language))(what, 'drop them');
+  });
 }
 
 const inLanguage: Readonly<Record<Language, string>> = { en: '', zh: ' in zh' };

@@ -4,33 +4,20 @@ import { seededRandom } from '../../descent';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import { encodeJson } from '../../execution/values';
 import type { Exercise, PropertyCheck } from '../../pipeline/types';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { lawsAlone, outcomesOf } from './runFunction';
 
 /** A law that no wrong answer breaks gives points away; so does one whose parameters don't change the inputs. */
 export async function proveLaws(author: ExerciseSpec, exercise: Exercise): Promise<readonly Failure[]> {
   const laws = exercise.checks.filter((check) => check.kind === 'property');
-  const failure = ({ id }: PropertyCheck, what: string, repair: string): Failure => ({
-    claim: 'laws',
-    exercise: exercise.name,
-    what: `the law of ${id} ${what}`,
-    repair,
-  });
+  const failure = failing('laws', exercise.name);
   const idle = laws.filter((check) => asksTheSame(check, exercise));
-  const open = await unbroken(author, exercise, laws);
+  const open = (await unbroken(author, exercise, laws)).filter((check) => !idle.includes(check));
+  const change = 'choose parameters that change an argument';
+  const tell = 'see its parameters, and give it a case where it says something';
   return [
-    ...idle.map((check) =>
-      failure(check, 'compares a result with that of the same arguments', 'choose parameters that change an argument'),
-    ),
-    ...open
-      .filter((check) => !idle.includes(check))
-      .map((check) =>
-        failure(
-          check,
-          'holds for all answers that are tried, wrong ones too',
-          'see its parameters, and give it a case where it says something',
-        ),
-      ),
+    ...idle.map(({ id }) => failure(`the law of ${id} compares a result with that of the same arguments`, change)),
+    ...open.map(({ id }) => failure(`the law of ${id} holds for all answers that are tried, wrong ones too`, tell)),
   ];
 }
 

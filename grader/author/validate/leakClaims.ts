@@ -8,11 +8,10 @@ import {
   secretAnswers,
   secretCode,
   staffFiles,
-  type FoundRun,
   type SecretCode,
   type StaffFile,
 } from '../release/leaks';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { lineOf } from '../lineOf';
 
 /** Leaks for which `release` would refuse this assignment: an answer in a handout, a docstring or the public checks. */
@@ -32,8 +31,11 @@ export async function proveNoLeaks(
       const text = await readFile(join(folder, name), 'utf8');
       const run = findSecretCode(secrets, text, false);
       const answer = findAnswer(name, text, answers);
-      if (answer !== undefined) return [answerLeak(`assignments/${id}/${name}`, answer)];
-      return run === undefined ? [] : [leak(`assignments/${id}/${name}`, lineOf(text, run.at), run)];
+      const leak = failing('leaks', undefined, `assignments/${id}/${name}`);
+      if (answer !== undefined) return [leak(answer, 'say it in other words, and leave answers to students')];
+      if (run === undefined) return [];
+      const what = `line ${lineOf(text, run.at)} has code of ${run.from}, which students would get`;
+      return [leak(what, 'say it in words or as a formula, also in a docstring', run.words)];
     });
   return (await Promise.all(failures)).flat();
 }
@@ -45,20 +47,4 @@ function readSecrets(files: readonly StaffFile[]): SecretCode | undefined {
   } catch {
     return undefined;
   }
-}
-
-function leak(where: string, line: number, { from, words }: FoundRun): Failure {
-  return {
-    claim: 'leaks',
-    exercise: undefined,
-    what: `line ${line} has code of ${from}, which students would get`,
-    detail: words,
-    where,
-    repair: 'say it in words or as a formula, also in a docstring',
-  };
-}
-
-function answerLeak(where: string, what: string): Failure {
-  const repair = 'say it in other words, and leave answers to students';
-  return { claim: 'leaks', exercise: undefined, what, where, repair };
 }

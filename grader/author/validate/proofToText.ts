@@ -101,8 +101,8 @@ export function sentence(
 }
 
 function listed(seeds: readonly number[]): string {
-  const most = 5;
-  return seeds.length > most ? `${seeds.slice(0, most).join(', ')}, …` : seeds.join(', ');
+  const maxShown = 5;
+  return seeds.length > maxShown ? `${seeds.slice(0, maxShown).join(', ')}, …` : seeds.join(', ');
 }
 
 function specFile(exercise: string | undefined, id: string, root: string): string {

@@ -1,4 +1,4 @@
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import type { ExerciseFigures } from './figures';
 
 /** Minimum factor between the worst right answer, the bound, and the mildest mistake. */
@@ -11,37 +11,23 @@ const leastUse = 1e-4;
 export function proveMargins(figures: readonly ExerciseFigures[]): readonly Failure[] {
   return figures.flatMap(({ exercise, worstRight, bounds, mildestMistake }): Failure[] => {
     const failures: Failure[] = [];
+    const failure = failing('margins', exercise);
     if (!(worstRight.value * apart <= 1)) {
       const what = 'a right answer comes within a hundredth of the bound';
       const detail = `${worstRight.of} uses ${worstRight.value.toExponential(1)} of it`;
-      failures.push({
-        claim: 'margins',
-        exercise,
-        what,
-        detail,
-        repair: 'choose inputs that lose fewer digits, or give the check its own bound',
-      });
+      failures.push(failure(what, 'choose inputs that lose fewer digits, or give the check its own bound', detail));
     }
     if (!(mildestMistake.value >= apart)) {
       const what = `the mistake ${mildestMistake.of} stays within a hundred times the bound on the public cases`;
       const detail = `${mildestMistake.value.toExponential(1)} times`;
-      failures.push({
-        claim: 'margins',
-        exercise,
-        what,
-        detail,
-        repair: 'add a public case where the mistake shows more',
-      });
+      failures.push(failure(what, 'add a public case where the mistake shows more', detail));
     }
     for (const [check, { value, of }] of Object.entries(bounds)) {
       if (value >= leastUse) continue;
-      failures.push({
-        claim: 'margins',
-        exercise,
-        what: `the bound of ${check} is wide, and more than ten thousand times what right answers need`,
-        detail: value === 0 ? 'all agree to the last digit' : `${of} uses ${value.toExponential(1)} of it`,
-        repair: 'leave out `comparison`, or choose a bound a hundred times what the worst right answer needs',
-      });
+      const what = `the bound of ${check} is wide, and more than ten thousand times what right answers need`;
+      const repair = 'leave out `comparison`, or choose a bound a hundred times what the worst right answer needs';
+      const detail = value === 0 ? 'all agree to the last digit' : `${of} uses ${value.toExponential(1)} of it`;
+      failures.push(failure(what, repair, detail));
     }
     return failures;
   });

@@ -4,7 +4,7 @@ import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { sourceFolder, type Checkout, type Seeds } from '../../pipeline/course';
 import { isRecordOf, readEquivalentMutants, type EquivalentMutant } from '../mutants';
 import type { Chosen } from './chosenExercises';
-import type { ClaimId, Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { isCostly } from './costly';
 import { mergeFigures, type ExerciseFigures } from './figures';
 import type { SandboxProof } from './sandboxClaims';
@@ -33,10 +33,8 @@ export interface ValidateOptions {
 
 const mutantsPerTask = 25;
 
-/** Claims that could not be tested. */
-export function broken(claim: ClaimId, what: string, repair = 'repair what the message names'): Failure {
-  return { claim, exercise: undefined, what, repair };
-}
+/** The repair for claims that could not be tested. */
+export const repairNamed = 'repair what the message names';
 
 export function seedsOf({ draft, seeds = seedsOfProof }: ValidateOptions): number {
   return draft ? seedsOfDraft : seeds;
@@ -60,7 +58,7 @@ export async function proveSeeds(
       .runTask({ kind: 'seed', id: spec.id, task }, costly ? 'first' : 'in turn')
       .catch((error: Error): TaskResult => {
         const what = `the proof could not be finished: ${error.message}`;
-        const failure = { ...broken('prepares', what, 'look for what takes the process down'), seeds: [number] };
+        const failure = { ...failing('prepares')(what, 'look for what takes the process down'), seeds: [number] };
         return { kind: 'seed', proof: { failures: [failure], figures: [] } };
       });
   };
@@ -94,7 +92,7 @@ export async function proveMutants(spec: AssignmentSpec, options: ValidateOption
     // Records of mutants that were not generated can't be verified.
     return weighMutants(id, judgements, chosen === undefined ? records : records.filter(isAsked));
   } catch (error) {
-    const failure = broken('mutants', `mutants can't be judged: ${(error as Error).message}`);
+    const failure = failing('mutants')(`mutants can't be judged: ${(error as Error).message}`, repairNamed);
     return { failures: [failure], figures: [], survivors: [] };
   }
 }
@@ -116,7 +114,7 @@ export async function proveCompiles(id: string, options: ValidateOptions): Promi
     const result = await compile();
     return result.kind === 'types' ? (result.failures[id] ?? []) : [];
   } catch (error) {
-    return [broken('types', `its types can't be checked: ${(error as Error).message}`)];
+    return [failing('types')(`its types can't be checked: ${(error as Error).message}`, repairNamed)];
   }
 }
 
@@ -130,7 +128,8 @@ export async function proveAsSubmission(
     const result = await options.runTask(task, spec.exercises.some(isCostly) ? 'first' : 'in turn');
     return result.kind === 'sandbox' ? result.proof : undefined;
   } catch (error) {
-    const failure = broken('skeleton', `it can't be graded as a submission: ${(error as Error).message}`);
+    const what = `it can't be graded as a submission: ${(error as Error).message}`;
+    const failure = failing('skeleton')(what, repairNamed);
     return { failures: [failure], slowest: { value: 0, of: '' } };
   }
 }

@@ -3,13 +3,12 @@ import { answerOf, answerCase, exercisesOf, type WrittenQuestion } from '../../p
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import type { Exercise } from '../../pipeline/types';
 import { returned } from '../../execution';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 
 /** Proves that questions accept right answers, reject wrong ones, and explain wrong choices. */
 export function proveQuestions({ id, questions = {}, exercises }: AssignmentSpec): readonly Failure[] {
   const asExercises = new Map(exercisesOf(questions, id).map((one) => [one.name, one]));
   return Object.entries(questions).flatMap(([name, written]): readonly Failure[] => {
-    const where = `solutions/${id}/questions.yaml`;
     const exercise = asExercises.get(name);
     const problems = [
       ...(exercises.some((one) => one.name === name) ? [[`there is an exercise of that name`, 'rename it']] : []),
@@ -19,7 +18,8 @@ export function proveQuestions({ id, questions = {}, exercises }: AssignmentSpec
       ...unsaid(written),
       ...(exercise === undefined ? [] : misjudged(written, exercise)),
     ];
-    return problems.map(([what = '', repair = '']) => ({ claim: 'questions', exercise: name, what, where, repair }));
+    const failure = failing('questions', name, `solutions/${id}/questions.yaml`);
+    return problems.map(([what = '', repair = '']) => failure(what, repair));
   });
 }
 

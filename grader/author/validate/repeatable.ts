@@ -4,7 +4,7 @@ import { prepareAssignment, type Seeds } from '../../pipeline/course';
 import { toJson } from '../../pipeline/report';
 import { scoreAssignment, totalScore, type Score } from '../../pipeline/score';
 import type { ExerciseResult, Outcomes } from '../../pipeline/types';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { outcomesOf, withoutGradients } from './runFunction';
 
 /**
@@ -45,7 +45,7 @@ export function differing(
 ): readonly Failure[] {
   if (a.get(exercise) !== undefined && a.get(exercise) === b.get(exercise)) return [];
   const repair = 'look for state that outlives a call: module variables, random numbers without a seed, the clock';
-  return [{ claim: 'repeatable', exercise, what: `the same submission has another result ${when}`, repair }];
+  return [failing('repeatable', exercise)(`the same submission has another result ${when}`, repair)];
 }
 
 async function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Promise<Score> {

@@ -2,7 +2,7 @@ import type { ExerciseSpec } from '../../pipeline/course/spec';
 import { en } from '../../pipeline/report';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { Exercise, Outcomes, ReferenceCheck } from '../../pipeline/types';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { larger, largerOfEach, nothing, type ExerciseFigures, type Measured } from './figures';
 import { gradientErrors } from './gradientErrors';
 import { marginsOf, type Margin } from './margin';
@@ -43,13 +43,9 @@ export async function proveRightAnswers(
     bounds = largerOfEach(bounds, wideBounds(margins, name));
     const result = scoreOutcomes(asked, outcomes);
     if (result.score < result.maxScore) {
-      failures.push({
-        claim: 'alternatives',
-        exercise: exercise.name,
-        what: `the alternative "${name}" is meant to be right but loses points by ${failedChecks(result)}`,
-        detail: firstFailure(result),
-        repair: 'make the cases or the bound such that every right solution passes, or repair the alternative',
-      });
+      const what = `the alternative "${name}" is meant to be right but loses points by ${failedChecks(result)}`;
+      const repair = 'make the cases or the bound such that every right solution passes, or repair the alternative';
+      failures.push(failing('alternatives', exercise.name)(what, repair, firstFailure(result)));
     }
   }
   return { failures, figures: { ...solution.figures, worstRight, bounds, slowest } };
@@ -75,26 +71,20 @@ async function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough:
   const laws = isSpared ? [await scoreFunction(lawsAlone(exercise), () => author.reference)] : [];
   for (const result of [scoreOutcomes(exercise, outcomes), ...laws]) {
     if (result.score === result.maxScore) continue;
-    failures.push({
-      claim: 'solution',
-      exercise: exercise.name,
-      what: `the solution earns ${result.score} of ${result.maxScore}, it loses points by ${failedChecks(result)}`,
-      detail: firstFailure(result),
-      repair: 'repair the solution, or the check that refuses it',
-    });
+    const what = `the solution earns ${result.score} of ${result.maxScore}, it loses points by ${failedChecks(result)}`;
+    const repair = 'repair the solution, or the check that refuses it';
+    failures.push(failing('solution', exercise.name)(what, repair, firstFailure(result)));
   }
   const errors = thorough ? gradientErrors(exercise, author.reference) : [];
   // Ignore differences that rounding alone explains.
   const held = errors.filter(({ relativeError, withinNoise }) => relativeError < gradientBound || !withinNoise);
   for (const { check, case: one, relativeError } of held) {
     if (relativeError < gradientBound) continue;
-    failures.push({
-      claim: 'gradients',
-      exercise: exercise.name,
-      what: `the solution's own gradient is farther than ${gradientBound} from its differences by ${check} on ${familyOf(one)}`,
-      detail: `relative error ${relativeError.toExponential(1)}`,
-      repair: 'choose inputs whose loss is smaller or smoother, or leave that case out by `on`, to reference checks',
-    });
+    const what = `the solution's own gradient is farther than ${gradientBound} from its differences by ${check} on ${familyOf(one)}`;
+    const repair =
+      'choose inputs whose loss is smaller or smoother, or leave that case out by `on`, to reference checks';
+    const detail = `relative error ${relativeError.toExponential(1)}`;
+    failures.push(failing('gradients', exercise.name)(what, repair, detail));
   }
   const gradient =
     errors.length === 0

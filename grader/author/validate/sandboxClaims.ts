@@ -7,7 +7,7 @@ import type { Score } from '../../pipeline/score';
 import { readSubmission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { isCostly } from './costly';
 import { larger, nothing, type Measured } from './figures';
 import { bytesByExercise, differing } from './repeatable';
@@ -48,15 +48,8 @@ export async function proveInSandbox(
   const unread = solution.assignments.flatMap(({ problem }): Failure[] => {
     if (problem === undefined) return [];
     const what = `the solution can't be graded as a submission: ${en.file(problem).join(' ')}`;
-    return [
-      {
-        claim: 'solution',
-        exercise: undefined,
-        what,
-        where: `solutions/${id}/${assignment.file}`,
-        repair: 'repair what the message names',
-      },
-    ];
+    const where = `solutions/${id}/${assignment.file}`;
+    return [failing('solution', undefined, where)(what, 'repair what the message names')];
   });
   const failures = [
     ...skeletonFailures(skeleton, `assignments/${id}/${assignment.file}`),
@@ -64,9 +57,7 @@ export async function proveInSandbox(
     ...results.flatMap(({ exercise, score, maxScore }): Failure[] => {
       if (score === maxScore) return [];
       const what = `graded as a submission, the solution earns ${score} of ${maxScore}`;
-      return [
-        { claim: 'solution', exercise: exercise.name, what, repair: `run \`npx grader grade solutions -a ${id}\`` },
-      ];
+      return [failing('solution', exercise.name)(what, `run \`npx grader grade solutions -a ${id}\``)];
     }),
     ...repeated.flatMap(({ name }) =>
       differing(name, first, again, 'in a new process, with the exercises in another order'),
@@ -86,15 +77,7 @@ export async function proveInSandbox(
 export function tooSlow(exercise: string, { value, of }: Measured, seconds = secondsPerExercise): readonly Failure[] {
   if (value <= (seconds / 2) * 1000) return [];
   const what = `${of} takes longer than ${seconds / 2} s, of ${seconds} s that a submission may take`;
-  return [
-    {
-      claim: 'time',
-      exercise,
-      what,
-      detail: `${(value / 1000).toFixed(1)} s`,
-      repair: 'make its cases smaller or fewer',
-    },
-  ];
+  return [failing('time', exercise)(what, 'make its cases smaller or fewer', `${(value / 1000).toFixed(1)} s`)];
 }
 
 async function gradeFolder(folder: string, assignment: Assignment, childCommand: readonly string[]): Promise<Score> {
@@ -110,20 +93,13 @@ function skeletonFailures({ assignments }: Score, where: string): readonly Failu
   return assignments.flatMap(({ problem, exercises }): Failure[] => {
     if (problem !== undefined) {
       const what = `the committed skeleton can't be graded: ${en.file(problem).join(' ')}`;
-      return [{ claim: 'skeleton', exercise: undefined, what, where, repair: 'run `npx grader generate`' }];
+      return [failing('skeleton', undefined, where)(what, 'run `npx grader generate`')];
     }
     return exercises.flatMap(({ exercise, status, score }): Failure[] => {
       if (status === 'todo' && score === 0) return [];
       const what = `the committed skeleton is ${status} and earns ${score} points instead of being to do`;
-      return [
-        {
-          claim: 'skeleton',
-          exercise: exercise.name,
-          what,
-          where,
-          repair: 'run `npx grader generate`, and see that the markers enclose all',
-        },
-      ];
+      const repair = 'run `npx grader generate`, and see that the markers enclose all';
+      return [failing('skeleton', exercise.name, where)(what, repair)];
     });
   });
 }

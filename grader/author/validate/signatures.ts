@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { sourceFolder, type CourseFolders } from '../../pipeline/course';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { readRegions } from '../skeleton/readRegions';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 
 /**
  * Compares the spec with the solution's text: all functions that students write are graded, with their parameters in
@@ -28,12 +28,12 @@ function signatureFailures({ id, exercises }: AssignmentSpec, text: string, file
       const isTodo = regions.some(({ start, end }) => start >= declaration.getStart() && end <= declaration.getEnd());
       const what = `students are to write ${name.text}, and no exercise of that name grades it`;
       const repair = `write solutions/${id}/${name.text}.spec.ts and name it among the exercises, or take the markers out of ${file}`;
-      return isTodo ? [{ claim: 'counts', exercise: undefined, what, repair }] : [];
+      return isTodo ? [failing('counts')(what, repair)] : [];
     }
     const names = parameters.map((parameter) => parameter.name.getText());
     if (names.join() === exercise.arguments.join()) return [];
     const what = `its arguments are ${exercise.arguments.join(', ')}, the solution's parameters ${names.join(', ')}`;
-    return [{ claim: 'prepares', exercise: name.text, what, repair: 'give them the same names in the same order' }];
+    return [failing('prepares', name.text)(what, 'give them the same names in the same order')];
   });
 }
 

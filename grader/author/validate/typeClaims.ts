@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { Diagnostic, Program } from 'typescript';
 import { sourceFolder, type CourseFolders } from '../../pipeline/course';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 
 /** Maximum number of errors, since one cause often has many. */
 const maxErrors = 3;
@@ -40,7 +40,7 @@ async function programOf(
 
 function withoutConfig(root: string): Failure {
   const repair = 'copy it from a course that `grader new-course` makes';
-  return { claim: 'types', exercise: undefined, what: 'the course has no tsconfig.json', where: root, repair };
+  return failing('types', undefined, root)('the course has no tsconfig.json', repair);
 }
 
 function errorsIn(program: Program, folder: string, root: string): readonly Failure[] {
@@ -49,13 +49,11 @@ function errorsIn(program: Program, folder: string, root: string): readonly Fail
     ...program.getSyntacticDiagnostics(file),
     ...program.getSemanticDiagnostics(file),
   ]);
-  return errors.slice(0, maxErrors).map((error) => ({
-    claim: 'types',
-    exercise: undefined,
-    what: `TypeScript refuses it: ${textOf(error.messageText).replace(/\.$/, '')}`,
-    where: placeOf(error, root),
-    repair: 'repair the line; `npx tsc --noEmit` shows all errors of the course',
-  }));
+  return errors.slice(0, maxErrors).map((error) => {
+    const what = `TypeScript refuses it: ${textOf(error.messageText).replace(/\.$/, '')}`;
+    const repair = 'repair the line; `npx tsc --noEmit` shows all errors of the course';
+    return failing('types', undefined, placeOf(error, root))(what, repair);
+  });
 }
 
 function textOf(message: Diagnostic['messageText']): string {

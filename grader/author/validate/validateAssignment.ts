@@ -1,17 +1,17 @@
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { loadSpec, prepareAssignment } from '../../pipeline/course';
 import { failuresOfChosen, isChosen, withChosen, type Chosen } from './chosenExercises';
-import { claims, mergeFailures, type ClaimId, type Failure } from './claims';
+import { claims, failing, mergeFailures, type ClaimId, type Failure } from './claims';
 import { withoutEchoes } from './echoes';
 import type { ExerciseFigures, Measured } from './figures';
 import { proveMargins } from './proveMargins';
 import {
-  broken,
   proveAsSubmission,
   proveCompiles,
   proveFiles,
   proveMutants,
   proveSeeds,
+  repairNamed,
   seedsNumber,
   seedsOf,
   type ValidateOptions,
@@ -47,7 +47,7 @@ const skippedOfChosen: readonly ClaimId[] = ['types', 'skeleton'];
 export async function validateAssignment(id: string, options: ValidateOptions): Promise<AssignmentProof> {
   const begin = performance.now();
   const proof = await prove(id, options).catch((error: Error) =>
-    unusable(id, options, [{ ...broken('prepares', error.message), where: `solutions/${id}` }]),
+    unusable(id, options, [failing('prepares', undefined, `solutions/${id}`)(error.message, repairNamed)]),
   );
   return { ...proof, seconds: (performance.now() - begin) / 1000 };
 }
@@ -145,6 +145,6 @@ async function preparationFailure(spec: AssignmentSpec, options: ValidateOptions
     await prepareAssignment(spec, seedsNumber(1, options), '');
     return undefined;
   } catch (error) {
-    return broken('prepares', (error as Error).message);
+    return failing('prepares')((error as Error).message, repairNamed);
   }
 }

@@ -1,5 +1,5 @@
 import { equivalentMutantsFile, isRecordOf, type EquivalentMutant, type MutantJudgement } from '../mutants';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 
 /** Minimum share of mutants that must be caught. */
 export const leastCaught = 0.98;
@@ -57,16 +57,10 @@ function tooFewCaught(
   const record = '{ "function", "before": the line with −, "after": the line with +, "reason" }';
   const file = equivalentMutantsFile(id);
   const repair = `for each survivor listed, add a case that tells it from the solution, or record in ${file} why nothing can: a list of ${record}`;
-  return [{ claim: 'mutants', exercise: undefined, what, repair }];
+  return [failing('mutants')(what, repair)];
 }
 
 function staleRecord(id: string, { function: name, before, after }: EquivalentMutant): Failure {
   const what = `the record of \`${before}\` → \`${after}\` in ${name} fits no mutant that goes uncaught`;
-  return {
-    claim: 'mutants',
-    exercise: undefined,
-    what,
-    where: equivalentMutantsFile(id),
-    repair: 'drop it, or take the new text over',
-  };
+  return failing('mutants', undefined, equivalentMutantsFile(id))(what, 'drop it, or take the new text over');
 }

@@ -4,29 +4,25 @@ import { en } from '../../pipeline/report';
 import { executeOf } from '../../execution';
 import type { Case, Exercise, Outcome } from '../../pipeline/types';
 import { isRecordValue, type Value } from '../../execution/values';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { familyOf } from './rightAnswers';
 
 /** Independent implementations agree with the reference, in the fields that they compute. */
 export async function proveWitnesses(author: ExerciseSpec, exercise: Exercise): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   for (const { name, compute, on } of author.witnesses) {
-    const failure = (what: string, repair: string, detail?: string): Failure => ({
-      claim: 'witnesses',
-      exercise: exercise.name,
-      what: `the witness ${name} ${what}`,
-      repair,
-      ...(detail === undefined ? {} : { detail }),
-    });
+    const failure = failing('witnesses', exercise.name);
     const cases = diagnosticCases(exercise).filter(({ id }) => on === undefined || on.includes(familyOf(id)));
     if (cases.length === 0)
-      failures.push(failure('is asked on no case', 'name cases in `on` that a reference check runs on'));
+      failures.push(
+        failure(`the witness ${name} is asked on no case`, 'name cases in `on` that a reference check runs on'),
+      );
     for (const one of cases) {
       const { calls, apply } = one;
       const difference = disagreement(one, await executeOf(exercise, compute, { kind: 'calls', calls, apply }));
+      const what = `the witness ${name} disagrees with the solution on ${familyOf(one.id)}`;
       const repair = 'find out which of the two is right; leave kinks out by `on`';
-      if (difference !== undefined)
-        failures.push(failure(`disagrees with the solution on ${familyOf(one.id)}`, repair, difference));
+      if (difference !== undefined) failures.push(failure(what, repair, difference));
     }
   }
   return failures;

@@ -8,7 +8,7 @@ import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../exec
 import { checkGenerated } from '../writeGenerated';
 import { proveAlternatives } from './alternativeClaims';
 import { proveCases } from './caseClaims';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { proveIds } from './idClaims';
 import { proveFigures } from './figureClaims';
 import { proveNoLeaks } from './leakClaims';
@@ -87,29 +87,26 @@ function numbersIn(value: Value): readonly number[] {
 }
 
 function points({ name, checks, points: whole = 10 }: ExerciseSpec): readonly Failure[] {
-  const failures: Failure[] = [];
-  const failure = (what: string, repair: string): void =>
-    void failures.push({ claim: 'points', exercise: name, what, repair });
-  for (const check of checks) {
-    if (check.points > 0 && Number.isInteger(2 * check.points)) continue;
-    failure(`the check ${check.id} is worth ${check.points} points`, 'give it a multiple of 0.5');
-  }
+  const failure = failing('points', name);
+  const odd = checks.filter((check) => check.points <= 0 || !Number.isInteger(2 * check.points));
   const total = checks.reduce((sum, check) => sum + check.points, 0);
-  if (total !== whole) failure(`its checks sum to ${total} points instead of ${whole}`, 'change the points of a check');
-  return failures;
+  const what = `its checks sum to ${total} points instead of ${whole}`;
+  return [
+    ...odd.map((check) =>
+      failure(`the check ${check.id} is worth ${check.points} points`, 'give it a multiple of 0.5'),
+    ),
+    ...(total === whole ? [] : [failure(what, 'change the points of a check')]),
+  ];
 }
 
 function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failure[] {
-  const failure = (what: string, repair: string): Failure => ({ claim: 'counts', exercise: name, what, repair });
+  const failure = failing('counts', name);
   const rightOnes = Object.keys(alternatives).length;
-  return [
-    ...(mistakes.length < 2
-      ? [failure(`it has ${mistakes.length} known mistakes`, 'write at least two that students make')]
-      : []),
-    ...(rightOnes < 2
-      ? [failure(`it has ${rightOnes} alternatives`, 'write at least two right solutions in other ways')]
-      : []),
+  const tooFew = [
+    mistakes.length < 2 && failure(`it has ${mistakes.length} known mistakes`, 'write at least two that students make'),
+    rightOnes < 2 && failure(`it has ${rightOnes} alternatives`, 'write at least two right solutions in other ways'),
   ];
+  return tooFew.filter((one) => one !== false);
 }
 
 /** Without a ban list, tfjs's own softmax would be a right answer. */
@@ -117,58 +114,28 @@ function bans({ name, forbidden, unrestricted }: ExerciseSpec): readonly Failure
   if (forbidden.length > 0 || unrestricted !== undefined) return [];
   const repair =
     'name `libraryAnswers`, and what else would be the answer, in `forbidden`; or say in `unrestricted` why it may be used';
-  return [{ claim: 'bans', exercise: name, what: 'nothing is off limits, not even the function in tfjs', repair }];
+  return [failing('bans', name)('nothing is off limits, not even the function in tfjs', repair)];
 }
 
 function handout(root: string, { id, exercises }: AssignmentSpec): readonly Failure[] {
   const where = `assignments/${id}/README.md`;
   const path = join(root, where);
-  if (!existsSync(path)) {
-    return [
-      {
-        claim: 'handout',
-        exercise: undefined,
-        what: 'there is no handout',
-        where,
-        repair: 'write one that names every function',
-      },
-    ];
-  }
+  if (!existsSync(path))
+    return [failing('handout', undefined, where)('there is no handout', 'write one that names every function')];
   const text = readFileSync(path, 'utf8');
-  return exercises.flatMap(({ name }) =>
-    new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text)
-      ? []
-      : [
-          {
-            claim: 'handout',
-            exercise: name,
-            what: 'the handout does not name it',
-            where,
-            repair: 'say what it is for',
-          },
-        ],
-  );
+  return exercises
+    .filter(({ name }) => !new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text))
+    .map(({ name }) => failing('handout', name, where)('the handout does not name it', 'say what it is for'));
 }
 
 async function generated(checkout: Checkout, id: string): Promise<readonly Failure[]> {
   try {
-    return (await checkGenerated(checkout, id)).map((where) => ({
-      claim: 'generated',
-      exercise: undefined,
-      what: `${where} is not what its source gives`,
-      where,
-      repair: `run \`npx grader generate ${id}\``,
-    }));
+    const repair = `run \`npx grader generate ${id}\``;
+    return (await checkGenerated(checkout, id)).map((where) =>
+      failing('generated', undefined, where)(`${where} is not what its source gives`, repair),
+    );
   } catch (error) {
     const what = `its files can't be generated: ${(error as Error).message}`;
-    return [
-      {
-        claim: 'generated',
-        exercise: undefined,
-        what,
-        where: `solutions/${id}`,
-        repair: 'repair what the message names',
-      },
-    ];
+    return [failing('generated', undefined, `solutions/${id}`)(what, 'repair what the message names')];
   }
 }

@@ -3,7 +3,7 @@ import { publicOutcomesOf } from '../../pipeline/checks/mistakes';
 import type { ExerciseFunction, ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { Exercise, KnownMistake, Outcomes } from '../../pipeline/types';
-import type { Failure } from './claims';
+import { failing, type Failure } from './claims';
 import { smaller, unmatched, type Measured } from './figures';
 import { marginOf } from './margin';
 import { nameOutcomes, outcomesOf, withoutGradients } from './runFunction';
@@ -44,7 +44,7 @@ export async function proveMistakes(
       judgeMistake(exercise, make, everything ? undefined : known);
     const failuresOf = ({ result: { score, maxScore, mistake } }: Judged, scope: string): readonly Failure[] => {
       const failure = (what: string, repair: string): readonly Failure[] => [
-        { claim: 'mistakes', exercise: full.name, what: `the mistake ${id} ${what} on ${scope}`, repair },
+        failing('mistakes', full.name)(`the mistake ${id} ${what} on ${scope}`, repair),
       ];
       if (score === maxScore) return failure('loses no points', 'add a case where it differs from the solution');
       if (mistake?.id === id) return [];
@@ -114,14 +114,7 @@ export function proveCarriedMistakes(
     const whole = full.mistakes[index];
     if (whole === undefined || equalsReference(full, whole.outcomes) || isRecognised(full, whole)) return [];
     const what = `the mistake ${id} of ${carriedFrom} shows through and is not recognised as carried`;
-    return [
-      {
-        claim: 'carried' as const,
-        exercise: full.name,
-        what,
-        repair: `see what buildsOn.${carriedFrom} returns with it`,
-      },
-    ];
+    return [failing('carried', full.name)(what, `see what buildsOn.${carriedFrom} returns with it`)];
   });
 }
 

@@ -2,6 +2,7 @@ import type { ValueRecord } from '../../execution/values';
 import { defineLaw, type Law, type Violation } from '../../pipeline/checks/laws';
 import { groupingOf, lawOfBatches, orderOf, readBatches, sizesOfBatches, type Batches } from './batches';
 import { countSingles } from './countSingles';
+import { readAll } from './lawOn';
 import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
 import { followsRule, tooAlike } from './shuffled';
 
@@ -51,12 +52,12 @@ export const batchesRepeat = defineLaw({
   says: { en: () => 'the same seed gives the same batches', zh: () => '相同的种子给出相同的批次' },
   companions: (inputs) => [inputs],
   violation: lawOfBatches((batches, { inputs, companions: [again] }) => {
-    const read = readBatches(inputs, again);
-    if ('violation' in read) return read.violation;
-    const [first, second] = [batches.flat(), read.batches.flat()];
+    const other = readBatches(inputs, again);
+    if ('violation' in other) return other.violation;
+    const [first, second] = [batches.flat(), other.read.flat()];
     const changed = first.findIndex((place, index) => place !== second[index]);
     const where = { en: `position ${changed} in the order`, zh: `顺序中的第 ${changed} 个位置` };
-    return orderOf(batches) === orderOf(read.batches)
+    return orderOf(batches) === orderOf(other.read)
       ? undefined
       : { where, expected: first[changed] ?? NaN, got: second[changed] ?? NaN };
   }),
@@ -98,12 +99,7 @@ export const batchesMix = defineLaw({
 /** A law about the batches of all seeds. */
 function lawOfSeeds(judge: (bySeed: readonly Batches[], inputs: ValueRecord) => Violation | undefined) {
   return lawOfBatches((_batches, { inputs, companions }) => {
-    const bySeed: Batches[] = [];
-    for (const companion of companions) {
-      const read = readBatches(inputs, companion);
-      if ('violation' in read) return read.violation;
-      bySeed.push(read.batches);
-    }
-    return judge(bySeed, inputs);
+    const bySeed = readAll(companions.map((companion) => readBatches(inputs, companion)));
+    return 'read' in bySeed ? judge(bySeed.read, inputs) : bySeed.violation;
   });
 }

@@ -1,23 +1,17 @@
 import { isArrayValue, type Value, type ValueRecord } from '../../execution/values';
 import { describeValue } from '../../pipeline/checks';
-import { theResult, type LawContext, type Violation } from '../../pipeline/checks/laws';
+import { theResult } from '../../pipeline/checks/laws';
+import { lawOn, type Read } from './lawOn';
 
 /** Lists of distinct indices from 0 to n − 1. */
 export type Batches = readonly (readonly number[])[];
 
-export type ReadBatches = { readonly batches: Batches } | { readonly violation: Violation };
-
 /**
  * A law about batches of the indices 0 … n − 1; values that are not distinct indices in a batch break it.
  */
-export function lawOfBatches(judge: (batches: Batches, context: LawContext) => Violation | undefined) {
-  return (context: LawContext): Violation | undefined => {
-    const read = readBatches(context.inputs, context.result);
-    return 'batches' in read ? judge(read.batches, context) : read.violation;
-  };
-}
+export const lawOfBatches = lawOn(({ inputs, result }) => readBatches(inputs, result));
 
-export function readBatches({ n }: ValueRecord, result: Value): ReadBatches {
+export function readBatches({ n }: ValueRecord, result: Value): Read<Batches> {
   const lists = isArrayValue(result) ? result : undefined;
   const batches = lists?.map((batch) =>
     isArrayValue(batch) ? batch.map((place) => (typeof place === 'number' ? place : NaN)) : [],
@@ -37,7 +31,7 @@ export function readBatches({ n }: ValueRecord, result: Value): ReadBatches {
     const where = { en: `different indices in batch ${index}`, zh: `第 ${index} 批中不同位置的个数` };
     if (different < batch.length) return { violation: { where, expected: batch.length, got: different } };
   }
-  return { batches };
+  return { read: batches };
 }
 
 function isNoList(value: Value): boolean {

@@ -1,7 +1,8 @@
 import type { CommonFinding } from '../../pipeline/types';
 import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
 import { describeValue } from '../../pipeline/checks';
-import { named, type LawContext, type Violation } from '../../pipeline/checks/laws';
+import { named } from '../../pipeline/checks/laws';
+import { lawOn, type Read } from './lawOn';
 import { placesOf, rowsOf } from './rowsOf';
 
 export const partNames = ['train', 'validation', 'test'] as const;
@@ -20,18 +21,11 @@ export interface Split {
   readonly parts: readonly Part[];
 }
 
-export type ReadSplit = { readonly split: Split } | { readonly violation: Violation };
-
 /** A law about a split; values that are not rows of the data break it. */
-export function lawOfSplit(judge: (split: Split, context: LawContext) => Violation | undefined) {
-  return (context: LawContext): Violation | undefined => {
-    const read = readSplit(context.inputs, context.result);
-    return 'split' in read ? judge(read.split, context) : read.violation;
-  };
-}
+export const lawOfSplit = lawOn(({ inputs, result }) => readSplit(inputs, result));
 
 /** Looks up each returned row in the data. */
-export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
+export function readSplit({ x, y }: ValueRecord, result: Value): Read<Split> {
   if (!(x instanceof TensorValue) || !(y instanceof TensorValue))
     throw new Error('a law of splits needs the tensors x and y');
   const places = placesOf(x);
@@ -50,7 +44,7 @@ export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
     if (found < rows.length) return { violation: { where, expected: rows.length, got: found } };
     parts.push({ name, rows, labels: [...labels.values] });
   }
-  return { split: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };
+  return { read: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };
 }
 
 function misshapen(

@@ -26,14 +26,14 @@ const falseAlarms = 1e-9;
  */
 export function tooAlike(shuffled: readonly Order[], n: number): Violation | undefined {
   const orders = [Array.from({ length: n }, (_, place) => place), ...shuffled];
-  const most = maxSharedNeighbours(n, orders.length);
+  const maximum = maxSharedNeighbours(n, orders.length);
   const shared = meanSharedNeighbours(orders.map((order) => order.slice(0, n)));
-  if (shared <= most) return undefined;
+  if (shared <= maximum) return undefined;
   const where = {
     en: 'neighbours that two orders have in common, on average (a shuffle has at most what is expected)',
     zh: '任意两个顺序平均共有的相邻对数（打乱后的顺序不会超过应有的值）',
   };
-  return { where, expected: toTenths(most), got: toTenths(shared) };
+  return { where, expected: toTenths(maximum), got: toTenths(shared) };
 }
 
 /** Bound that the mean over all pairs of this many shuffles exceeds in one of a billion submissions. */
@@ -56,15 +56,15 @@ export function maxSharedNeighbours(n: number, orders: number): number {
  * indices there are: half of the steps of a shuffle of pairs are +1, which the law about neighbours covers.
  */
 export function followsRule(shuffled: readonly Order[], n: number): Violation | undefined {
-  const most = Math.max(maxStepsOfRule(n, shuffled.length), Math.floor((2 * (n - 1)) / 3));
-  if (most >= n - 1) return undefined;
+  const maximum = Math.max(maxStepsOfRule(n, shuffled.length), Math.floor((2 * (n - 1)) / 3));
+  if (maximum >= n - 1) return undefined;
   const steps = Math.max(0, ...shuffled.map((order) => stepsOfOneRule(order.slice(0, n), n)));
-  if (steps <= most) return undefined;
+  if (steps <= maximum) return undefined;
   const where = {
     en: 'steps of an order that follow one rule, such as +7 (a shuffle has at most what is expected)',
     zh: '同一个顺序中符合同一条规则（如 +7）的步数（打乱后的顺序不会超过应有的值）',
   };
-  return { where, expected: most, got: steps };
+  return { where, expected: maximum, got: steps };
 }
 
 /** Maximum number of steps of one rule in shuffles, except in one of a billion submissions. */
@@ -79,17 +79,17 @@ export function maxStepsOfRule(n: number, orders: number): number {
 
 function stepsOfOneRule(order: Order, n: number): number {
   const counts = new Uint32Array(n);
-  let most = 0;
+  let largest = 0;
   for (let factor = 1; factor < n; factor += 1) {
     counts.fill(0);
     for (let index = 1; index < order.length; index += 1) {
       const shift = ((order[index] ?? 0) + (n - factor) * (order[index - 1] ?? 0)) % n;
       const count = (counts[shift] ?? 0) + 1;
       counts[shift] = count;
-      if (count > most) most = count;
+      if (count > largest) largest = count;
     }
   }
-  return most;
+  return largest;
 }
 
 /** Whether lists of these lengths would all be sorted in at most one of a billion submissions. */

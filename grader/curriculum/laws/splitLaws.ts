@@ -3,6 +3,7 @@ import { isRecordValue, type Value, type ValueRecord } from '../../execution/val
 import { defineLaw, differingField, type Violation } from '../../pipeline/checks/laws';
 import { countSingles } from './countSingles';
 import { lawOfSplit, partNames, readSplit, type Split } from './datasetSplit';
+import { readAll } from './lawOn';
 import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
 import { areNeverSorted, followsRule, maxNeverThere, tooAlike } from './shuffled';
 
@@ -111,12 +112,9 @@ export const splitShuffles = defineLaw({
   says: { en: () => 'different seeds shuffle the rows differently', zh: () => '不同的种子把各行打乱成不同的顺序' },
   companions: (inputs, _parameters, random) => differentSeeds(seedsAsked, random).map((seed) => ({ ...inputs, seed })),
   violation: lawOfSplit(({ size }, { inputs, companions }) => {
-    const splits: Split[] = [];
-    for (const companion of companions) {
-      const read = readSplit(inputs, companion);
-      if ('violation' in read) return read.violation;
-      splits.push(read.split);
-    }
+    const bySeed = readAll(companions.map((companion) => readSplit(inputs, companion)));
+    if ('violation' in bySeed) return bySeed.violation;
+    const splits = bySeed.read;
     const orders = splits.map(({ parts }) => parts.flatMap(({ rows }) => rows));
     const texts = orders.map((order) => order.join());
     const different = new Set(texts).size;

@@ -2,6 +2,7 @@ import type { Words } from '../../pipeline/types';
 import { TensorValue, valueAt, type Value } from '../../execution/values';
 import { defineLaw, differingField, named, type LawContext, type Violation } from '../../pipeline/checks/laws';
 import { sizesOfBatches } from './batches';
+import { readAll } from './lawOn';
 import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
 import { followsRule, tooAlike } from './shuffled';
 import { equal, lawOfTraining, numberOption, readRun, type TrainingRun, type TrainingStep } from './trainingRun';
@@ -70,12 +71,9 @@ export const seedsReorder = defineLaw({
       options: { ...(options as Readonly<Record<string, Value>>), epochs: 1, seed },
     })),
   violation: lawOfTraining(({ size }, { inputs, companionCalls, scale }) => {
-    const orders: (readonly number[])[] = [];
-    for (const calls of companionCalls) {
-      const read = readRun(inputs, calls, scale);
-      if ('violation' in read) return read.violation;
-      orders.push(rowsOf(read.run.epochs[0] ?? []));
-    }
+    const runs = readAll(companionCalls.map((calls) => readRun(inputs, calls, scale)));
+    if ('violation' in runs) return runs.violation;
+    const orders = runs.read.map(({ epochs }) => rowsOf(epochs[0] ?? []));
     const texts = orders.map((order) => order.join());
     const different = new Set(texts).size;
     if (different < 2) return { where: ordersAmongSeeds, expected: 2, got: different };

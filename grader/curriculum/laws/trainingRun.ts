@@ -1,7 +1,7 @@
 import type { CallbackCall } from '../../pipeline/types';
 import { CallbackValue, TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
 import { compareValues } from '../../pipeline/checks';
-import type { LawContext, Violation } from '../../pipeline/checks/laws';
+import { lawOn, type Read } from './lawOn';
 import { placesOf, rowsOf } from './rowsOf';
 
 /** One call of the loss. */
@@ -33,20 +33,17 @@ export interface TrainingRun {
   readonly losses: readonly LossCall[];
 }
 
-export type ReadRun = { readonly run: TrainingRun } | { readonly violation: Violation };
-
 /** A law about a training; steps with an unknown gradient break it. */
-export function lawOfTraining(judge: (run: TrainingRun, context: LawContext) => Violation | undefined) {
-  return (context: LawContext): Violation | undefined => {
-    const read = readRun(context.inputs, context.callbackCalls, context.scale);
-    return 'run' in read ? judge(read.run, context) : read.violation;
-  };
-}
+export const lawOfTraining = lawOn(({ inputs, callbackCalls, scale }) => readRun(inputs, callbackCalls, scale));
 
 /** Caches runs, since several laws read the same evaluation. */
-const runsRead = new WeakMap<readonly CallbackCall[], { readonly options: Value; readonly read: ReadRun }>();
+const runsRead = new WeakMap<readonly CallbackCall[], { readonly options: Value; readonly read: Read<TrainingRun> }>();
 
-export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], scale: number | undefined): ReadRun {
+export function readRun(
+  inputs: ValueRecord,
+  calls: readonly CallbackCall[],
+  scale: number | undefined,
+): Read<TrainingRun> {
   const { options } = inputs;
   const known = runsRead.get(calls);
   if (known !== undefined && known.options === options) return known.read;
@@ -55,7 +52,7 @@ export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], sca
   return read;
 }
 
-function readCalls(inputs: ValueRecord, calls: readonly CallbackCall[], scale: number | undefined): ReadRun {
+function readCalls(inputs: ValueRecord, calls: readonly CallbackCall[], scale: number | undefined): Read<TrainingRun> {
   const { x, y } = inputs;
   if (!(x instanceof TensorValue) || !(y instanceof TensorValue))
     throw new Error('a law of trainings needs the tensors x and y');
@@ -84,7 +81,7 @@ function readCalls(inputs: ValueRecord, calls: readonly CallbackCall[], scale: n
   const perEpoch = Math.ceil(size / numberOption(inputs, 'batchSize'));
   const count = Math.ceil(steps.length / perEpoch);
   const epochs = Array.from({ length: count }, (_, epoch) => steps.slice(epoch * perEpoch, (epoch + 1) * perEpoch));
-  return { run: { size, labels: [...y.values], epochs, steps, losses } };
+  return { read: { size, labels: [...y.values], epochs, steps, losses } };
 }
 
 /** Whether two values are equal up to rounding. */
