@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { chromium, findings, sidewaysScroll } from '../../class/pages/browser/openPages';
+import { chromium, findings, sidewaysScroll } from '../../class/pages/testing/openPages';
 import { describeOfWith } from '../../testbed/course/ofCourse';
 import { until } from '../../testbed/tools';
 import { openCourse, type OpenCourse } from './testing/openCourse';

@@ -7,7 +7,7 @@ import type { SubmissionResult } from '../../../pipeline/report/submissionResult
 import { madeClass, madeResult } from '../testing/madeClass';
 import { writePages } from '../writePages';
 import { describeWith } from '../../../testbed/tools';
-import { chromium, findings, openPage, sidewaysScroll, startChromium, type View, views } from './openPages';
+import { chromium, findings, openPage, sidewaysScroll, startChromium, type View, views } from '../testing/openPages';
 
 const evilName = '<img src=x onerror=alert(1)>=1+1 "\'';
 const weak = (name: string, language: 'en' | 'zh'): SubmissionResult => ({

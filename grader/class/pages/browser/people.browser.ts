@@ -8,7 +8,7 @@ import { madeSettings } from '../../testing/settings';
 import { readGradeBook } from '../../roster';
 import { madeResult } from '../testing/madeClass';
 import { writePages } from '../writePages';
-import { chromium, findings, openPage, sidewaysScroll, startChromium, views } from './openPages';
+import { chromium, findings, openPage, sidewaysScroll, startChromium, views } from '../testing/openPages';
 
 const course = {
   schedule: ['02-linear-classifier', '03-losses', '05-gradients', '06-optimizers', '07-schedules'].map((id) => ({

@@ -88,7 +88,7 @@ function figures(
   book: GradeBook | undefined,
 ): Html {
   const scores = each.flatMap(({ score }) => (score === null ? [] : [score]));
-  const most = Math.max(0, ...results.map(({ maxScore }) => maxScore));
+  const maximum = Math.max(0, ...results.map(({ maxScore }) => maxScore));
   const people = new Set(attentionOf(results, book).map(({ submission, who }) => submission ?? who)).size;
   const students = book?.students.length ?? 0;
   const absent = book?.match.absent.length ?? 0;
@@ -99,7 +99,7 @@ function figures(
     </div>
     <div>
       <dt>median score</dt>
-      <dd>${short(median(scores))} <span>of ${most}</span></dd>
+      <dd>${short(median(scores))} <span>of ${maximum}</span></dd>
     </div>
     <div>
       <dt>need a person first</dt>

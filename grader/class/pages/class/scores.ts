@@ -21,12 +21,12 @@ export function scoresSection(results: readonly SubmissionResult[]): Html {
   if (scores.length === 0)
     return html`${heading}
       <p>No one has a score yet.</p>`;
-  const most = Math.max(...results.map(({ maxScore }) => maxScore));
+  const maximum = Math.max(...results.map(({ maxScore }) => maxScore));
   const full = results.filter(({ score, maxScore }) => score === maxScore && maxScore > 0).length;
   const ungraded = results.length - scores.length;
   const counts = histogramOf(results);
   const sentence =
-    `Of ${most} points the median is ${short(median(scores))} and the mean ${short(mean(scores))}; ` +
+    `Of ${maximum} points the median is ${short(median(scores))} and the mean ${short(mean(scores))}; ` +
     `the lowest is ${short(Math.min(...scores))}, the highest ${short(Math.max(...scores))}. ` +
     `${full} of ${scores.length} ${full === 1 ? 'has' : 'have'} full marks.` +
     (ungraded === 0 ? '' : ` ${ungraded} without a score ${ungraded === 1 ? 'is' : 'are'} left out.`);
@@ -41,10 +41,10 @@ const size = { width: 460, height: 220, left: 14, right: 24, bottom: 188, top: 2
 
 function histogram(counts: readonly number[], sentence: string): Html {
   const { width, height, left, right, bottom, top } = size;
-  const most = Math.max(1, ...counts);
+  const highest = Math.max(1, ...counts);
   const step = (width - left - right) / counts.length;
   const bars = counts.map((count, index) => {
-    const barHeight = count === 0 ? 0 : Math.max(2, ((bottom - top) * count) / most);
+    const barHeight = count === 0 ? 0 : Math.max(2, ((bottom - top) * count) / highest);
     const x = left + index * step;
     const middle = Math.round(x + step / 2);
     return html`<rect

@@ -18,12 +18,12 @@ export interface Cell {
 export function cellsOf({ expected, got }: HeatMap): readonly Cell[] {
   const pairs = expected.map((value, index) => ({ expected: numberOf(value), got: numberOf(got[index] ?? 'NaN') }));
   const distances = pairs.map((pair) => Math.abs(pair.got - pair.expected));
-  const most = Math.max(0, ...distances.filter(Number.isFinite));
+  const largest = Math.max(0, ...distances.filter(Number.isFinite));
   return pairs.map((pair, index) => {
     const distance = distances[index] ?? NaN;
     if (looksEqual(pair.expected, pair.got)) return { ...pair, kind: 'same', depth: 0 };
     if (!Number.isFinite(distance)) return { ...pair, kind: 'broken', depth: 0 };
-    return { ...pair, kind: pair.got < pair.expected ? 'less' : 'more', depth: depthOf(distance / most) };
+    return { ...pair, kind: pair.got < pair.expected ? 'less' : 'more', depth: depthOf(distance / largest) };
   });
 }
 

@@ -4,7 +4,7 @@ import type { PageSettings } from '../document/settings';
 import type { View } from '../views';
 import { viewsOf } from './viewsOf';
 import type { Course } from './Course';
-import { element } from './element';
+import { element } from '../views/kit/element';
 import { ExercisePanel } from './ExercisePanel';
 import { navigation } from './navigation';
 import type { Panel, Surroundings } from './Panel';
@@ -51,14 +51,14 @@ export class App {
     this.#unwatch();
     this.#unwatch = course.watch({ onStatus: show });
     document.body.replaceChildren(
-      element('a', { class: 'skip', href: '#main', click: (event) => skipTo(main, event) }, own.skip),
+      element('a', { class: 'skip', href: '#main', onclick: (event) => skipTo(main, event) }, own.skip),
       element(
         'header',
         {},
         element('a', { href: `#${this.#views[0]?.id ?? ''}`, class: 'title' }, settings.course.title),
         element(
           'button',
-          { type: 'button', lang: own.otherLanguage, click: () => onLanguage(own.otherLanguage) },
+          { type: 'button', lang: own.otherLanguage, onclick: () => onLanguage(own.otherLanguage) },
           own.language,
         ),
       ),
@@ -104,8 +104,8 @@ export class App {
     const assignment = assignments.find((one) => one.id === id);
     const name = assignment?.exercises.find((one) => one === exercise) ?? assignment?.exercises[0];
     if (assignment === undefined || name === undefined) return undefined;
-    if (assignment.file === answersName) return new QuestionPanel(main, surroundings, { assignment, question: name });
-    return new ExercisePanel(main, { ...surroundings, views: this.#views }, { assignment, exercise: name });
+    if (assignment.file === answersName) return new QuestionPanel(main, surroundings, { assignment, name });
+    return new ExercisePanel(main, { ...surroundings, views: this.#views }, { assignment, name });
   }
 }
 

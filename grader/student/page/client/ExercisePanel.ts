@@ -1,44 +1,31 @@
-import { namesOf, type AssignmentOnPage } from '../document/settings';
+import { namesOf } from '../document/settings';
+import type { ProblemInWords } from '../server/messages';
 import type { View } from '../views';
+import { element } from '../views/kit/element';
+import type { CheckedExercise } from '../worker/messages';
 import { checkList } from './checkList';
-import type { Course } from './Course';
 import { docstringOf, placeOf } from './docstring';
 import { Editor } from './Editor';
-import { element } from './element';
-import { fileProgress, handInButton } from './fileBar';
-import type { OpenFile } from './OpenFile';
-import type { Panel, Surroundings } from './Panel';
+import { handInButton } from './fileBar';
+import type { Surroundings } from './Panel';
+import { TaskPanel, type Task } from './TaskPanel';
 import type { PageTexts } from './texts';
 
-/** One exercise: its task, the student's file, and check results while typing. */
-export class ExercisePanel implements Panel {
-  readonly #course: Course;
-  readonly #assignment: AssignmentOnPage;
-  readonly #exercise: string;
-  readonly #file: OpenFile;
-  readonly #texts: PageTexts;
+/** One exercise: its task, the student's file, and what the checks say as one types. */
+export class ExercisePanel extends TaskPanel {
   readonly #editor: Editor;
-  readonly #results = element('div', { class: 'results', role: 'status', 'aria-live': 'polite' });
-  readonly #progress = element('span', { class: 'quiet', role: 'status' });
-  readonly #unwatch: readonly (() => void)[];
   #hints = 0;
 
-  constructor(
-    host: HTMLElement,
-    { course, texts, language, nonce, isLocal, views }: Surroundings & { readonly views: readonly View[] },
-    { assignment, exercise }: { readonly assignment: AssignmentOnPage; readonly exercise: string },
-  ) {
-    const file = course.files.get(assignment.id);
-    if (file === undefined) throw new Error(`there is no assignment ${assignment.id}`);
-    this.#course = course;
-    this.#assignment = assignment;
-    this.#exercise = exercise;
-    this.#file = file;
-    this.#texts = texts;
+  constructor(host: HTMLElement, surroundings: Surroundings & { readonly views: readonly View[] }, task: Task) {
+    super(surroundings, task);
+    const { texts, language, nonce, isLocal, views } = surroundings;
+    const { assignment, name } = task;
+    const { file } = this;
     const editorHost = element('div', { class: 'editor' });
-    const docstring = docstringOf(assignment.skeleton, exercise);
+    const docstring = docstringOf(assignment.skeleton, name);
+    const names = namesOf(assignment, name);
     host.append(
-      element('h1', { tabindex: -1 }, exercise),
+      element('h1', { tabindex: -1 }, name),
       element('p', { class: 'quiet' }, `${assignment.id} · ${assignment.title[language]}`),
       ...(docstring === ''
         ? []
@@ -50,78 +37,56 @@ export class ExercisePanel implements Panel {
               element('pre', { class: 'task', tabindex: 0, 'aria-label': texts.task }, docstring),
             ),
           ]),
-      ...seeIt(views, namesOf(assignment, exercise), texts, language),
+      ...seeIt(views, names, texts, language),
       editorHost,
-      element('p', { class: 'bar' }, this.#progress, ...this.#buttons(isLocal)),
+      element('p', { class: 'bar' }, this.progress, ...this.#buttons(isLocal)),
       element('h2', {}, texts.checks),
-      this.#results,
-      element('p', { class: 'quiet' }, exercise === 'trainClassifier' ? texts.capstone : texts.hidden),
+      this.results,
+      element('p', { class: 'quiet' }, name === 'trainClassifier' ? texts.capstone : texts.hidden),
     );
     this.#editor = new Editor({
       host: editorHost,
       text: file.text,
-      label: texts.editor(exercise),
+      label: texts.editor(name),
       nonce,
       onEdit: (text) => file.edit(text),
     });
-    const names = namesOf(assignment, exercise);
     this.#editor.goTo(placeOf(file.text, ...names));
-    const showProgress = (): void => this.#progress.replaceChildren(...fileProgress(file, texts, isLocal));
-    this.#unwatch = [
-      file.watch({
-        onText: (text) => this.#editor.show(text),
-        onProgress: showProgress,
-        onLoaded: () => void this.#check(),
-      }),
-      course.watch({ onStatus: (name) => name === exercise && this.#showResults() }),
-    ];
-    showProgress();
-    void this.#check();
+    this.begin(isLocal, (text) => this.#editor.show(text));
   }
 
-  dispose(): void {
-    for (const unwatch of this.#unwatch) unwatch();
+  override dispose(): void {
+    super.dispose();
     this.#editor.dispose();
   }
 
-  async #check(): Promise<void> {
-    this.#showResults();
-    if (this.#file.problem === undefined && this.#course.resultOf(this.#exercise) === undefined)
-      await this.#course.check(this.#assignment.id, this.#exercise);
+  protected override onProblem({ problem }: ProblemInWords, text: string): void {
+    const place = 'place' in problem ? problem.place : undefined;
+    const error = 'error' in problem ? problem.error.place : undefined;
+    this.#editor.mark((place ?? error)?.line, text);
   }
 
-  #showResults(): void {
-    const { problem } = this.#file;
-    const result = this.#course.resultOf(this.#exercise);
-    if (problem !== undefined) {
-      const place = 'place' in problem.problem ? problem.problem.place : undefined;
-      const error = 'error' in problem.problem ? problem.problem.error.place : undefined;
-      const lines = problem.lines[this.#course.language()];
-      this.#results.replaceChildren(element('pre', { class: 'message failed' }, lines.join('\n')));
-      this.#editor.mark((place ?? error)?.line, lines.join('\n'));
-    } else if (result === undefined) {
-      this.#results.replaceChildren(element('p', { class: 'quiet' }, this.#texts.checking));
-    } else {
-      this.#editor.mark(result.line, result.problem ?? '');
-      const onHint = (): void => {
-        this.#hints += 1;
-        this.#showResults();
-      };
-      const onLine = (line: number): void => this.#editor.goToLine(line);
-      this.#results.replaceChildren(checkList(result, { texts: this.#texts, hints: this.#hints, onHint, onLine }));
-    }
+  protected override showResult(result: CheckedExercise): void {
+    this.#editor.mark(result.line, result.problem ?? '');
+    const onHint = (): void => {
+      this.#hints += 1;
+      this.show();
+    };
+    const onLine = (line: number): void => this.#editor.goToLine(line);
+    this.results.replaceChildren(checkList(result, { texts: this.texts, hints: this.#hints, onHint, onLine }));
   }
 
   #buttons(isLocal: boolean): readonly Node[] {
-    const { texts, file, assignment } = { texts: this.#texts, file: this.#file, assignment: this.#assignment };
-    // In a working copy, the skeleton is in the Git history.
+    const { texts, file, course, task } = this;
+    const { id, skeleton } = task.assignment;
+    // In a working copy the skeleton is in its history.
     const reset = (): void => {
-      this.#editor.show(assignment.skeleton);
-      file.edit(assignment.skeleton);
+      this.#editor.show(skeleton);
+      file.edit(skeleton);
     };
     return [
-      handInButton(this.#course, assignment.id, texts),
-      ...(isLocal ? [] : [element('button', { type: 'button', click: reset }, texts.reset)]),
+      handInButton(course, id, texts),
+      ...(isLocal ? [] : [element('button', { type: 'button', onclick: reset }, texts.reset)]),
     ];
   }
 }

@@ -1,88 +1,43 @@
-import type { AssignmentOnPage } from '../document/settings';
 import { folderOf } from '../document/settings';
-import type { AskedQuestion } from '../worker/messages';
+import { element } from '../views/kit/element';
+import type { AskedQuestion, CheckedExercise } from '../worker/messages';
 import { checkList } from './checkList';
-import type { Course } from './Course';
-import { element } from './element';
-import { fileProgress, handInButton } from './fileBar';
-import type { OpenFile } from './OpenFile';
-import type { Panel, Surroundings } from './Panel';
+import { handInButton } from './fileBar';
+import type { Surroundings } from './Panel';
+import { TaskPanel, type Task } from './TaskPanel';
 import type { PageTexts } from './texts';
 
-/** One question: its prompt, the student's answer in the answers file, and the check result. */
-export class QuestionPanel implements Panel {
-  readonly #course: Course;
-  readonly #assignment: AssignmentOnPage;
-  readonly #question: string;
-  readonly #file: OpenFile;
-  readonly #texts: PageTexts;
-  readonly #form = element('form', { class: 'question', submit: (event) => event.preventDefault() });
-  readonly #results = element('div', { class: 'results', role: 'status', 'aria-live': 'polite' });
-  readonly #unwatch: readonly (() => void)[];
+/** One question: its prompt, the student's answer in the file of answers, and what the check says of it. */
+export class QuestionPanel extends TaskPanel {
+  readonly #form = element('form', { class: 'question', onsubmit: (event) => event.preventDefault() });
 
-  constructor(
-    host: HTMLElement,
-    { course, texts, language, isLocal }: Surroundings,
-    { assignment, question }: { readonly assignment: AssignmentOnPage; readonly question: string },
-  ) {
-    const file = course.files.get(assignment.id);
-    if (file === undefined) throw new Error(`there is no assignment ${assignment.id}`);
-    this.#course = course;
-    this.#assignment = assignment;
-    this.#question = question;
-    this.#file = file;
-    this.#texts = texts;
-    const progress = element('span', { class: 'quiet', role: 'status' });
+  constructor(host: HTMLElement, surroundings: Surroundings, task: Task) {
+    super(surroundings, task);
+    const { course, texts, language, isLocal } = surroundings;
+    const { id, file, title } = task.assignment;
     host.append(
-      element('h1', { tabindex: -1 }, question),
-      element('p', { class: 'quiet' }, `${folderOf(assignment.id)} · ${assignment.title[language]}`),
+      element('h1', { tabindex: -1 }, task.name),
+      element('p', { class: 'quiet' }, `${folderOf(id)} · ${title[language]}`),
       this.#form,
-      element('p', { class: 'bar' }, progress, handInButton(course, assignment.id, texts)),
+      element('p', { class: 'bar' }, this.progress, handInButton(course, id, texts)),
       element('h2', {}, texts.checks),
-      this.#results,
-      element('p', { class: 'quiet' }, texts.answersFile(assignment.file)),
+      this.results,
+      element('p', { class: 'quiet' }, texts.answersFile(file)),
     );
-    const showProgress = (): void => progress.replaceChildren(...fileProgress(file, texts, isLocal));
-    this.#unwatch = [
-      file.watch({ onProgress: showProgress, onLoaded: () => void this.#check() }),
-      course.watch({ onStatus: (name) => name === question && this.#show() }),
-    ];
-    showProgress();
-    void this.#check();
+    this.begin(isLocal);
   }
 
-  dispose(): void {
-    for (const unwatch of this.#unwatch) unwatch();
-  }
-
-  async #check(): Promise<void> {
-    this.#show();
-    if (this.#file.problem === undefined && this.#course.resultOf(this.#question) === undefined)
-      await this.#course.check(this.#assignment.id, this.#question);
-  }
-
-  #show(): void {
-    const { problem } = this.#file;
-    const result = this.#course.resultOf(this.#question);
-    if (problem !== undefined) {
-      const lines = problem.lines[this.#course.language()];
-      this.#results.replaceChildren(element('pre', { class: 'message failed' }, lines.join('\n')));
-      return;
-    }
-    if (result === undefined) {
-      this.#results.replaceChildren(element('p', { class: 'quiet' }, this.#texts.checking));
-      return;
-    }
+  protected override showResult(result: CheckedExercise): void {
     if (result.question !== undefined) this.#ask(result.question);
     const ignore = (): void => undefined;
-    this.#results.replaceChildren(checkList(result, { texts: this.#texts, hints: 0, onHint: ignore, onLine: ignore }));
+    this.results.replaceChildren(checkList(result, { texts: this.texts, hints: 0, onHint: ignore, onLine: ignore }));
   }
 
   /** Don't rebuild a field while it is being edited, or the cursor would be lost. */
   #ask(question: AskedQuestion): void {
     const answer = (given: string): void => void this.#answer(given);
     const [before] = this.#form.children;
-    if (before === undefined) this.#form.replaceChildren(fieldsOf(this.#question, question, this.#texts, answer));
+    if (before === undefined) this.#form.replaceChildren(fieldsOf(this.task.name, question, this.texts, answer));
     for (const field of this.#form.querySelectorAll('input')) {
       if (field.type === 'radio') field.checked = field.value === question.given.trim().toLowerCase();
       else if (field !== document.activeElement) field.value = question.given;
@@ -90,9 +45,9 @@ export class QuestionPanel implements Panel {
   }
 
   async #answer(given: string): Promise<void> {
-    const text = await this.#course.engine.answered(this.#file.text, this.#question, given);
-    // The student has to repair an unreadable file; the check says where.
-    if (text !== undefined) this.#file.edit(text);
+    const text = await this.course.engine.answered(this.file.text, this.task.name, given);
+    // What can't be read is for the student to repair in the file; the check says where.
+    if (text !== undefined) this.file.edit(text);
   }
 }
 
@@ -108,7 +63,7 @@ function fieldsOf(
   const fields =
     kind === 'choice'
       ? choices.map(({ id, text }) => {
-          const radio = field({ type: 'radio', value: id, change: (event) => answer(valueOf(event)) });
+          const radio = field({ type: 'radio', value: id, onchange: (event) => answer(valueOf(event)) });
           return element('label', {}, radio, element('b', {}, `${id}.`), element('span', {}, text));
         })
       : [
@@ -120,7 +75,7 @@ function fieldsOf(
               type: 'text',
               maxlength: 200,
               inputmode: kind === 'number' ? 'decimal' : undefined,
-              input: (event) => answer(valueOf(event)),
+              oninput: (event) => answer(valueOf(event)),
             }),
           ),
         ];

@@ -1,6 +1,6 @@
 import { namesOf, type AssignmentOnPage } from '../document/settings';
 import type { MountedView, View } from '../views';
-import { element } from './element';
+import { element } from '../views/kit/element';
 import type { Panel, Surroundings } from './Panel';
 
 /** One view, and the exercises that it runs: unfinished ones are greyed out. */

@@ -1,6 +1,6 @@
 import type { CheckedCheck, CheckedExercise } from '../worker/messages';
 import { differenceTable } from './differenceTable';
-import { element } from './element';
+import { element } from '../views/kit/element';
 import type { PageTexts } from './texts';
 
 export interface CheckListOptions {
@@ -21,7 +21,9 @@ export function checkList(result: CheckedExercise, options: CheckListOptions): H
     {},
     element('p', { class: `summary ${status}` }, `${texts.status[status]}: ${texts.summary(passed, checks.length)}`),
     ...(problem === undefined || status === 'todo' ? [] : [element('pre', { class: 'message' }, problem)]),
-    ...(line === undefined ? [] : [element('button', { type: 'button', click: () => onLine(line) }, texts.line(line))]),
+    ...(line === undefined
+      ? []
+      : [element('button', { type: 'button', onclick: () => onLine(line) }, texts.line(line))]),
     ...hintsOf(result, options),
     element('ul', { class: 'checks' }, ...checks.map((check) => checkItem(check, status === 'todo', texts))),
   );
@@ -44,7 +46,7 @@ function hintsOf({ hints }: CheckedExercise, { hints: shown, onHint, texts }: Ch
   const texted = hints.slice(0, shown).map((hint, index) => element('li', {}, texts.hint(index + 1, hint)));
   const more =
     shown < hints.length
-      ? [element('button', { type: 'button', class: 'hint', click: onHint }, texts.nextHint(shown + 1))]
+      ? [element('button', { type: 'button', class: 'hint', onclick: onHint }, texts.nextHint(shown + 1))]
       : [];
   return [element('ul', { class: 'hints' }, ...texted), ...more];
 }

@@ -1,5 +1,5 @@
 import type { Difference, DrawnTensor } from '../worker/messages';
-import { element } from './element';
+import { element } from '../views/kit/element';
 import type { PageTexts } from './texts';
 
 /** Expected and actual values side by side; differing numbers are marked. */

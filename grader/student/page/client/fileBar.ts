@@ -1,7 +1,7 @@
 import { folderOf } from '../document/settings';
 import type { Course } from './Course';
-import { download } from './download';
-import { element } from './element';
+import { element } from '../views/kit/element';
+import { saveAs } from '../views/kit/save';
 import { handInZip } from './handInZip';
 import type { OpenFile } from './OpenFile';
 import type { PageTexts } from './texts';
@@ -13,8 +13,8 @@ export function fileProgress(file: OpenFile, texts: PageTexts, isLocal: boolean)
     case 'conflict':
       return [
         element('b', {}, texts.changed),
-        element('button', { type: 'button', click: () => void file.choose('theirs') }, texts.takeTheirs),
-        element('button', { type: 'button', click: () => void file.choose('mine') }, texts.keepMine),
+        element('button', { type: 'button', onclick: () => void file.choose('theirs') }, texts.takeTheirs),
+        element('button', { type: 'button', onclick: () => void file.choose('mine') }, texts.keepMine),
       ];
     case 'not-saved':
       return [texts.notSaved(progress.reason)];
@@ -28,6 +28,6 @@ export function fileProgress(file: OpenFile, texts: PageTexts, isLocal: boolean)
 /** Saves the hand-in of an assignment: its code, and its answers to questions. */
 export function handInButton(course: Course, id: string, texts: PageTexts): HTMLElement {
   const save = (): void =>
-    download(`${folderOf(id)}.zip`, new Blob([handInZip(course.filesOf(id))], { type: 'application/zip' }));
-  return element('button', { type: 'button', click: save }, texts.handIn);
+    saveAs(`${folderOf(id)}.zip`, new Blob([handInZip(course.filesOf(id))], { type: 'application/zip' }));
+  return element('button', { type: 'button', onclick: save }, texts.handIn);
 }

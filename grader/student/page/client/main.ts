@@ -5,7 +5,7 @@ import { viewStyle } from '../views';
 import { unpack } from '../worker/unpack';
 import { App } from './App';
 import { Course } from './Course';
-import { element } from './element';
+import { element } from '../views/kit/element';
 import { EngineClient } from './EngineClient';
 import './page.css';
 import { texts } from './texts';

@@ -1,6 +1,6 @@
 import { folderOf, type AssignmentOnPage } from '../document/settings';
 import type { View } from '../views';
-import { element } from './element';
+import { element } from '../views/kit/element';
 import type { Surroundings } from './Panel';
 
 /** Links to all views and exercises, with the status of each exercise. */

@@ -1,5 +1,5 @@
 /** Drawings: pure functions from data to SVG, in Node and in the browser. */
-export { drawChart, drawing, type Chart, type Drawing } from './chart';
+export { drawChart, drawing, type Chart, type ChartOptions, type Drawing } from './chart';
 export { extentOf, logExtentOf, type Axis, type Frame, type Point } from './frame';
 export * from './marks';
 export { stack } from './stack';

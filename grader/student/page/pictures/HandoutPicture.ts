@@ -1,6 +1,6 @@
 import type { Language } from '../../../pipeline/types';
 import { stack, type Drawing } from '../drawing';
-import type { Call, DefinedView, ViewTexts } from '../views/kit';
+import { pictureOf, type Call, type DefinedView, type ViewTexts } from '../views/kit';
 
 /** A picture of a handout, drawn from the reference solution by the code of a view. */
 export interface HandoutPicture {
@@ -38,7 +38,8 @@ export function fromView<State, Data, Texts extends ViewTexts>(
     draw: async (language, call) => {
       const shown = { ...view.initial, ...state };
       const texts = view.texts[language];
-      const { figures, sentences } = view.draw(await view.compute(shown, call), shown, texts, width);
+      const data = await view.compute(shown, call);
+      const { figures, sentences } = pictureOf(view, { data, state: shown, texts }, width);
       const drawings = figures.filter(({ id }) => chosen?.includes(id) ?? true).map(({ drawing }) => drawing);
       const text = sentences.join(language === 'zh' ? '' : ' ');
       const id = `${view.id}-${name}`;

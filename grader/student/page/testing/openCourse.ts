@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { keptPage } from '../../../bundling';
-import { newPage, startChromium } from '../../../class/pages/browser/openPages';
+import { newPage, startChromium } from '../../../class/pages/testing/openPages';
 import { curriculum } from '../../../curriculum';
 import type { CourseFolders } from '../../../pipeline/course';
 import { pageDocument, PageServer, readCourseOnPage, WorkFiles, type PageCourse } from '..';

@@ -2,11 +2,11 @@ import type { Language } from '../../../pipeline/types';
 import { tf } from '../../../precision';
 import type { StudentFunctions } from '../computations';
 import { runComputation } from '../computations/runComputation';
-import type { Picture, ViewDefinition, ViewTexts } from '../views/kit';
+import { pictureOf, type DefinedView, type Picture, type ViewTexts } from '../views/kit';
 
 /** A view's picture with a student's functions, without a browser. */
 export async function pictureFor<State, Data, Texts extends ViewTexts>(
-  view: ViewDefinition<State, Data, Texts>,
+  view: DefinedView<State, Data, Texts>,
   student: StudentFunctions,
   state: State = view.initial,
   language: Language = 'en',
@@ -14,5 +14,5 @@ export async function pictureFor<State, Data, Texts extends ViewTexts>(
   const data = await view.compute(state, (computation, parameters) =>
     Promise.resolve(runComputation(computation, student, tf, parameters)),
   );
-  return view.draw(data, state, view.texts[language], 900);
+  return pictureOf(view, { data, state, texts: view.texts[language] }, 900);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
-import { newPage } from '../../../class/pages/browser/openPages';
+import { newPage } from '../../../class/pages/testing/openPages';
 import type { Language } from '../../../pipeline/types';
 import { tf } from '../../../precision';
 import { computations, type StudentFunctions } from '../computations';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { describeWith } from '../../../testbed/tools';
-import { chromium, findings, sidewaysScroll, startChromium } from '../../../class/pages/browser/openPages';
+import { chromium, findings, sidewaysScroll, startChromium } from '../../../class/pages/testing/openPages';
 import { solved, withMistake, withoutFunction } from '../testing/students';
 import { bundleViews, openView, type Look } from '../testing/viewPage';
 import { views } from '.';

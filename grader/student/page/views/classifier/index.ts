@@ -1,7 +1,7 @@
 import { digitTemplates, regionsByNeighbors, regionsByScores } from '../../computations/classifier';
 import { defineView } from '../kit';
 import { classifierControls } from './controls';
-import { classifierPicture } from './picture';
+import { plane, sentencesOf, templates } from './picture';
 import { grid, pointsOf, type ClassifierData, type ClassifierState } from './state';
 import { classifierTexts, type ClassifierTexts } from './texts';
 
@@ -38,5 +38,6 @@ export const classifier = defineView<ClassifierState, ClassifierData, Classifier
     ]);
     return { regions, templates };
   },
-  draw: classifierPicture,
+  sentences: sentencesOf,
+  figures: [plane, templates],
 });

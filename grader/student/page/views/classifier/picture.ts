@@ -1,45 +1,23 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
-import { dots, drawChart, drawing, pixels, regions, seriesOf, svg } from '../../drawing';
-import { columnWidth, valueOf, type Figure, type Picture } from '../kit';
-import { gridSize, maxHandles, maxPoints, placed, side, type ClassifierData, type ClassifierState } from './state';
-import type { ClassifierTexts } from './texts';
+import { dots, drawing, pixels, regions, seriesOf, svg, type ChartOptions } from '../../drawing';
+import { chartFigure, valueOf, type Figure, type Slot } from '../kit';
+import { gridSize, maxHandles, maxPoints, placed, side, type ClassifierScene, type ClassifierState } from './state';
 
-/** Points on the regions of their classes, and ten templates. */
-export function classifierPicture(
-  data: ClassifierData,
-  state: ClassifierState,
-  texts: ClassifierTexts,
-  width: number,
-): Picture<ClassifierState> {
-  const sentences = sentencesOf(data, state, texts);
-  const slot = { width: columnWidth(width, 2), description: sentences.join(' ') };
-  return { figures: [plane(data, state, texts, slot), templates(data, state, texts, slot)], sentences };
-}
-
-interface Slot {
-  readonly width: number;
-  readonly description: string;
-}
-
-function plane(
-  { regions: result }: ClassifierData,
-  { points }: ClassifierState,
-  texts: ClassifierTexts,
-  { width, description }: Slot,
-): Figure<ClassifierState> {
-  const found = valueOf(result);
+/** Points on the regions of their classes. */
+export function plane({ data, state: { points }, texts }: ClassifierScene, slot: Slot): Figure<ClassifierState> {
+  const { width } = slot;
+  const found = valueOf(data.regions);
   const labels = [...new Set(points.map(({ label }) => label))];
-  const chart = drawChart({
-    ...{ id: 'classifier-plane', title: texts.regions, description, width, height: Math.min(width, 480) },
+  const options: ChartOptions = {
+    ...{ ...slot, id: 'classifier-plane', title: texts.regions, height: Math.min(width, 480) },
     x: { label: 'x₁', domain: side },
     y: { label: 'x₂', domain: side },
     marks: (frame) => [
       found !== undefined && regions(frame, found.classes, gridSize),
       labels.map((label) => dots(frame, points.filter((point) => point.label === label).map(({ at }) => at), seriesOf(label), 64)), // prettier-ignore
     ],
-  });
-  return {
-    ...{ id: 'classifier-plane', title: texts.regions, drawing: chart },
+  };
+  return chartFigure(options, (chart) => ({
     press: {
       chart,
       act: (now, at) =>
@@ -56,19 +34,14 @@ function plane(
         remove: (now) => (now.points.length > 2 ? { ...now, points: now.points.toSpliced(place, 1) } : now),
       };
     }),
-  };
+  }));
 }
 
-/** Five per row, as large as possible. */
-function templates(
-  { templates: result }: ClassifierData,
-  _state: ClassifierState,
-  texts: ClassifierTexts,
-  { width, description }: Slot,
-): Figure<ClassifierState> {
+/** Ten templates, five in a row, as large as there is room for. */
+export function templates({ data, texts }: ClassifierScene, { width, description }: Slot): Figure<ClassifierState> {
   const size = Math.floor((Math.min(width, 460) - 6 * 12) / 5 / 8);
   const cell = 8 * size + 12;
-  const images = (valueOf(result) ?? []).map((values, digit) => {
+  const images = (valueOf(data.templates) ?? []).map((values, digit) => {
     const [x, y] = [12 + (digit % 5) * cell, 12 + Math.floor(digit / 5) * (cell + 24)];
     return svg`${pixels(values, 8, { x, y, size })}<text class="label" x="${x + 4 * size}" y="${y + 8 * size + 16}" text-anchor="middle">${digit}</text>`;
   });
@@ -79,11 +52,8 @@ function templates(
   return { id: 'classifier-templates', title: texts.templates, drawing: made };
 }
 
-function sentencesOf(
-  data: ClassifierData,
-  { method, points, k, metric, steps }: ClassifierState,
-  texts: ClassifierTexts,
-): readonly string[] {
+export function sentencesOf({ data, state, texts }: ClassifierScene): readonly string[] {
+  const { method, points, k, metric, steps } = state;
   const found = valueOf(data.regions);
   const name = texts.methods[method] + (method === 'neighbors' ? ` (k = ${k}, ${texts.metrics[metric]})` : '');
   const classes = [...new Set(points.map(({ label }) => label))].toSorted();

@@ -2,6 +2,8 @@ import type { LabelledPoint, Regions } from '../../computations/classifier';
 import type { ComputationResult } from '../../computations';
 import { noiseAt } from '../../computations/surfaces';
 import { gridOf } from '../../drawing';
+import type { Scene } from '../kit';
+import type { ClassifierTexts } from './texts';
 
 export type Method = 'scores' | 'lifted' | 'neighbors';
 export type Layout = 'clouds' | 'xor';
@@ -21,6 +23,8 @@ export interface ClassifierData {
   readonly regions: ComputationResult<Regions>;
   readonly templates: ComputationResult<readonly (readonly number[])[]>;
 }
+
+export type ClassifierScene = Scene<ClassifierState, ClassifierData, ClassifierTexts>;
 
 export const side = [-3, 3] as const;
 export const gridSize = 44;

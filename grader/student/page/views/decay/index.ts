@@ -1,7 +1,9 @@
 import { adamDecay, decayCurve, decayError, penaltyPath } from '../../computations/decay';
 import { initialDescent } from '../descent/state';
 import { defineView, slider } from '../kit';
-import { decayPicture } from './picture';
+import { adam, curves, overLambda } from './picture';
+import { sentencesOf } from './sentencesOf';
+import { shapes } from './shapes';
 import { adamSteps, lambdas, type DecayData, type DecayState } from './state';
 import { decayTexts, type DecayTexts } from './texts';
 
@@ -40,5 +42,6 @@ export const decay = defineView<DecayState, DecayData, DecayTexts>({
     ]);
     return { powers, exponential, error, l1, l2, coupled, decoupled };
   },
-  draw: decayPicture,
+  sentences: sentencesOf,
+  figures: [curves, shapes, overLambda, adam],
 });

@@ -2,15 +2,11 @@ import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import type { ComputationResult } from '../../computations';
 import type { PenaltyPath } from '../../computations/decay';
 import { valueOf } from '../kit';
-import { nearest, type DecayData, type DecayState } from './state';
-import type { DecayTexts } from './texts';
+import { nearest, type DecayData, type DecayScene } from './state';
 
 /** What the figures show, in words. */
-export function sentencesOf(
-  data: DecayData,
-  { learningRate, lambda, steps, penalty }: DecayState,
-  texts: DecayTexts,
-): readonly string[] {
+export function sentencesOf({ data, state, texts }: DecayScene): readonly string[] {
+  const { learningRate, lambda, steps, penalty } = state;
   const product = learningRate * lambda;
   const [powers, near, error] = [valueOf(data.powers)?.at(-1), valueOf(data.exponential)?.at(-1), valueOf(data.error)];
   const at = (result: ComputationResult<PenaltyPath>): string => {

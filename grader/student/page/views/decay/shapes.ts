@@ -1,16 +1,15 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { coupling, directions, type PenaltyPath } from '../../computations/decay';
-import { contours, dots, drawChart, label, line, rule, svg, type Frame, type Point } from '../../drawing';
-import { type Figure, type Slot, valueOf } from '../kit';
-import { nearest, type DecayData, type DecayState } from './state';
-import type { DecayTexts } from './texts';
+import { contours, dots, label, line, rule, svg, type ChartOptions, type Frame, type Point } from '../../drawing';
+import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { nearest, type DecayScene, type DecayState } from './state';
 
 const domain = { x: [-1, 2.5], y: [-1, 1.8] } as const;
 
-/** The minimum of the penalized loss, and the level set of each penalty through it. */
-export function shapes({ l1, l2 }: DecayData, state: DecayState, texts: DecayTexts, slot: Slot): Figure<DecayState> {
-  const { center } = state;
-  const chart = drawChart({
+/** Where the penalized loss is lowest, and what each penalty likes as much. */
+export function shapes({ data: { l1, l2 }, state, texts }: DecayScene, slot: Slot): Figure<DecayState> {
+  const { center, penalty } = state;
+  const options: ChartOptions = {
     ...{ ...slot, id: 'decay-shapes', title: texts.shapes },
     x: { label: 'w₁', domain: domain.x },
     y: { label: 'w₂', domain: domain.y },
@@ -18,21 +17,20 @@ export function shapes({ l1, l2 }: DecayData, state: DecayState, texts: DecayTex
       contours(frame, ([x, y]) => lossAt(x - center[0], y - center[1]), [0.05, 0.3, 0.8, 1.6, 3, 5, 8]),
       rule(frame, { x: 0 }),
       rule(frame, { y: 0 }),
-      shape(frame, valueOf(l1), 1, state.penalty, 5),
-      shape(frame, valueOf(l2), 2, state.penalty, 1),
+      shape(frame, valueOf(l1), 1, penalty, 5),
+      shape(frame, valueOf(l2), 2, penalty, 1),
     ],
     above: (frame) => label(frame, texts.lowest, center, { dy: -18 }),
-  });
+  };
   const text = texts.center(formatNumber(center[0], 3), formatNumber(center[1], 3));
-  return {
-    ...{ id: 'decay-shapes', title: texts.shapes, drawing: chart },
+  return chartFigure(options, (chart) => ({
     handles: [
       {
         ...{ id: 'center', chart, label: text, at: center, step: [0.05, 0.05] },
         move: (now, [x, y]) => ({ ...now, center: [clamp(x, domain.x), clamp(y, domain.y)] }),
       },
     ],
-  };
+  }));
 }
 
 /** The path over λ, the best weights at the chosen λ, and the level set of the penalty through them. */

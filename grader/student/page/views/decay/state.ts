@@ -1,5 +1,7 @@
 import type { ComputationResult } from '../../computations';
 import type { PenaltyPath } from '../../computations/decay';
+import type { Scene } from '../kit';
+import type { DecayTexts } from './texts';
 
 export interface DecayState {
   readonly learningRate: number;
@@ -20,7 +22,9 @@ export interface DecayData {
   readonly decoupled: ComputationResult<readonly (readonly [number, number])[]>;
 }
 
-/** Penalty strengths of the paths. */
+export type DecayScene = Scene<DecayState, DecayData, DecayTexts>;
+
+/** Strengths of the penalties that paths go through. */
 export const lambdas = Array.from({ length: 16 }, (_, index) => Number((index * 0.2).toFixed(1)));
 export const adamSteps = 200;
 

@@ -2,7 +2,7 @@ import { descentPath } from '../../computations/descentPath';
 import { exerciseOf, optimizerIds } from '../../computations/optimizers';
 import { defineView } from '../kit';
 import { descentControls, usedBy } from './controls';
-import { descentPicture } from './picture';
+import { loss, map, sentencesOf } from './picture';
 import { initialDescent, maxSteps, type DescentRun, type DescentState } from './state';
 import { descentTexts, type DescentTexts } from './texts';
 
@@ -31,6 +31,7 @@ export const descent = defineView<DescentState, readonly DescentRun[], DescentTe
         return { id: optimizer, own, companion: other };
       }),
     ),
-  draw: descentPicture,
+  sentences: sentencesOf,
+  figures: [map, loss],
   advance: (state) => (state.steps < maxSteps ? { ...state, steps: state.steps + 1 } : undefined),
 });

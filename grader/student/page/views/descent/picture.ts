@@ -1,10 +1,9 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { optimizerIds } from '../../computations/optimizers';
 import { surfaceOf, type Surface } from '../../computations/surfaces';
-import { contours, dots, drawChart, endLabels, label, line, logExtentOf, seriesOf, svg, type Point, type Series } from '../../drawing'; // prettier-ignore
-import { columnWidth, heightFor, type Figure, type Picture } from '../kit';
-import type { DescentRun, DescentState } from './state';
-import type { DescentTexts } from './texts';
+import { contours, dots, endLabels, label, line, logExtentOf, seriesOf, svg, type ChartOptions, type Point, type Series } from '../../drawing'; // prettier-ignore
+import { chartFigure, type Figure, type Slot } from '../kit';
+import type { DescentScene, DescentState } from './state';
 
 interface Path {
   readonly name: string;
@@ -13,54 +12,35 @@ interface Path {
   readonly companion: readonly Point[];
 }
 
-/** Paths over level sets, and the loss of each step. */
-export function descentPicture(
-  runs: readonly DescentRun[],
-  state: DescentState,
-  texts: DescentTexts,
-  width: number,
-): Picture<DescentState> {
-  const surface = surfaceOf(state.surface, state.kappa);
+function pathsOf({ data, state, texts }: DescentScene): readonly Path[] {
   const shown = (points: readonly Point[]): readonly Point[] => points.slice(0, state.steps + 1);
-  const paths = runs.flatMap(({ id, own, companion }): readonly Path[] => [
-    {
-      name: texts.names[id],
-      series: seriesOf(optimizerIds.indexOf(id)),
-      points: own.status === 'ok' ? shown(own.value.points) : [],
-      companion: companion?.status === 'ok' ? shown(companion.value.points) : [],
-    },
-  ]);
-  const sentences = sentencesOf(paths, surface, state, texts);
-  const side = columnWidth(width, 2);
-  const options = { width: side, description: sentences.join(' '), surface, paths, state, texts };
-  return { figures: [map(options), loss(options)], sentences };
+  return data.map(({ id, own, companion }) => ({
+    name: texts.names[id],
+    series: seriesOf(optimizerIds.indexOf(id)),
+    points: own.status === 'ok' ? shown(own.value.points) : [],
+    companion: companion?.status === 'ok' ? shown(companion.value.points) : [],
+  }));
 }
 
-interface FigureOptions {
-  readonly width: number;
-  readonly description: string;
-  readonly surface: Surface;
-  readonly paths: readonly Path[];
-  readonly state: DescentState;
-  readonly texts: DescentTexts;
-}
-
-function map({ width, description, surface, paths, state, texts }: FigureOptions): Figure<DescentState> {
+/** Paths over level sets. */
+export function map(scene: DescentScene, slot: Slot): Figure<DescentState> {
+  const { state, texts } = scene;
+  const surface = surfaceOf(state.surface, state.kappa);
+  const paths = pathsOf(scene);
   const [x, y] = state.start;
-  const chart = drawChart({
-    ...{ id: 'descent-map', title: texts.map, description, width, height: heightFor(width) },
+  const options: ChartOptions = {
+    ...{ ...slot, id: 'descent-map', title: texts.map },
     x: { label: 'w₁', domain: surface.x },
     y: { label: 'w₂', domain: surface.y },
     marks: (
       frame,
-    ) => svg`${levelSets(state, `${width}`, () => contours(frame, ([a, b]) => surface.height(a, b), levelsOf(surface)))}
+    ) => svg`${levelSets(state, `${slot.width}`, () => contours(frame, ([a, b]) => surface.height(a, b), levelsOf(surface)))}
       ${surface.lowest !== undefined && svg`<path class="target" d="M${frame.x(surface.lowest[0]) - 6} ${frame.y(surface.lowest[1])}h12m-6 -6v12"/>`}
       ${paths.map(({ series, companion }) => line(frame, companion, `series-${series} dashed`))}
       ${paths.map(({ series, points }) => svg`${line(frame, points, `series-${series}`)}${points.length <= 60 && dots(frame, points.slice(1, -1), series, 14)}${dots(frame, points.slice(-1), series, 70, 'ringed')}`)}`,
     above: (frame) => label(frame, texts.startHere, state.start, { dy: -14 }),
-  });
-  return {
-    ...{ id: 'descent-map', title: texts.map, drawing: chart },
+  };
+  return chartFigure(options, (chart) => ({
     handles: [
       {
         ...{ id: 'start', chart, at: state.start, step: [0.05, 0.05] },
@@ -68,15 +48,18 @@ function map({ width, description, surface, paths, state, texts }: FigureOptions
         move: (now, to) => ({ ...now, start: within(to, surface) }),
       },
     ],
-  };
+  }));
 }
 
-function loss({ width, description, surface, paths, state, texts }: FigureOptions): Figure<DescentState> {
-  const curves = paths.map((path) => ({ ...path, ...{ points: lossesOf(path.points, surface), companion: lossesOf(path.companion, surface) } })); // prettier-ignore
+/** The loss of each step. */
+export function loss(scene: DescentScene, slot: Slot): Figure<DescentState> {
+  const { state, texts } = scene;
+  const surface = surfaceOf(state.surface, state.kappa);
+  const curves = pathsOf(scene).map((path) => ({ ...path, ...{ points: lossesOf(path.points, surface), companion: lossesOf(path.companion, surface) } })); // prettier-ignore
   const values = curves.flatMap(({ points, companion }) => [...points, ...companion].map(([, value]) => value));
   const from = above(surface, state.start);
-  const chart = drawChart({
-    ...{ id: 'descent-loss', title: texts.loss, description, width, height: heightFor(width) },
+  return chartFigure({
+    ...{ ...slot, id: 'descent-loss', title: texts.loss },
     x: { label: texts.steps, domain: [0, state.steps] },
     y: {
       label: texts.lossAxis,
@@ -99,7 +82,6 @@ function loss({ width, description, surface, paths, state, texts }: FigureOption
         })),
       ),
   });
-  return { id: 'descent-loss', title: texts.loss, drawing: chart };
 }
 
 // Cached, since level sets are most of the work and don't change with a path.
@@ -133,12 +115,10 @@ function within([x, y]: Point, surface: Surface): Point {
   return [inside(x, surface.x), inside(y, surface.y)];
 }
 
-function sentencesOf(
-  paths: readonly Path[],
-  surface: Surface,
-  state: DescentState,
-  texts: DescentTexts,
-): readonly string[] {
+export function sentencesOf(scene: DescentScene): readonly string[] {
+  const { state, texts } = scene;
+  const paths = pathsOf(scene);
+  const surface = surfaceOf(state.surface, state.kappa);
   if (paths.length === 0) return [texts.none];
   const from = above(surface, state.start);
   const kappa = state.surface === 'valley' || state.surface === 'noisy' ? ` (κ = ${formatNumber(state.kappa, 3)})` : '';

@@ -2,6 +2,8 @@ import type { ComputationResult } from '../../computations';
 import type { DescentPath } from '../../computations/descentPath';
 import type { OptimizerId, StepOptions } from '../../computations/optimizers';
 import type { SurfaceId } from '../../computations/surfaces';
+import type { Scene } from '../kit';
+import type { DescentTexts } from './texts';
 
 export interface DescentState {
   readonly optimizers: readonly OptimizerId[];
@@ -19,6 +21,8 @@ export interface DescentRun {
   readonly own: ComputationResult<DescentPath>;
   readonly companion: ComputationResult<DescentPath> | undefined;
 }
+
+export type DescentScene = Scene<DescentState, readonly DescentRun[], DescentTexts>;
 
 export const maxSteps = 200;
 

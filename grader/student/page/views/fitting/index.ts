@@ -1,6 +1,6 @@
 import { fitPolynomial } from '../../computations/fitting';
 import { defineView, slider } from '../kit';
-import { fittingPicture } from './picture';
+import { errorCurves, fits, sentencesOf } from './picture';
 import { maxDegree, pointsOf, samples, type FittingData, type FittingState } from './state';
 import { fittingTexts, type FittingTexts } from './texts';
 
@@ -33,5 +33,6 @@ export const fitting = defineView<FittingState, FittingData, FittingTexts>({
     ]);
     return { degrees, samples: others };
   },
-  draw: fittingPicture,
+  sentences: sentencesOf,
+  figures: [fits, errorCurves],
 });

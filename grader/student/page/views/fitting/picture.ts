@@ -1,21 +1,15 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { polynomial } from '../../computations/fitting';
-import { dots, drawChart, endLabels, line, rule, type Point } from '../../drawing';
-import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
-import { maxDegree, pointsOf, truth, type FittingData, type FittingState } from './state';
-import type { FittingTexts } from './texts';
+import { dots, endLabels, line, rule, type ChartOptions, type Point } from '../../drawing';
+import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { maxDegree, pointsOf, truth, type FittingScene, type FittingState } from './state';
 
 const across = Array.from({ length: 101 }, (_, index) => -1 + index / 50);
 
-/** Fits through the points, and their errors for each degree. */
-export function fittingPicture(
-  data: FittingData,
-  state: FittingState,
-  texts: FittingTexts,
-  width: number,
-): Picture<FittingState> {
+/** How far the fit of each degree is off: on its own points, and everywhere. */
+function errorsOf({ data, state }: FittingScene): readonly (readonly [number, number] | undefined)[] {
   const points = pointsOf(state, 0);
-  const errors = data.degrees.map((result): readonly [number, number] | undefined => {
+  return data.degrees.map((result) => {
     const weights = valueOf(result);
     return (
       weights && [
@@ -24,18 +18,11 @@ export function fittingPicture(
       ]
     );
   });
-  const sentences = sentencesOf(data, errors, state, texts);
-  const slot = slotFor(width, 2, sentences);
-  return { figures: [fits(data, points, state, texts, slot), errorCurves(errors, state, texts, slot)], sentences };
 }
 
-function fits(
-  data: FittingData,
-  points: readonly Point[],
-  state: FittingState,
-  texts: FittingTexts,
-  slot: Slot,
-): Figure<FittingState> {
+/** Fits through the points. */
+export function fits({ data, state, texts }: FittingScene, slot: Slot): Figure<FittingState> {
+  const points = pointsOf(state, 0);
   const curve = (weights: readonly number[] | undefined): readonly Point[] =>
     weights === undefined ? [] : across.map((x) => [x, polynomial(weights, x)]);
   const all = data.samples.map((result) => valueOf(result)).filter((weights) => weights !== undefined);
@@ -45,7 +32,7 @@ function fits(
     { text: texts.mean, series: 2 as const, points: mean, className: 'dashed' },
     { text: texts.fit, series: 1 as const, points: curve(valueOf(data.degrees[state.degree - 1])), className: '' },
   ];
-  const chart = drawChart({
+  const options: ChartOptions = {
     ...{ ...slot, id: 'fitting-fits', title: texts.fits, margins: { right: 52 } },
     x: { label: 'x', domain: [-1.05, 1.05] },
     y: { label: 'y', domain: [-2, 2] },
@@ -55,9 +42,8 @@ function fits(
       dots(frame, points, 1, 60),
     ],
     above: (frame) => endLabels(frame, lines),
-  });
-  return {
-    ...{ id: 'fitting-fits', title: texts.fits, drawing: chart },
+  };
+  return chartFigure(options, (chart) => ({
     handles: points.map(([x, y], index) => ({
       ...{ id: `point-${index}`, chart, at: [x, y], step: [0, 0.05], small: true },
       label: texts.point(formatNumber(x, 2), formatNumber(y, 3)),
@@ -66,15 +52,13 @@ function fits(
         moved: { ...now.moved, [index]: Number(Math.max(-1.95, Math.min(1.95, to)).toFixed(3)) },
       }),
     })),
-  };
+  }));
 }
 
-function errorCurves(
-  errors: readonly (readonly [number, number] | undefined)[],
-  { degree }: FittingState,
-  texts: FittingTexts,
-  slot: Slot,
-): Figure<FittingState> {
+/** Their errors for each degree. */
+export function errorCurves(scene: FittingScene, slot: Slot): Figure<FittingState> {
+  const { state, texts } = scene;
+  const errors = errorsOf(scene);
   const lines = [texts.trainingError, texts.testError].map((text, part) => ({
     text,
     series: part === 0 ? (1 as const) : (5 as const),
@@ -82,7 +66,7 @@ function errorCurves(
       pair === undefined ? [] : [[index + 1, Math.max(pair[part as 0 | 1], 1e-4)]],
     ),
   }));
-  const chart = drawChart({
+  return chartFigure({
     ...{ ...slot, id: 'fitting-errors', title: texts.errors, margins: { right: 78 } },
     x: {
       label: texts.degree,
@@ -91,12 +75,11 @@ function errorCurves(
     },
     y: { label: texts.error, scale: 'log', domain: [0.01, 3] },
     marks: (frame) => [
-      rule(frame, { x: degree }, 'strong'),
+      rule(frame, { x: state.degree }, 'strong'),
       lines.map(({ series, points }) => [line(frame, points, `series-${series}`), dots(frame, points, series, 40)]),
     ],
     above: (frame) => endLabels(frame, lines),
   });
-  return { id: 'fitting-errors', title: texts.errors, drawing: chart };
 }
 
 function meanOf(all: readonly (readonly number[])[]): readonly number[] | undefined {
@@ -108,24 +91,22 @@ function missOf(differences: readonly number[]): number {
   return Math.sqrt(differences.reduce((sum, difference) => sum + difference ** 2, 0) / differences.length);
 }
 
-function sentencesOf(
-  data: FittingData,
-  errors: readonly (readonly [number, number] | undefined)[],
-  { degree, lambda }: FittingState,
-  texts: FittingTexts,
-): readonly string[] {
+export function sentencesOf(scene: FittingScene): readonly string[] {
+  const { data, state, texts } = scene;
+  const { degree, lambda } = state;
+  const errors = errorsOf(scene);
   const own = errors[degree - 1];
-  const fits = data.samples.map((result) => valueOf(result)).filter((weights) => weights !== undefined);
-  const mean = meanOf(fits);
+  const all = data.samples.map((result) => valueOf(result)).filter((weights) => weights !== undefined);
+  const mean = meanOf(all);
   if (own === undefined || mean === undefined) return [];
   const tests = errors.map((pair) => pair?.[1] ?? Infinity);
   const least = Math.min(...tests);
   const bias = missOf(across.map((x) => polynomial(mean, x) - truth(x)));
-  const spread = missOf(fits.flatMap((weights) => across.map((x) => polynomial(weights, x) - polynomial(mean, x))));
+  const spread = missOf(all.flatMap((weights) => across.map((x) => polynomial(weights, x) - polynomial(mean, x))));
   const shown = (value: number): string => formatNumber(value, 3);
   return [
     texts.says(degree, shown(lambda), shown(own[0]), shown(own[1])),
     texts.best(tests.indexOf(least) + 1, shown(least)),
-    texts.parts(shown(bias), shown(spread), fits.length),
+    texts.parts(shown(bias), shown(spread), all.length),
   ];
 }

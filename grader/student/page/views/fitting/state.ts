@@ -1,5 +1,7 @@
 import type { ComputationResult } from '../../computations';
 import { noiseAt } from '../../computations/surfaces';
+import type { Scene } from '../kit';
+import type { FittingTexts } from './texts';
 
 export interface FittingState {
   readonly degree: number;
@@ -16,6 +18,8 @@ export interface FittingData {
   readonly degrees: readonly Weights[];
   readonly samples: readonly Weights[];
 }
+
+export type FittingScene = Scene<FittingState, FittingData, FittingTexts>;
 
 export const maxDegree = 9;
 export const samples = 16;

@@ -1,6 +1,6 @@
 import { differenceErrors } from '../../computations/gradients';
 import { choice, defineView, slider } from '../kit';
-import { gradientsPicture } from './picture';
+import { errors, sentencesOf, slopes } from './picture';
 import { lines, steps, type GradientsData, type GradientsState } from './state';
 import { gradientsTexts, type GradientsTexts } from './texts';
 
@@ -23,5 +23,6 @@ export const gradients = defineView<GradientsState, GradientsData, GradientsText
         differences: await call(differenceErrors, { by, precision, curve, x, steps }),
       })),
     ),
-  draw: gradientsPicture,
+  sentences: sentencesOf,
+  figures: [errors, slopes],
 });

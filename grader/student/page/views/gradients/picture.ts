@@ -1,56 +1,55 @@
 import { formatError, formatNumber } from '../../../../pipeline/words/formatNumber';
 import { curves } from '../../computations/gradients';
-import { dots, drawChart, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
-import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
-import { steps, type GradientsData, type GradientsState } from './state';
-import type { GradientsTexts } from './texts';
+import { dots, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
+import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { steps, type GradientsScene, type GradientsState } from './state';
 
-/** The V-shaped errors, and the two differences as lines through the function. */
-export function gradientsPicture(
-  data: GradientsData,
-  state: GradientsState,
-  texts: GradientsTexts,
-  width: number,
-): Picture<GradientsState> {
-  const named = data.map(({ by, precision, differences }, index) => ({
+function curvesOf({ data, texts }: GradientsScene) {
+  return data.map(({ by, precision, differences }, index) => ({
     text: `${by === 'forwardDifference' ? texts.forward : texts.central} ${precision.slice(5)}`,
     name: `${by} (${precision})`,
     series: seriesOf(index),
     // An error of 0 can't be shown on a log scale; less than half a digit is invisible anyway.
     points: (valueOf(differences) ?? []).map(({ error }, at): Point => [steps[at] ?? NaN, Math.max(error, 1e-17)]),
   }));
+}
+
+/** The tip of a V. */
+function lowest(points: readonly Point[]): Point | undefined {
+  return points.reduce<Point | undefined>((low, point) => (low && low[1] <= point[1] ? low : point), undefined);
+}
+
+function stepAt(h: number): number {
+  return steps.findIndex((step) => step <= h * 1.001);
+}
+
+export function sentencesOf(scene: GradientsScene): readonly string[] {
+  const { state, texts } = scene;
+  const named = curvesOf(scene);
   const best = named.flatMap(({ name, points }) => {
-    const least = points.reduce<Point | undefined>(
-      (found, point) => (found === undefined || point[1] < found[1] ? point : found),
-      undefined,
-    );
+    const least = lowest(points);
     return least === undefined ? [] : [texts.best(name, formatError(least[0]), formatError(least[1]))];
   });
-  const at = steps.findIndex((h) => h <= state.h * 1.001);
-  const [forward, central] = named.slice(2).map(({ points }) => points[at]?.[1]);
-  const sentences = [
+  const [forward, central] = named.slice(2).map(({ points }) => points[stepAt(state.h)]?.[1]);
+  return [
     ...(forward === undefined || central === undefined
       ? []
       : [texts.here(formatError(state.h), formatError(forward), formatError(central))]),
     ...best,
     texts.why,
   ];
-  const slot = slotFor(width, 2, sentences);
-  return { figures: [errors(named, state, texts, slot), slopes(data, state, texts, slot)], sentences };
 }
 
-function errors(
-  lines: readonly { text: string; series: ReturnType<typeof seriesOf>; points: readonly Point[] }[],
-  { h }: GradientsState,
-  texts: GradientsTexts,
-  slot: Slot,
-): Figure<GradientsState> {
-  const drawing = drawChart({
+/** The V of errors. */
+export function errors(scene: GradientsScene, slot: Slot): Figure<GradientsState> {
+  const { state, texts } = scene;
+  const lines = curvesOf(scene);
+  return chartFigure({
     ...{ ...slot, id: 'gradients-errors', title: texts.errors, margins: { right: 14 } },
     x: { label: texts.step, scale: 'log', domain: [1e-13, 1] },
     y: { label: texts.error, scale: 'log', domain: [1e-15, 10] },
     marks: (frame) => [
-      rule(frame, { x: h }, 'strong'),
+      rule(frame, { x: state.h }, 'strong'),
       rule(frame, { y: 1e-5 }),
       lines.map(({ series, points }) => line(frame, points, `series-${series}`)),
       lines.map(({ series, points }) => dots(frame, points.filter((_, index) => index % 4 === 0), series, 26)), // prettier-ignore
@@ -58,24 +57,17 @@ function errors(
     above: (frame) => [
       label(frame, `${texts.bands} 1e-5`, [1e-13, 1e-5], { dx: 4, dy: 14, anchor: 'start' }),
       lines.map(({ text, series, points }) => {
-        // At the tip of its V, where the lines are apart.
-        const tip = points.reduce<Point | undefined>(
-          (low, point) => (low && low[1] <= point[1] ? low : point),
-          undefined,
-        );
+        // At the tip of its V, where lines are apart.
+        const tip = lowest(points);
         return tip && label(frame, text, tip, { dy: 18, anchor: 'middle', className: `series-${series}` });
       }),
     ],
   });
-  return { id: 'gradients-errors', title: texts.errors, drawing };
 }
 
-function slopes(
-  data: GradientsData,
-  { curve, x, h }: GradientsState,
-  texts: GradientsTexts,
-  slot: Slot,
-): Figure<GradientsState> {
+/** The two differences as lines through the function. */
+export function slopes({ data, state, texts }: GradientsScene, slot: Slot): Figure<GradientsState> {
+  const { curve, x, h } = state;
   const f = (at: number): number => curves[curve].value(at, Number);
   const [left, right] = [x - 1.2, x + 1.2];
   const graph = Array.from({ length: 121 }, (_, index): Point => {
@@ -83,12 +75,11 @@ function slopes(
     return [at, f(at)];
   });
   const through = (slope: number): readonly Point[] => [left, right].map((at) => [at, f(x) + slope * (at - x)]);
-  const at = steps.findIndex((step) => step <= h * 1.001);
   const lines = [texts.forward, texts.central].map((text, index) => {
-    const slope = valueOf(data[index + 2]?.differences)?.[at]?.slope;
+    const slope = valueOf(data[index + 2]?.differences)?.[stepAt(h)]?.slope;
     return { text, series: seriesOf(index + 2), points: slope === undefined ? [] : through(slope) };
   });
-  const drawing = drawChart({
+  return chartFigure({
     ...{ ...slot, id: 'gradients-slopes', title: texts.picture, margins: { right: 60 } },
     x: { label: 'x', domain: [left, right] },
     y: { label: texts.curves[curve], domain: extentOf(graph.map(([, value]) => value), 0.15) }, // prettier-ignore
@@ -103,5 +94,4 @@ function slopes(
       label(frame, `h = ${formatNumber(h, 3)}`, [x, f(x)], { dx: 10, dy: 22, anchor: 'start' }),
     ],
   });
-  return { id: 'gradients-slopes', title: texts.picture, drawing };
 }

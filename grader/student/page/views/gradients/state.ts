@@ -1,5 +1,7 @@
 import type { ComputationResult } from '../../computations';
 import type { CurveId, Difference, DifferenceParameters } from '../../computations/gradients';
+import type { Scene } from '../kit';
+import type { GradientsTexts } from './texts';
 
 export interface GradientsState {
   readonly curve: CurveId;
@@ -11,7 +13,9 @@ export type GradientsData = readonly (Pick<DifferenceParameters, 'by' | 'precisi
   readonly differences: ComputationResult<readonly Difference[]>;
 })[];
 
-/** Four per decade, from 1 down to 1e-13. */
+export type GradientsScene = Scene<GradientsState, GradientsData, GradientsTexts>;
+
+/** Four to a decade, from 1 down to 1e-13. */
 export const steps = Array.from({ length: 53 }, (_, index) => 10 ** (-index / 4));
 
 export const lines = [

@@ -2,6 +2,7 @@ import type { Language } from '../../../../pipeline/types';
 import type { Chart, Drawing } from '../../drawing';
 import type { Computation, ComputationResult } from '../../computations';
 import type { Control } from './control';
+import type { Slot } from './sizes';
 
 export type Call = <Parameters, Result>(
   computation: Computation<Parameters, Result>,
@@ -26,16 +27,19 @@ export interface ViewDefinition<State, Data, Texts extends ViewTexts> {
   readonly initial: State;
   readonly controls: (state: State, texts: Texts, data: Data | undefined) => readonly Control<State>[];
   readonly compute: (state: State, call: Call) => Promise<Data>;
-  /** @param width - total width of the figures in pixels */
-  readonly draw: (data: Data, state: State, texts: Texts, width: number) => Picture<State>;
-  /** The next state of an animation; undefined at the end. */
+  /** State the numbers of the figures, and replace them for readers who can't see them. */
+  readonly sentences: (scene: Scene<State, Data, Texts>) => readonly string[];
+  /** Two side by side, if the page is wide enough. */
+  readonly figures: readonly ((scene: Scene<State, Data, Texts>, slot: Slot) => Figure<State>)[];
+  /** The state one moment later, where there is something to play; undefined at the end. */
   readonly advance?: (state: State) => State | undefined;
 }
 
-export interface Picture<State> {
-  readonly figures: readonly Figure<State>[];
-  /** Describe the figures, with their numbers. */
-  readonly sentences: readonly string[];
+/** Everything a view is drawn from. */
+export interface Scene<State, Data, Texts> {
+  readonly data: Data;
+  readonly state: State;
+  readonly texts: Texts;
 }
 
 export interface Figure<State> {

@@ -1,5 +1,7 @@
 export { choice, slider, toggle, toggles, type Control } from './control';
 export { defineView, type DefinedView } from './defineView';
-export type { Call, Figure, Picture, ViewDefinition, ViewTexts } from './definition';
-export { columnWidth, heightFor, slotFor, type Slot } from './sizes';
+export { chartFigure } from './chartFigure';
+export type { Call, Figure, Scene, ViewTexts } from './definition';
+export { pictureOf, type Picture } from './pictureOf';
+export type { Slot } from './sizes';
 export { valueOf } from './valueOf';

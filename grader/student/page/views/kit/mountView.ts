@@ -1,9 +1,10 @@
 import type { MountedView, ViewContext } from '../View';
 import { ControlPanel } from './controlPanel';
-import type { Picture, ViewDefinition, ViewTexts } from './definition';
+import type { ViewDefinition, ViewTexts } from './definition';
 import { element } from './element';
 import { FigurePanel } from './figurePanel';
 import { kitTexts } from './kitTexts';
+import { pictureOf, type Picture } from './pictureOf';
 import { rememberCalls } from './rememberCalls';
 
 /**
@@ -61,8 +62,9 @@ export function mountView<State, Data, Texts extends ViewTexts>(
     computing = false;
     if (disposed) return;
     data = result;
-    // If rounded up, two figures would no longer fit side by side.
-    show(definition.draw(result, asked, texts, Math.floor(figures.getBoundingClientRect().width)));
+    // Rounded up, two figures would no longer fit beside each other.
+    const width = Math.floor(figures.getBoundingClientRect().width);
+    show(pictureOf(definition, { data: result, state: asked, texts }, width));
     notes.replaceChildren(...record.problems(kit).map((text) => element('li', {}, text)));
     controls.show(definition.controls(state, texts, data));
     host.dataset.drawn = String((drawn += 1));

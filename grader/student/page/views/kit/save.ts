@@ -30,5 +30,6 @@ export function saveAs(name: string, file: Blob): void {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
+  // Firefox reads it after the click has returned.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -17,9 +17,3 @@ export interface Slot {
   readonly height: number;
   readonly description: string;
 }
-
-/** One of several side by side, described by the view's sentences. */
-export function slotFor(width: number, columns: number, sentences: readonly string[]): Slot {
-  const side = columnWidth(width, columns);
-  return { width: side, height: heightFor(side), description: sentences.join(' ') };
-}

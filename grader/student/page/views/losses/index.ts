@@ -1,6 +1,6 @@
 import { lossCurve, lossOf, softmaxOf } from '../../computations/losses';
 import { defineView, slider } from '../kit';
-import { lossesPicture } from './picture';
+import { curves, gradients, probabilities, scores, sentencesOf } from './picture';
 import { curveValues, scaled, type LossesData, type LossesState } from './state';
 import { lossesTexts, type LossesTexts } from './texts';
 
@@ -33,5 +33,6 @@ export const losses = defineView<LossesState, LossesData, LossesTexts>({
     ]);
     return { probabilities, crossEntropy, hinge, crossEntropyCurve, hingeCurve };
   },
-  draw: lossesPicture,
+  sentences: sentencesOf,
+  figures: [scores, probabilities, gradients, curves],
 });

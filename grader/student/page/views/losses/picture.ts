@@ -1,40 +1,24 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import {
   bars,
-  drawChart,
   endLabels,
   extentOf,
   label,
   line,
   rule,
   type Axis,
+  type ChartOptions,
   type Frame,
   type Point,
   type Svg,
 } from '../../drawing';
-import { columnWidth, type Figure, heightFor, type Picture, type Slot, valueOf } from '../kit';
-import { curveValues, largestScore, scaled, type LossesData, type LossesState } from './state';
+import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { curveValues, largestScore, scaled, type LossesScene, type LossesState } from './state';
 import type { LossesTexts } from './texts';
 
-/** Scores, their softmax, the gradients of both losses, and the losses as one score changes. */
-export function lossesPicture(
-  data: LossesData,
-  state: LossesState,
-  texts: LossesTexts,
-  width: number,
-): Picture<LossesState> {
-  const sentences = sentencesOf(data, state, texts);
-  const side = columnWidth(width, 2);
-  const slot = { width: side, height: Math.round(heightFor(side) * 0.82), description: sentences.join(' ') };
-  return {
-    figures: [
-      scores(state, texts, slot),
-      probabilities(data, state, texts, slot),
-      gradients(data, state, texts, slot),
-      curves(data, state, texts, slot),
-    ],
-    sentences,
-  };
+/** Four figures stand on a screen together. */
+function low(slot: Slot): Slot {
+  return { ...slot, height: Math.round(slot.height * 0.82) };
 }
 
 function classes({ scores: given, truth }: LossesState, texts: LossesTexts): Axis {
@@ -43,18 +27,18 @@ function classes({ scores: given, truth }: LossesState, texts: LossesTexts): Axi
   return { label: '', domain: [-0.5, given.length - 0.5], ticks, format };
 }
 
-function scores(state: LossesState, texts: LossesTexts, slot: Slot): Figure<LossesState> {
-  const chart = drawChart({
-    ...{ ...slot, id: 'losses-scores', title: texts.scores },
+/** Scores, to be dragged. */
+export function scores({ state, texts }: LossesScene, slot: Slot): Figure<LossesState> {
+  const options: ChartOptions = {
+    ...{ ...low(slot), id: 'losses-scores', title: texts.scores },
     x: classes(state, texts),
     y: {
       label: `${texts.scores}${state.scale === 1 ? '' : ` (× ${formatNumber(state.scale, 3)})`}`,
       domain: [-largestScore, largestScore],
     },
     marks: (frame) => [bars(frame, state.scores, 1), rule(frame, { y: 0 }, 'strong')],
-  });
-  return {
-    ...{ id: 'losses-scores', title: texts.scores, drawing: chart },
+  };
+  return chartFigure<LossesState>(options, (chart) => ({
     handles: state.scores.map((score, index) => ({
       ...{ id: `score-${index}`, chart, at: [index, score], step: [0, 0.1] },
       label: texts.score(index, formatNumber(score * state.scale, 3)),
@@ -63,19 +47,19 @@ function scores(state: LossesState, texts: LossesTexts, slot: Slot): Figure<Loss
         scores: now.scores.with(index, Number(Math.max(-largestScore, Math.min(largestScore, y)).toFixed(2))),
       }),
     })),
-  };
+  }));
 }
 
-function probabilities(data: LossesData, state: LossesState, texts: LossesTexts, slot: Slot): Figure<LossesState> {
+/** What softmax makes of them. */
+export function probabilities({ data, state, texts }: LossesScene, slot: Slot): Figure<LossesState> {
   const values = valueOf(data.probabilities) ?? [];
-  const drawing = drawChart({
-    ...{ ...slot, id: 'losses-probabilities', title: texts.probabilities },
+  return chartFigure({
+    ...{ ...low(slot), id: 'losses-probabilities', title: texts.probabilities },
     x: classes(state, texts),
     y: { label: texts.probabilities, domain: [0, 1.08], ticks: [0, 0.25, 0.5, 0.75, 1] },
     marks: (frame) => bars(frame, values, 3),
     above: (frame) => values.map((value, index) => written(frame, index, value, Number.isFinite(value) ? value : 0)),
   });
-  return { id: 'losses-probabilities', title: texts.probabilities, drawing };
 }
 
 function written(frame: Frame, index: number, value: number, at: number): Svg | undefined {
@@ -85,10 +69,11 @@ function written(frame: Frame, index: number, value: number, at: number): Svg | 
   });
 }
 
-function gradients(data: LossesData, state: LossesState, texts: LossesTexts, slot: Slot): Figure<LossesState> {
+/** How both losses pull at them. */
+export function gradients({ data, state, texts }: LossesScene, slot: Slot): Figure<LossesState> {
   const [entropy, hinge] = [valueOf(data.crossEntropy)?.dScores ?? [], valueOf(data.hinge)?.dScores ?? []];
-  const drawing = drawChart({
-    ...{ ...slot, id: 'losses-gradients', title: texts.gradients },
+  return chartFigure({
+    ...{ ...low(slot), id: 'losses-gradients', title: texts.gradients },
     x: classes(state, texts),
     y: {
       label: texts.pull,
@@ -107,10 +92,10 @@ function gradients(data: LossesData, state: LossesState, texts: LossesTexts, slo
       hinge.map((value, index) => written(frame, index + 0.18, value, Number.isFinite(value) ? value : 0)),
     ],
   });
-  return { id: 'losses-gradients', title: texts.gradients, drawing };
 }
 
-function curves(data: LossesData, state: LossesState, texts: LossesTexts, slot: Slot): Figure<LossesState> {
+/** The losses as one score moves. */
+export function curves({ data, state, texts }: LossesScene, slot: Slot): Figure<LossesState> {
   const { scale, truth } = state;
   const through = (values: readonly number[] = []): readonly Point[] =>
     values.map((loss, index) => [(curveValues[index] ?? NaN) * scale, loss]);
@@ -118,8 +103,8 @@ function curves(data: LossesData, state: LossesState, texts: LossesTexts, slot: 
     { text: texts.crossEntropy, series: 4 as const, points: through(valueOf(data.crossEntropyCurve)) },
     { text: texts.hinge, series: 2 as const, points: through(valueOf(data.hingeCurve)) },
   ];
-  const drawing = drawChart({
-    ...{ ...slot, id: 'losses-curves', title: texts.curves, margins: { right: 108 } },
+  return chartFigure({
+    ...{ ...low(slot), id: 'losses-curves', title: texts.curves, margins: { right: 108 } },
     x: { label: texts.curveAxis, domain: [-largestScore * scale, largestScore * scale] },
     y: {
       label: texts.loss,
@@ -131,13 +116,12 @@ function curves(data: LossesData, state: LossesState, texts: LossesTexts, slot: 
     ],
     above: (frame) => endLabels(frame, lines),
   });
-  return { id: 'losses-curves', title: texts.curves, drawing };
 }
 
 // Beyond these limits, e to the power of a score overflows or underflows in double precision.
 const [overflows, underflows] = [709.78, -745.13];
 
-function sentencesOf(data: LossesData, state: LossesState, texts: LossesTexts): readonly string[] {
+export function sentencesOf({ data, state, texts }: LossesScene): readonly string[] {
   const given = scaled(state);
   const found = valueOf(data.probabilities);
   const [entropy, hinge] = [valueOf(data.crossEntropy)?.loss, valueOf(data.hinge)?.loss];

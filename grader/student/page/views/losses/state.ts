@@ -1,5 +1,7 @@
 import type { ComputationResult } from '../../computations';
 import type { LossAndGradient } from '../../computations/losses';
+import type { Scene } from '../kit';
+import type { LossesTexts } from './texts';
 
 export interface LossesState {
   readonly scores: readonly number[];
@@ -16,6 +18,8 @@ export interface LossesData {
   readonly crossEntropyCurve: ComputationResult<readonly number[]>;
   readonly hingeCurve: ComputationResult<readonly number[]>;
 }
+
+export type LossesScene = Scene<LossesState, LossesData, LossesTexts>;
 
 export const largestScore = 6;
 /** Scores of the true class along the curves. */

@@ -1,7 +1,7 @@
 import { rangeTest, scheduleIds, scheduleRates, suggestedRate } from '../../computations/schedules';
 import { defineView } from '../kit';
 import { schedulesControls } from './controls';
-import { schedulesPicture } from './picture';
+import { rates, sentencesOf, test } from './picture';
 import { shownSteps, smallestRate, testSteps, type SchedulesData, type SchedulesState } from './state';
 import { schedulesTexts, type SchedulesTexts } from './texts';
 
@@ -33,5 +33,6 @@ export const schedules = defineView<SchedulesState, SchedulesData, SchedulesText
     ]);
     return { rates, test, suggested };
   },
-  draw: schedulesPicture,
+  sentences: sentencesOf,
+  figures: [rates, test],
 });

@@ -1,34 +1,17 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { scheduleIds } from '../../computations/schedules';
-import { dots, drawChart, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
-import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
-import { shownSteps, smallestRate, testSteps, type SchedulesData, type SchedulesState } from './state';
-import type { SchedulesTexts } from './texts';
+import { dots, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
+import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { shownSteps, smallestRate, testSteps, type SchedulesScene, type SchedulesState } from './state';
 
-/** Rates over steps, and a range test with the rate that it suggests. */
-export function schedulesPicture(
-  data: SchedulesData,
-  state: SchedulesState,
-  texts: SchedulesTexts,
-  width: number,
-): Picture<SchedulesState> {
-  const sentences = sentencesOf(data, state, texts);
-  const slot = slotFor(width, 2, sentences);
-  return { figures: [rates(data, state, texts, slot), test(data, state, texts, slot)], sentences };
-}
-
-function rates(
-  data: SchedulesData,
-  { step, rate }: SchedulesState,
-  texts: SchedulesTexts,
-  slot: Slot,
-): Figure<SchedulesState> {
+/** Rates over steps. */
+export function rates({ data, state: { step, rate }, texts }: SchedulesScene, slot: Slot): Figure<SchedulesState> {
   const lines = data.rates.map(({ id, result }) => ({
     text: texts.names[id],
     series: seriesOf(scheduleIds.indexOf(id)),
     points: (valueOf(result) ?? []).map((value, t): Point => [t, value]),
   }));
-  const drawing = drawChart({
+  return chartFigure({
     ...{ ...slot, id: 'schedules-rates', title: texts.rates, margins: { right: 100 } },
     x: { label: texts.step, domain: [0, shownSteps] },
     y: {
@@ -42,24 +25,19 @@ function rates(
     ],
     above: (frame) => endLabels(frame, lines),
   });
-  return { id: 'schedules-rates', title: texts.rates, drawing };
 }
 
-function test(
-  data: SchedulesData,
-  { largest }: SchedulesState,
-  texts: SchedulesTexts,
-  slot: Slot,
-): Figure<SchedulesState> {
+/** A range test, with the rate that it suggests. */
+export function test({ data, state: { largest }, texts }: SchedulesScene, slot: Slot): Figure<SchedulesState> {
   const { rates: tried = [], losses = [] } = valueOf(data.test) ?? {};
   const points = tried.map((rate, index): Point => [rate, losses[index] ?? NaN]);
   const suggested = valueOf(data.suggested);
   const at = suggested === undefined ? undefined : points.find(([rate]) => rate === suggested);
-  const most = 1.4 * (losses[0] ?? 1);
-  const drawing = drawChart({
+  const highest = 1.4 * (losses[0] ?? 1);
+  return chartFigure({
     ...{ ...slot, id: 'schedules-test', title: texts.rangeTest },
     x: { label: texts.rateOfStep, scale: 'log', domain: [smallestRate, largest] },
-    y: { label: texts.loss, domain: extentOf([0, ...losses.filter((loss) => loss < most), most], 0) },
+    y: { label: texts.loss, domain: extentOf([0, ...losses.filter((loss) => loss < highest), highest], 0) },
     marks: (frame) => [
       suggested !== undefined && rule(frame, { x: suggested }, 'strong'),
       line(frame, points, 'series-1'),
@@ -70,14 +48,10 @@ function test(
       at !== undefined &&
       label(frame, `${texts.suggested} ${formatNumber(at[0], 3)}`, at, { dx: 8, dy: -14, anchor: 'start' }),
   });
-  return { id: 'schedules-test', title: texts.rangeTest, drawing };
 }
 
-function sentencesOf(
-  data: SchedulesData,
-  { rate, warmup, step, largest }: SchedulesState,
-  texts: SchedulesTexts,
-): readonly string[] {
+export function sentencesOf({ data, state, texts }: SchedulesScene): readonly string[] {
+  const { rate, warmup, step, largest } = state;
   const { rates: tried = [], losses = [] } = valueOf(data.test) ?? {};
   const suggested = valueOf(data.suggested);
   const lowest = tried[losses.indexOf(Math.min(...losses.filter(Number.isFinite)))];

@@ -1,5 +1,7 @@
 import type { ComputationResult } from '../../computations';
 import type { RangeTest, ScheduleId } from '../../computations/schedules';
+import type { Scene } from '../kit';
+import type { SchedulesTexts } from './texts';
 
 export interface SchedulesState {
   readonly schedules: readonly ScheduleId[];
@@ -20,6 +22,8 @@ export interface SchedulesData {
   readonly test: ComputationResult<RangeTest>;
   readonly suggested: ComputationResult<number> | undefined;
 }
+
+export type SchedulesScene = Scene<SchedulesState, SchedulesData, SchedulesTexts>;
 
 export const shownSteps = 300;
 export const smallestRate = 1e-4;

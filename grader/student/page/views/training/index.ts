@@ -1,7 +1,7 @@
 import { digitCounts } from '../../computations/digits';
 import { stoppingAt, trainDigits } from '../../computations/training';
 import { defineView, slider, toggle } from '../kit';
-import { trainingPicture } from './picture';
+import { accuracy, loss, sentencesOf } from './picture';
 import { readRecord } from './readRecord';
 import type { TrainingData, TrainingState } from './state';
 import { trainingTexts, type TrainingTexts } from './texts';
@@ -49,5 +49,6 @@ export const training = defineView<TrainingState, TrainingData, TrainingTexts>({
         : undefined;
     return { own, companion, stopping };
   },
-  draw: trainingPicture,
+  sentences: sentencesOf,
+  figures: [loss, accuracy],
 });

@@ -1,41 +1,31 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import type { TrainingCurves } from '../../computations/training';
-import { dots, drawChart, endLabels, label, line, logExtentOf, rule, type Point } from '../../drawing';
-import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
-import type { TrainingData, TrainingState } from './state';
+import { dots, endLabels, label, line, logExtentOf, rule, type Point } from '../../drawing';
+import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import type { TrainingScene, TrainingState } from './state';
 import type { TrainingTexts } from './texts';
 
 type Quantity = 'loss' | 'accuracy';
 const ofValidation = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
 
-/** Training and validation loss and accuracy, with the epoch of early stopping. */
-export function trainingPicture(
-  data: TrainingData,
-  state: TrainingState,
-  texts: TrainingTexts,
-  width: number,
-): Picture<TrainingState> {
-  const sentences = sentencesOf(data, state, texts);
-  const slot = slotFor(width, 2, sentences);
-  return {
-    figures: (['loss', 'accuracy'] as const).map((quantity) => figure(quantity, data, state, texts, slot)),
-    sentences,
-  };
+/** In training and validation, with the epoch at which patience ends. */
+export function loss(scene: TrainingScene, slot: Slot): Figure<TrainingState> {
+  return figure('loss', scene, slot);
 }
 
-function figure(
-  quantity: Quantity,
-  data: TrainingData,
-  state: TrainingState,
-  texts: TrainingTexts,
-  slot: Slot,
-): Figure<TrainingState> {
-  const { lines, dashed } = linesOf(quantity, data, state, texts);
+/** The same of the share that is right. */
+export function accuracy(scene: TrainingScene, slot: Slot): Figure<TrainingState> {
+  return figure('accuracy', scene, slot);
+}
+
+function figure(quantity: Quantity, scene: TrainingScene, slot: Slot): Figure<TrainingState> {
+  const { data, state, texts } = scene;
+  const { lines, dashed } = linesOf(quantity, scene);
   const stop = valueOf(data.stopping);
   const values = [...lines, ...dashed].flatMap(({ points }) => points.map(([, value]) => value));
   const last = Math.max(state.epochs, state.recorded?.epochs.at(-1)?.epoch ?? 0);
   const marked = stop === undefined ? undefined : lines[1]?.points[stop + 1];
-  const drawing = drawChart({
+  return chartFigure({
     ...{ ...slot, id: `training-${quantity}`, title: texts[quantity], margins: { right: 74 } },
     x: { label: texts.epoch, domain: [0, last] },
     y:
@@ -54,7 +44,6 @@ function figure(
         label(frame, texts.stop, marked, { dx: 8, dy: quantity === 'loss' ? -12 : 24, anchor: 'start' }),
     ],
   });
-  return { id: `training-${quantity}`, title: texts[quantity], drawing };
 }
 
 interface Line {
@@ -65,9 +54,7 @@ interface Line {
 
 function linesOf(
   quantity: Quantity,
-  data: TrainingData,
-  { recorded }: TrainingState,
-  texts: TrainingTexts,
+  { data, state: { recorded }, texts }: TrainingScene,
 ): { lines: readonly Line[]; dashed: readonly Line[] } {
   const both = (curves: TrainingCurves | undefined, named: boolean): readonly Line[] => [
     { text: named ? texts.train : '', series: 1, points: numbered(curves?.[quantity]) },
@@ -91,11 +78,8 @@ function percent(value: number): string {
   return `${formatNumber(100 * value, 3)} %`;
 }
 
-function sentencesOf(
-  data: TrainingData,
-  { examples, batchSize, patience, recorded }: TrainingState,
-  texts: TrainingTexts,
-): readonly string[] {
+export function sentencesOf({ data, state, texts }: TrainingScene): readonly string[] {
+  const { examples, batchSize, patience, recorded } = state;
   const [own, companion, stop] = [valueOf(data.own), valueOf(data.companion), valueOf(data.stopping)];
   const end = (values: readonly number[] | undefined): number => values?.at(-1) ?? NaN;
   const stopped = stop === undefined ? undefined : own?.validationAccuracy[stop + 1];

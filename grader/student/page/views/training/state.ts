@@ -1,6 +1,8 @@
 import type { ComputationResult } from '../../computations';
 import type { TrainingCurves } from '../../computations/training';
 import type { Recorded } from './readRecord';
+import type { Scene } from '../kit';
+import type { TrainingTexts } from './texts';
 
 export interface TrainingState {
   readonly learningRate: number;
@@ -18,3 +20,5 @@ export interface TrainingData {
   readonly companion: ComputationResult<TrainingCurves> | undefined;
   readonly stopping: ComputationResult<number> | undefined;
 }
+
+export type TrainingScene = Scene<TrainingState, TrainingData, TrainingTexts>;
