@@ -2,6 +2,13 @@ import { constants } from 'node:os';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Resolves on Ctrl-C or when the terminal closes, for commands that run until then. */
+export function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of signals) process.once(signal, () => resolve());
+  });
+}
+
 /** Aborts work in order on a signal; a second signal ends the process at once. */
 export interface AbortOnSignal {
   readonly signal: AbortSignal;

@@ -6,6 +6,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** Compared by name, because a student's copy ships neither batch nor queue. */
+const wrongCalls = ['UsageError', 'BatchRefusal', 'QueueRefusal'];
+
 /** The run was interrupted. The message says what is done and how to continue. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
@@ -26,5 +29,5 @@ export function reportError(error: unknown): number {
   if (process.env.DEBUG === 'grader') console.error(error);
   else printNote(error instanceof Error ? error.message : String(error));
   if (error instanceof Interrupted) return error.exitCode;
-  return error instanceof UsageError ? 2 : 1;
+  return error instanceof Error && wrongCalls.includes(error.name) ? 2 : 1;
 }

@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { checkApart, lockFolder, makeFolder, type Preparation } from '../class/batch';
 import { readRoster } from '../class/roster';
 import { readCourse, type Course } from '../pipeline/course';
 import { chooseAssignments } from './chooseAssignments';
-import { UsageError } from './errors';
 import { openRequiredIsolation } from './gradeFolder';
 import type { Installation } from './installation';
+import { assertFolder } from './assertFolder';
 
 export interface ClassFolderOptions {
   readonly out: string;
@@ -30,7 +29,7 @@ export async function openClassFolder(
   installation: Installation,
 ): Promise<OpenClassFolder> {
   const { out, assignment: named = [] } = options;
-  await checkFolder(directory);
+  await assertFolder(directory, 'give the folder of submissions, with one folder or archive per student');
   if (options.roster !== undefined) await readRoster(options.roster);
   const course = await readCourse(installation.root);
   const preparation = {
@@ -43,11 +42,4 @@ export async function openClassFolder(
   await makeFolder(out);
   await checkApart(directory, out);
   return { course, preparation, unlock: await lockFolder(out) };
-}
-
-async function checkFolder(directory: string): Promise<void> {
-  const found = await stat(directory).catch(() => undefined);
-  if (found?.isDirectory() === true) return;
-  const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is not a folder`;
-  throw new UsageError(`${fact}; give the folder of submissions, with one folder or archive per student`);
 }

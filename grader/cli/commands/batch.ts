@@ -2,15 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { answerBatch, BatchRefusal } from '../../class/batch';
 import { summaryOf } from '../batchProgress';
-import { asUsage } from '../asUsage';
 import { finishBatch } from '../finishBatch';
 import { gradeFolder } from '../gradeFolder';
 import type { Installation } from '../installation';
+import { parseJobs, parseSeconds, secondsPerExercise } from '../numberOption';
 import { openClassFolder, type ClassFolderOptions } from '../openClassFolder';
-import { parseJobs } from '../parseJobs';
 import { prepareGrader } from '../prepareGrader';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
-import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
 import { graderCommand } from '../startGrader';
 import { printLines, printNote } from '../printLines';
 
@@ -46,7 +44,7 @@ export function addBatch(grader: Command, installation: Installation): void {
       'after',
       '\nExamples:\n  grader batch submissions --out graded\n  grader batch submissions --out graded --assignment 03-losses --roster class.csv\n  grader batch submissions --out graded --resume\n  grader batch submissions --out graded --redis redis://queue.example.edu:6379',
     )
-    .action((directory: string, options: BatchCliOptions) => asUsage(() => batch(directory, options, installation)));
+    .action((directory: string, options: BatchCliOptions) => batch(directory, options, installation));
   grader
     .command(graderCommand, { hidden: true })
     .action(() => answerBatch((preparation) => prepareGrader(preparation, installation)));

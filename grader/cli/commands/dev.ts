@@ -4,10 +4,10 @@ import pc from 'picocolors';
 import { readCourse } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
-import { interrupted } from '../interrupted';
 import { assertCourse } from '../assertCourse';
 import { printLines } from '../printLines';
 import { readersTexts } from '../readersTexts';
+import { interrupted } from '../abortOnSignal';
 
 interface DevCliOptions {
   readonly exercise?: string;

@@ -13,7 +13,6 @@ import type { Installation } from '../installation';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { readersTexts } from '../readersTexts';
 import { writeJson } from '../writeJson';
-import { asUsage } from '../asUsage';
 
 interface DoctorOptions extends QueueOptions {
   readonly json?: string;
@@ -36,7 +35,7 @@ export function addDoctor(grader: Command, installation: Installation): void {
       `\nExamples:\n  grader doctor\n  grader doctor --json -${isStaff ? '\n  grader doctor --redis redis://queue.example.edu:6379' : ''}`,
     )
     .action((options: DoctorOptions & { readonly plain?: boolean }) =>
-      asUsage(() => doctor(options, options.plain === true, installation)),
+      doctor(options, options.plain === true, installation),
     );
 }
 

@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import {
   annotations,
   formats,
@@ -13,6 +13,7 @@ import { didYouMean } from '../../pipeline/words/didYouMean';
 import { UsageError } from '../errors';
 import { readInput, type ExportInputOptions } from '../exportInput';
 import type { Installation } from '../installation';
+import { numberOption } from '../numberOption';
 import { collectPairs } from '../pairs';
 import { printLines, printNote } from '../printLines';
 
@@ -50,7 +51,7 @@ export function addExport(grader: Command, installation: Installation): void {
     .option(
       '--absent <points>',
       'gradebooks: points for a due assignment that was not handed in (default: no grade)',
-      parsePoints,
+      numberOption((points) => points >= 0, 'It must be a number of 0 or more.'),
     )
     .option('--confirm-absent', 'gradebooks: continue even if no one handed in a named assignment')
     .option('--quiet', 'print nothing but errors')
@@ -83,13 +84,6 @@ function chooseFormat({ format: name, into }: ExportCommandOptions): Format {
       'moodle-worksheet fills in the worksheet that Moodle exports (Download grading worksheet); name it with --into',
     );
   return format;
-}
-
-function parsePoints(text: string): number {
-  const points = Number(text);
-  if (text.trim() === '' || !Number.isFinite(points) || points < 0)
-    throw new InvalidArgumentError('It must be a number of 0 or more.');
-  return points;
 }
 
 /** Inside a GitHub Actions step: sets the output `result` and prints annotations. */

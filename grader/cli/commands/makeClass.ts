@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { hasSpecs, readCourse } from '../../pipeline/course';
 import { allWrongTurns, writeClass, type Manner } from '../../testbed/madeClass';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
+import { parseSize } from '../numberOption';
 import { printLines } from '../printLines';
 
 interface MakeClassOptions {
@@ -23,8 +24,8 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
     .option('-a, --assignment <id...>', 'assignments of the class', [
       ...new Set(allWrongTurns.map(({ assignment }) => assignment)),
     ])
-    .option('--students <number>', 'how many', parseCount, 200)
-    .option('--seed <number>', 'each number gives a different class', parseCount, 1)
+    .option('--students <number>', 'how many', parseSize, 200)
+    .option('--seed <number>', 'each number gives a different class', parseSize, 1)
     .addHelpText(
       'after',
       '\nExamples:\n  grader make-class /tmp/class\n  grader batch /tmp/class/submissions --out /tmp/graded --roster /tmp/class/roster.csv -a 03-losses 06-optimizers',
@@ -50,10 +51,4 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
         `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} ${unplaced.length === 1 ? 'submission that belongs to no one' : 'submissions that belong to no one'}`,
       );
     });
-}
-
-function parseCount(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('Give a whole number of 1 or more.');
-  return number;
 }

@@ -11,11 +11,11 @@ import { readSubmission } from '../../pipeline/submission';
 import { openBrowser } from '../../student/page';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
+import { secondsPerExercise } from '../numberOption';
 import { openIsolation } from '../openIsolation';
 import { printLines } from '../printLines';
 import { startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
-import { secondsPerExercise } from '../secondsPerExercise';
 import { commandTexts } from '../texts';
 import { versions } from '../versions';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { keptPage, type PageParts } from '../../bundling';
 import { isFree, writeFolderWhole } from '../../files';
 import { hasSpecs, type Checkout } from '../../pipeline/course';
@@ -15,9 +15,10 @@ import {
 } from '../../student/page';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
-import { interrupted } from '../interrupted';
+import { wholeNumber } from '../numberOption';
 import { readersTexts } from '../readersTexts';
 import { commandTexts } from '../texts';
+import { interrupted } from '../abortOnSignal';
 
 interface PlayOptions {
   readonly build?: string;
@@ -34,7 +35,7 @@ export function addPlay(grader: Command, installation: Installation): void {
     .description('shows your own functions at work in the browser, and checks them as you type; press Ctrl-C to stop')
     .option('--build <dir>', 'write the page to a folder instead, for hosting')
     .option('--from <dir>', 'the working copy (default: this one)')
-    .option('--port <number>', 'port of the local server (default: a free one)', parsePort)
+    .option('--port <number>', 'port of the local server (default: a free one)', wholeNumber(0, 65535))
     .option('--no-open', "don't open a browser")
     .option('--quiet', 'print only the address')
     .addHelpText(
@@ -46,13 +47,6 @@ export function addPlay(grader: Command, installation: Installation): void {
         ? play(options, installation)
         : writeSite(resolve(options.build), options, installation),
     );
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
-  return port;
 }
 
 async function play(options: PlayOptions, installation: Installation): Promise<void> {

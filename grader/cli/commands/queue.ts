@@ -6,7 +6,6 @@ import type { Installation } from '../installation';
 import { addQueueOptions, neededPlace, type QueueOptions } from '../queueOptions';
 import { queueToText } from '../queueToText';
 import { writeJson } from '../writeJson';
-import { asUsage } from '../asUsage';
 import { printLines } from '../printLines';
 
 interface QueueCliOptions extends QueueOptions, Partial<Record<QueueAction, boolean>> {
@@ -28,7 +27,7 @@ export function addQueue(grader: Command, installation: Installation): void {
       'after',
       '\nExamples:\n  grader queue --redis redis://queue.example.edu:6379\n  grader queue --redis redis://queue.example.edu:6379 --json -\n  grader queue --redis redis://queue.example.edu:6379 --pause',
     )
-    .action((options: QueueCliOptions) => asUsage(() => showQueue(options, installation)));
+    .action((options: QueueCliOptions) => showQueue(options, installation));
 }
 
 async function showQueue(options: QueueCliOptions, { root }: Installation): Promise<void> {

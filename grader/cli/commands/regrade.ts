@@ -18,13 +18,12 @@ import {
   type Batch,
 } from '../../class/batch';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
-import { asUsage } from '../asUsage';
-import { parseJobs } from '../parseJobs';
 import { didYouMean } from '../../pipeline/words/didYouMean';
 import { readGradeBook } from '../../class/roster';
 import { UsageError } from '../errors';
 import { finishBatch } from '../finishBatch';
 import type { Installation } from '../installation';
+import { parseJobs } from '../numberOption';
 import { gradeToStage, prepareAsBefore, type RegradeOptions } from '../regradeStage';
 import { writeJson } from '../writeJson';
 import { printLines } from '../printLines';
@@ -51,7 +50,7 @@ export function addRegrade(grader: Command, installation: Installation): void {
       'after',
       '\nExamples:\n  grader regrade graded\n  grader regrade graded --write\n  grader regrade graded --submission alice --exercise softmax --write\n  grader regrade graded --undo\n\nNothing that counts is written without --write; what was graded to show the changes is not graded again to write them.',
     )
-    .action((out: string, options: RegradeOptions) => asUsage(() => regrade(out, options, installation)));
+    .action((out: string, options: RegradeOptions) => regrade(out, options, installation));
 }
 
 async function regrade(out: string, options: RegradeOptions, installation: Installation): Promise<void> {

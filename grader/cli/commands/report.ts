@@ -1,13 +1,11 @@
-import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { fromHereAll, lockFolder, readBatch, readSettings, writeGrades, writeSettings } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
 import { writeAnonymous } from '../../class/anonymous';
 import { writePages } from '../../class/pages';
 import { compareGrades, keepJudging, readGradeBook } from '../../class/roster';
-import { asUsage } from '../asUsage';
-import { UsageError } from '../errors';
 import type { Installation } from '../installation';
+import { assertFolder } from '../assertFolder';
 import { printLines, printNote } from '../printLines';
 
 interface ReportOptions {
@@ -38,7 +36,7 @@ export function addReport(grader: Command, { root }: Installation): void {
       'after',
       '\nExamples:\n  grader report graded\n  grader report graded --quiet && open graded/report/index.html\n  grader report graded --new-dates\n  grader report graded --new-dates --write',
     )
-    .action((out: string, options: ReportOptions) => asUsage(() => report(out, options, root)));
+    .action((out: string, options: ReportOptions) => report(out, options, root));
 }
 
 async function report(
@@ -46,11 +44,7 @@ async function report(
   { newDates = false, write = false, after, anonymous = false, quiet = false }: ReportOptions,
   root: string,
 ): Promise<void> {
-  const found = await stat(out).catch(() => undefined);
-  if (found?.isDirectory() !== true) {
-    const fact = found === undefined ? `there is no folder ${out}` : `${out} is not a folder`;
-    throw new UsageError(`${fact}; give the folder that \`grader batch DIR --out OUT\` wrote`);
-  }
+  await assertFolder(out, 'give the folder that `grader batch DIR --out OUT` wrote');
   const course = await readCourse(root);
   const batch = await readBatch(out);
   const unlock = await lockFolder(out);

@@ -5,7 +5,6 @@ import { lockFolder, readBatch } from '../../class/batch';
 import { readGradeBook, rubricTable } from '../../class/roster';
 import { writeWhole } from '../../files';
 import { readCourse } from '../../pipeline/course';
-import { asUsage } from '../asUsage';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { printLines } from '../printLines';
@@ -20,7 +19,7 @@ export function addRubric(grader: Command, { root }: Installation): void {
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no effect here: there is nothing to draw')
     .addHelpText('after', '\nExamples:\n  grader rubric graded\n  grader report graded')
-    .action((out: string, { quiet = false }: { readonly quiet?: boolean }) => asUsage(() => rubric(out, quiet, root)));
+    .action((out: string, { quiet = false }: { readonly quiet?: boolean }) => rubric(out, quiet, root));
 }
 
 async function rubric(out: string, quiet: boolean, root: string): Promise<void> {

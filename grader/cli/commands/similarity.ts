@@ -8,11 +8,10 @@ import { writeWhole } from '../../files';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { languageOf } from '../../pipeline/report';
 import { chooseAssignments } from '../chooseAssignments';
-import { UsageError } from '../errors';
 import { plural } from '../../pipeline/words/english';
 import type { Installation } from '../installation';
+import { assertFolder } from '../assertFolder';
 import { startProgress } from '../progress';
-import { asUsage } from '../asUsage';
 import { printLines } from '../printLines';
 
 interface SimilarityOptions {
@@ -39,7 +38,7 @@ export function addSimilarity(grader: Command, installation: Installation): void
       'after',
       '\nExamples:\n  grader similarity graded --assignment 03-losses --out copies.html\n  grader similarity submissions --assignment 03-losses --against ../2026/submissions --out copies.html',
     )
-    .action((folder: string, options: SimilarityOptions) => asUsage(() => similarity(folder, options, installation)));
+    .action((folder: string, options: SimilarityOptions) => similarity(folder, options, installation));
 }
 
 async function similarity(folder: string, options: SimilarityOptions, installation: Installation): Promise<void> {
@@ -78,11 +77,7 @@ async function similarity(folder: string, options: SimilarityOptions, installati
 
 /** The folder itself, or the folder of submissions that a batch was run on. */
 async function submissionsIn(folder: string): Promise<string> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() !== true) {
-    const fact = found === undefined ? `there is no folder ${folder}` : `${folder} is not a folder`;
-    throw new UsageError(`${fact}; give a batch's folder, or a folder of submissions`);
-  }
+  await assertFolder(folder, "give a batch's folder, or a folder of submissions");
   const settings = await readSettings(folder);
   return settings === undefined ? folder : submissionsOf(folder, settings);
 }

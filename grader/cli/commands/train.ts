@@ -23,20 +23,14 @@ import {
 import { openBrowser } from '../../student/page';
 import { Interrupted, UsageError } from '../errors';
 import type { Installation } from '../installation';
+import { parseSize } from '../numberOption';
 import { printLines } from '../printLines';
 import { canDraw, startProgress, type Progress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { compileForTraining } from '../training/compileForTraining';
 import { endOfTraining } from '../training/endOfTraining';
 import { resumedRun } from '../training/resumedRun';
-import {
-  parseCount,
-  parseNonNegative,
-  parsePositive,
-  parseSize,
-  toConfig,
-  type TrainOptions,
-} from '../training/trainOptions';
+import { parseCount, parseNonNegative, parsePositive, toConfig, type TrainOptions } from '../training/trainOptions';
 import { writePage } from '../training/writePage';
 import { versions } from '../versions';
 

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Refusals } from '../../author/release';
 import type { Answer, Task } from '../../author/validate';
@@ -8,6 +8,7 @@ import { UsageError } from '../errors';
 import { findExercise } from '../findExercise';
 import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
+import { wholeNumber } from '../numberOption';
 import { startProgress } from '../progress';
 import { proveAssignments, workerCommand } from '../proveAssignments';
 import { refusedByRelease } from '../refusedByRelease';
@@ -37,7 +38,7 @@ export function addValidate(grader: Command, installation: Installation): void {
       'prove only this exercise, with its mutants, and not the whole assignment as a submission',
     )
     .option('--changed', 'skip what is already proven for exactly this state of specs, handouts, grader and Node')
-    .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber)
+    .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber(2, 1000))
     .option('--json <file>', 'write the proof as JSON; - for standard output, with nothing else on it')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner, no drawn table')
@@ -126,13 +127,6 @@ async function refreshTaken(
     const changed = files.filter((one) => one.changed).map(({ file }) => file);
     if (changed.length > 0) printNote(`taken from ${from} again: ${changed.join(', ')}`);
   }
-}
-
-function wholeNumber(text: string): number {
-  const seeds = Number(text);
-  if (!Number.isInteger(seeds) || seeds < 2 || seeds > 1000)
-    throw new InvalidArgumentError('It must be a whole number from 2 to 1000.');
-  return seeds;
 }
 
 /** Answers tasks until the parent process exits. */

@@ -17,7 +17,6 @@ import {
 } from '../../student/watch';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
-import { interrupted } from '../interrupted';
 import { openIsolation } from '../openIsolation';
 import { canDraw } from '../progress';
 import { readersTexts } from '../readersTexts';
@@ -25,6 +24,7 @@ import { drawOver } from '../terminal/drawOver';
 import { openEditor } from '../terminal/openEditor';
 import { readKeys } from '../terminal/readKeys';
 import { commandTexts } from '../texts';
+import { interrupted } from '../abortOnSignal';
 
 interface WatchOptions {
   readonly quiet?: boolean;

@@ -9,12 +9,10 @@ import { Interrupted } from '../errors';
 import { finishBatch } from '../finishBatch';
 import { gradeFolder, type FolderToGrade } from '../gradeFolder';
 import type { Installation } from '../installation';
+import { parseJobs, parseSeconds, secondsPerExercise } from '../numberOption';
 import { openClassFolder, type ClassFolderOptions } from '../openClassFolder';
-import { parseJobs } from '../parseJobs';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
-import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
 import { abortOnSignal } from '../abortOnSignal';
-import { asUsage } from '../asUsage';
 import { printLines } from '../printLines';
 
 interface WatchFolderOptions extends QueueOptions, ClassFolderOptions {
@@ -44,9 +42,7 @@ export function addWatchFolder(grader: Command, installation: Installation): voi
       'after',
       '\nExamples:\n  grader watch-folder ~/sync/hand-ins --out graded --assignment 03-losses\n  grader watch-folder mirror --out graded --redis redis://queue.example.edu:6379',
     )
-    .action((directory: string, options: WatchFolderOptions) =>
-      asUsage(() => watchFolder(directory, options, installation)),
-    );
+    .action((directory: string, options: WatchFolderOptions) => watchFolder(directory, options, installation));
 }
 
 async function watchFolder(directory: string, options: WatchFolderOptions, installation: Installation): Promise<void> {

@@ -5,13 +5,12 @@ import { readCourse } from '../../pipeline/course';
 import { UsageError } from '../errors';
 import { openRequiredIsolation } from '../gradeFolder';
 import type { Installation } from '../installation';
+import { parseJobs } from '../numberOption';
 import { openCourse } from '../openCourse';
 import { proofOf } from '../proofOf';
 import { addQueueOptions, neededPlace, type QueueOptions } from '../queueOptions';
 import { startGrader } from '../startGrader';
 import { abortOnSignal } from '../abortOnSignal';
-import { asUsage } from '../asUsage';
-import { parseJobs } from '../parseJobs';
 import { printNote } from '../printLines';
 
 interface WorkerOptions extends QueueOptions {
@@ -35,7 +34,7 @@ export function addWorker(grader: Command, installation: Installation): void {
       'after',
       '\nIt needs this course in the same version, the same Node, hidden seed and isolation level as the batch; differences are printed, and shown by `grader doctor --redis`.\n\nExamples:\n  grader worker --redis redis://queue.example.edu:6379\n  DESCENT_REDIS=rediss://ta:PASSWORD@queue.example.edu:6380 grader worker --jobs 8',
     )
-    .action((options: WorkerOptions) => asUsage(() => work(options, installation)));
+    .action((options: WorkerOptions) => work(options, installation));
 }
 
 async function work(options: WorkerOptions, installation: Installation): Promise<void> {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { trainTexts } from '../../student/training';
-import { parseCount, parseNonNegative, parsePositive, parseSize, toConfig, type TrainOptions } from './trainOptions';
+import { parseSize } from '../numberOption';
+import { parseCount, parseNonNegative, parsePositive, toConfig, type TrainOptions } from './trainOptions';
 
 const en = trainTexts('en');
 const options: TrainOptions = {

@@ -1,7 +1,7 @@
-import { InvalidArgumentError } from 'commander';
 import { optimizers, type OptimizerName, type ScheduleName, type TrainerName } from '../../curriculum/training';
 import type { TrainingConfig, TrainTexts } from '../../student/training';
 import { UsageError } from '../errors';
+import { numberOption } from '../numberOption';
 
 /** Command-line options of `train`. */
 export interface TrainOptions {
@@ -45,24 +45,11 @@ export function toConfig(options: TrainOptions, texts: TrainTexts): TrainingConf
   };
 }
 
-export function parsePositive(text: string): number {
-  return parsed(text, (value) => value > 0, 'It must be a number above 0.');
-}
+export const parsePositive = numberOption((value) => value > 0, 'It must be a number above 0.');
 
-export function parseNonNegative(text: string): number {
-  return parsed(text, (value) => value >= 0, 'It must be a number, 0 or more.');
-}
+export const parseNonNegative = numberOption((value) => value >= 0, 'It must be a number, 0 or more.');
 
-export function parseCount(text: string): number {
-  return parsed(text, (value) => Number.isSafeInteger(value) && value >= 0, 'It must be a whole number, 0 or more.');
-}
-
-export function parseSize(text: string): number {
-  return parsed(text, (value) => Number.isSafeInteger(value) && value > 0, 'It must be a whole number above 0.');
-}
-
-function parsed(text: string, isRight: (value: number) => boolean, complaint: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || !isRight(value)) throw new InvalidArgumentError(complaint);
-  return value;
-}
+export const parseCount = numberOption(
+  (value) => Number.isSafeInteger(value) && value >= 0,
+  'It must be a whole number, 0 or more.',
+);
