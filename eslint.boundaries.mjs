@@ -114,7 +114,7 @@ const policiesOf = (type) => [
 
 // A room that lies in another comes after it.
 const rooms = Object.keys(mayImport).toSorted((a, b) => folderOf(a).length - folderOf(b).length);
-const ignores = ['**/*.{test,e2e,fairness,security,browser}.ts', '**/testing/**', '**/pages/browser/**'];
+const ignores = ['**/*.{test,e2e,fairness,security,browser}.ts', '**/testing/**'];
 
 /**
  * A room's files with the policies of their own room alone: with those of all rooms, this rule takes a fifth of lint's

@@ -79,7 +79,7 @@ export function infoOf({ assignments }: ExportInput, id: string): AssignmentInfo
 
 /** `bob, eve and 3 more`: whom a note is about. */
 export function listed(names: readonly string[]): string {
-  const most = 20;
-  const shown = names.slice(0, most).map((name) => JSON.stringify(name).slice(1, -1));
-  return names.length <= most ? shown.join(', ') : `${shown.join(', ')} and ${names.length - most} more`;
+  const maxNames = 20;
+  const shown = names.slice(0, maxNames).map((name) => JSON.stringify(name).slice(1, -1));
+  return names.length <= maxNames ? shown.join(', ') : `${shown.join(', ')} and ${names.length - maxNames} more`;
 }

@@ -29,15 +29,19 @@ export interface AssignmentGrade extends Points {
   readonly byHand?: boolean;
 }
 
-export interface AssignmentInput {
-  /** Where there is no submission that counts, why; the assignment is any other's then. */
-  readonly without: 'absent' | 'undecided' | undefined;
+/** What people have decided of everyone's work, and by what it is judged. */
+export interface Judged {
+  readonly course: Judging;
   readonly overrides: readonly Override[];
   readonly comments?: readonly Comment[];
   readonly rubricRows?: readonly RubricRow[] | undefined;
+}
+
+export interface AssignmentInput extends Judged {
+  /** Where there is no submission that counts, why; the assignment is any other's then. */
+  readonly without: 'absent' | 'undecided' | undefined;
   /** A student's id, and the submission's name. */
   readonly owners: readonly (string | undefined)[];
-  readonly course: Judging;
   readonly times: Times;
   /** Slip days that are left. */
   readonly slipDays: number;

@@ -1,10 +1,8 @@
 import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
-import { gradeAssignment, type AssignmentGrade } from './gradeAssignment';
+import { gradeAssignment, type AssignmentGrade, type Judged } from './gradeAssignment';
 import type { Judging } from './judging';
 import type { RosterMatch } from './matchRoster';
 import { sumPoints, type Points } from './points';
-import type { Comment, Override } from './readOverrides';
-import type { RubricRow } from './readRubric';
 import { scheduleOf } from './sections';
 import { keyOf, type Student } from './student';
 import { isSharedTime, timesOf } from './timesOf';
@@ -26,21 +24,17 @@ export interface Grade extends Points {
   readonly remarks: readonly string[];
 }
 
-export interface GradesInput {
+export interface GradesInput extends Judged {
   readonly results: readonly SubmissionResult[];
-  readonly course: Judging;
   readonly students: readonly Student[];
   readonly match: RosterMatch;
-  readonly overrides: readonly Override[];
-  readonly comments?: readonly Comment[];
-  readonly rubricRows?: readonly RubricRow[] | undefined;
   /** Slip days that were used before, by the keys of students' ids. */
   readonly slipDaysUsed?: ReadonlyMap<string, number>;
 }
 
 /** Everyone's grades: students in the roster's order, then submissions that are no one's. */
 export function gradesOf(input: GradesInput): readonly Grade[] {
-  const { results, course, students, match, overrides, comments, rubricRows, slipDaysUsed } = input;
+  const { results, students, match, slipDaysUsed } = input;
   const byName = new Map(results.map((result) => [result.submission, result]));
   const sharers = new Map<string, Student[]>();
   for (const student of students) {
@@ -52,12 +46,9 @@ export function gradesOf(input: GradesInput): readonly Grade[] {
     const submission = match.submissionOf.get(student.id);
     const result = submission === undefined ? undefined : byName.get(submission);
     return grade({
+      ...input,
       result,
       example: results[0],
-      course,
-      overrides,
-      comments,
-      rubricRows,
       student,
       sharers: sharers.get(submission ?? '') ?? [],
       slipDaysUsed: slipDaysUsed?.get(keyOf(student.id)),
@@ -71,29 +62,16 @@ export function gradesOf(input: GradesInput): readonly Grade[] {
     ...withStudent,
     ...others.map((result): Grade => {
       const reason = unmatched.get(result.submission);
-      const plain = grade({
-        result,
-        example: result,
-        course,
-        overrides,
-        comments,
-        rubricRows,
-        student: undefined,
-        sharers: [],
-      });
+      const plain = grade({ ...input, result, example: result, student: undefined, sharers: [], slipDaysUsed: 0 });
       return reason === undefined ? plain : { ...plain, status: 'unmatched', remarks: [reason, ...plain.remarks] };
     }),
   ];
 }
 
-interface GradeInput {
+interface GradeInput extends Judged {
   readonly result: SubmissionResult | undefined;
   /** Any result, for what the assignments are. */
   readonly example: SubmissionResult | undefined;
-  readonly course: Judging;
-  readonly overrides: readonly Override[];
-  readonly comments?: readonly Comment[] | undefined;
-  readonly rubricRows?: readonly RubricRow[] | undefined;
   readonly student: Student | undefined;
   /** Those whose submission it is. */
   readonly sharers: readonly Student[];
@@ -105,18 +83,7 @@ interface GradeInput {
 }
 
 function grade(input: GradeInput): Grade {
-  const {
-    result,
-    example,
-    overrides,
-    comments,
-    rubricRows,
-    student,
-    sharers,
-    slipDaysUsed = 0,
-    doubt,
-    copies = [],
-  } = input;
+  const { result, example, student, sharers, slipDaysUsed = 0, doubt, copies = [] } = input;
   const course = scheduleOf(input.course, student?.section);
   const remarks: string[] = [
     ...(doubt === undefined ? [] : [doubt]),
@@ -134,10 +101,8 @@ function grade(input: GradeInput): Grade {
     const isUnclear =
       times.submittedAt !== undefined && dues.size > 1 && student !== undefined && isSharedTime(student, id);
     const judged = gradeAssignment(assignment, {
+      ...input,
       without: result === undefined ? without : undefined,
-      overrides,
-      comments,
-      rubricRows,
       owners: [student?.id, result?.submission],
       course,
       times: isUnclear ? { ...times, submittedAt: undefined } : times,

@@ -40,20 +40,22 @@ export async function readRubric({ file, people, rubrics }: RubricFile): Promise
       throw new Error(`${file}, row ${line}: ${fact}`);
     };
     const rubric = rubrics.get(assignment) ?? {};
-    const most = Object.hasOwn(rubric, criterion) ? rubric[criterion]?.points : undefined;
+    const maximum = Object.hasOwn(rubric, criterion) ? rubric[criterion]?.points : undefined;
     const key = JSON.stringify([keyOf(id), assignment, criterion]);
     const number = Number(points.replace(',', '.'));
     if (!known.has(keyOf(id))) refuse(`no one here is called ${id}; ${didYouMean(id, people)}`);
     if (!rubrics.has(assignment))
       refuse(`${assignment} has no rubric in assignments/course.json; ${didYouMean(assignment, [...rubrics.keys()])}`);
-    if (most === undefined)
+    if (maximum === undefined)
       refuse(`${assignment} has no criterion ${criterion}; ${didYouMean(criterion, Object.keys(rubric))}`);
     const first = seen.get(key);
     if (first !== undefined) refuse(`row ${first} gives ${criterion} of ${id} as well; keep one of them`);
     seen.set(key, line);
     if (points === '') continue;
-    if (!Number.isFinite(number) || number < 0 || number > (most ?? 0))
-      refuse(`${points} for ${criterion} are no points of 0 to ${most ?? 0}; leave it empty if it is not graded yet`);
+    if (!Number.isFinite(number) || number < 0 || number > (maximum ?? 0))
+      refuse(
+        `${points} for ${criterion} are no points of 0 to ${maximum ?? 0}; leave it empty if it is not graded yet`,
+      );
     if (by === '') refuse('it has no name in `by`; say who gave the points');
     rows.push({ line, id, assignment, criterion, points: number, comment, by });
   }

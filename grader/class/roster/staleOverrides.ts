@@ -45,14 +45,8 @@ export interface StaleOptions {
  * When a row is seen for the first time, the state of checks and work, and what the checks said, is noted beside it in `OUT/overrides.json`;
  * changing a row, if only its reason, makes it a new one.
  */
-export async function findStaleOverrides({
-  folder,
-  overrides,
-  results,
-  resultOf,
-  idle = [],
-  isNoted = true,
-}: StaleOptions): Promise<readonly StaleOverride[]> {
+export async function findStaleOverrides(options: StaleOptions): Promise<readonly StaleOverride[]> {
+  const { folder, overrides, results, resultOf, idle = [], isNoted = true } = options;
   const file = join(folder, 'overrides.json');
   const ledger = await readLedger(file);
   const assignments = results.flatMap((result) => result.assignments);
@@ -109,11 +103,8 @@ function judgedOf({ exercises }: AssignmentJson, exercise: string): string {
 }
 
 /** What a person reads of it. */
-export function staleSentence({
-  override: { id, exercise, points, by, reason },
-  assignment,
-  because,
-}: StaleOverride): string {
+export function staleSentence({ override, assignment, because }: StaleOverride): string {
+  const { id, exercise, points, by, reason } = override;
   const since =
     because === 'checks' ? `the checks of ${assignment} have changed since` : `the work was handed in again since`;
   return `${points} points for ${exercise} of ${id} by ${by} (${reason}): ${since}; look again, then change its reason`;

@@ -69,17 +69,16 @@ export function memoize<K extends object, V>(compute: (key: K) => V): (key: K) =
   };
 }
 
+const nothingFound = {
+  failingCase: undefined,
+  relativeError: undefined,
+  threshold: undefined,
+  verdict: undefined,
+  finding: undefined,
+} as const;
+
 export function passed(check: Check, details: Partial<CheckResult> = {}): CheckResult {
-  return {
-    check,
-    status: 'passed',
-    failingCase: undefined,
-    relativeError: undefined,
-    threshold: undefined,
-    verdict: undefined,
-    finding: undefined,
-    ...details,
-  };
+  return { check, status: 'passed', ...nothingFound, ...details };
 }
 
 export function failed(
@@ -88,27 +87,9 @@ export function failed(
   failingCase: Case | undefined,
   details: Partial<CheckResult> = {},
 ): CheckResult {
-  return {
-    check,
-    status: 'failed',
-    failingCase,
-    relativeError: undefined,
-    threshold: undefined,
-    verdict: undefined,
-    finding,
-    ...details,
-  };
+  return { check, status: 'failed', ...nothingFound, failingCase, finding, ...details };
 }
 
 export function skipped(check: Check, reason: Extract<Finding, { id: 'skipped' }>['reason']): CheckResult {
-  const finding: Finding = { id: 'skipped', reason };
-  return {
-    check,
-    status: 'skipped',
-    failingCase: undefined,
-    relativeError: undefined,
-    threshold: undefined,
-    verdict: undefined,
-    finding,
-  };
+  return { check, status: 'skipped', ...nothingFound, finding: { id: 'skipped', reason } };
 }

@@ -91,18 +91,8 @@ function judgeOutcomes(
   const [result, ...companions] = results;
   const [callbackCalls = [], ...companionCalls] = calls;
   const { law, parameters } = check;
-  const inputs = inputsOf(exercise.arguments, one);
-  const context = {
-    inputs,
-    parameters,
-    result,
-    expected: expectedOf(one),
-    companions,
-    callbackCalls,
-    companionCalls,
-    scale: one.scale,
-  };
-  const violation = law.violation(context);
+  const context = contextOf(check, exercise, one, { result, callbackCalls });
+  const violation = law.violation({ ...context, companions, companionCalls });
   if (violation === undefined) return undefined;
   return failed(check, { id: 'law-broken', law, parameters, ...violation }, one, { threshold: tolerances.relative });
 }
@@ -116,37 +106,32 @@ export function lawHolds({ law, parameters }: MistakeSign, exercise: Exercise, o
   const shown = law.throughout === undefined ? exercise : partOf.public(exercise);
   const ids = new Set(exercise.checks.flatMap((check) => (check.kind === about ? check.cases : [])));
   const cases = shown.cases.filter(({ id }) => ids.has(id));
-  if (cases.length === 0) return false;
-  const contexts: LawContext[] = [];
-  for (const one of cases) {
-    const context = contextOf(one);
-    if (context === undefined) return false;
-    // One case is enough to say no, and the others may not have been run yet.
-    if (law.throughout === undefined && law.violation(context) !== undefined) return false;
-    contexts.push(context);
-  }
-  return law.throughout?.(contexts) ?? true;
-
-  function contextOf(one: Case): LawContext | undefined {
+  const all = cases.flatMap((one) => {
     const returned = returnedValues(outcomes.get(one.id));
-    if (returned.values === undefined) return undefined;
-    const [result] = returned.values;
+    if (returned.values === undefined) return [];
     const { callbackCalls } = returned.observed;
-    return {
-      inputs: inputsOf(exercise.arguments, one),
-      parameters,
-      result,
-      expected: expectedOf(one),
-      companions: [],
-      callbackCalls,
-      companionCalls: [],
-      scale: one.scale,
-    };
-  }
+    return [contextOf({ parameters }, exercise, one, { result: returned.values[0], callbackCalls })];
+  });
+  if (all.length === 0 || all.length < cases.length) return false;
+  return law.throughout?.(all) ?? all.every((context) => law.violation(context) === undefined);
 }
 
-function expectedOf({ expected }: Case): Value {
-  return expected.status === 'returned' ? expected.values[0] : undefined;
+/** What a law looks at, without what it asks beside. */
+function contextOf(
+  { parameters }: Pick<PropertyCheck, 'parameters'>,
+  exercise: Exercise,
+  { calls, expected, scale }: Case,
+  returned: Pick<LawContext, 'result' | 'callbackCalls'>,
+): LawContext {
+  return {
+    inputs: inputsOf(exercise.arguments, { calls }),
+    parameters,
+    ...returned,
+    expected: expected.status === 'returned' ? expected.values[0] : undefined,
+    companions: [],
+    companionCalls: [],
+    scale,
+  };
 }
 
 /** Further inputs that a law requires: the same for every submission of a class. */
@@ -168,6 +153,6 @@ const companionsOf = memoize(({ arguments: names }: Exercise) =>
   ),
 );
 
-function inputsOf(names: readonly string[], one: Case): ValueRecord {
+function inputsOf(names: readonly string[], one: Pick<Case, 'calls'>): ValueRecord {
   return Object.fromEntries(names.map((name, index) => [name, one.calls[0]?.[index]]));
 }

@@ -1,106 +1,20 @@
 import type * as tf from '../../precision/tfjs';
 import type { Assignment, Case } from '../types';
 import { TensorValue } from '../../execution/values';
-import {
-  defineAssignment,
-  defineExercise,
-  fixedCase,
-  gradient,
-  randomCase,
-  reference,
-  tensor,
-  type AssignmentSpec,
-  type ExerciseSpec,
-} from './spec';
+import { fixedCase, gradient, reference, tensor, type ExerciseSpec } from './spec';
 import { prepareAssignment } from './prepareAssignment';
-
-const double = defineExercise({
-  name: 'double',
-  arguments: ['x'],
-  reference: (x: tf.Tensor) => x.mul(2),
-  cases: [
-    fixedCase('by-hand', { x: tensor([1, -500]) }, { label: 'it is done by hand' }),
-    randomCase('random', (random) => ({ x: random.normal([2]) }), { copies: { public: 1, hidden: 2 } }),
-    randomCase('tiny', (random) => ({ x: random.normal([2], { scale: 1e-9 }) }), {
-      small: true,
-      reserved: true,
-      copies: { public: 1, hidden: 0 },
-    }),
-  ],
-  checks: [reference(undefined, { points: 9 }), reference(undefined, { id: 'tiny', points: 1, on: ['tiny'] })],
-  mistakes: [{ id: 'squared', make: () => (x) => x.square() }],
-  alternatives: {},
-  witnesses: [],
-  forbidden: [],
-});
-const quadruple = defineExercise({
-  ...double,
-  name: 'quadruple',
-  reference: (x: tf.Tensor) => x.mul(4),
-  mistakes: [],
-  buildsOn: { double: (run) => (x: tf.Tensor) => run(run(x)) as tf.Tensor },
-});
-const hints = { double: { squared: ['where', 'why', 'what'] as const } };
-const authored = defineAssignment({ id: '01-twice', title: 'Twice', file: 'twice.ts', exercises: [double, quadruple] });
-const spec: AssignmentSpec = { ...authored, hints };
+import { double, spec, casesOf } from './testing/doubled';
 
 const prepare = (seeds: { public: string; hidden: string | undefined }): Promise<Assignment> =>
   prepareAssignment(spec, seeds, 'hash');
-const casesOf = (assignment: Assignment, exercise = 0): readonly Case[] => assignment.exercises[exercise]?.cases ?? [];
+
 const inputs = (one: Case | undefined): number[] => {
   const [x] = one?.calls[0] ?? [];
   return x instanceof TensorValue ? Array.from(x.values) : [];
 };
+
 const find = (assignment: Assignment, id: string, exercise = 0): Case | undefined =>
   casesOf(assignment, exercise).find((one) => one.id === id);
-
-describe('a case with a given expected value', () => {
-  const picture = randomCase('picture', (random) => ({ x: random.integer(0, 1000) }), {
-    apply: (random) => [[random.integer(0, 1000)]],
-    expected: () => [7],
-  });
-  const classify = defineExercise({
-    ...double,
-    name: 'classify',
-    reference: () => (): number => 7,
-    cases: [picture],
-    checks: [],
-    mistakes: [],
-  });
-  const drawn = async (hidden: string): Promise<readonly Case[]> =>
-    casesOf(
-      await prepareAssignment(
-        { ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] },
-        { public: 'p', hidden },
-        '',
-      ),
-    );
-
-  it('should expect that value and not run the reference', async () => {
-    expect((await drawn('h')).map(({ expected }) => expected.status === 'returned' && expected.values)).toEqual([
-      [[7]],
-      [[7]],
-      [[7]],
-    ]);
-  });
-
-  it('should draw the arguments of the returned function together with the inputs', async () => {
-    const [shown, ...hidden] = await drawn('h');
-    expect(await drawn('h')).toEqual([shown, ...hidden]);
-    const [first, second] = await drawn('other');
-    expect(first).toEqual(shown);
-    expect(second?.apply).not.toEqual(hidden[0]?.apply);
-  });
-
-  it('should keep the limits of its exercise', async () => {
-    const { exercises } = await prepareAssignment(
-      { ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] },
-      { public: 'p', hidden: 'h' },
-      '',
-    );
-    expect(exercises[0]).toMatchObject({ seconds: 60, maxBytes: 100 });
-  });
-});
 
 describe('prepareAssignment', () => {
   let open: Assignment;
@@ -248,28 +162,5 @@ describe('prepareAssignment', () => {
   ])('should refuse a spec that contradicts itself: %j', async (changes, message) => {
     const broken = { ...spec, exercises: [{ ...double, ...changes }] };
     await expect(prepareAssignment(broken, { public: 'p', hidden: undefined }, '')).rejects.toThrow(message);
-  });
-});
-
-describe('a renamed exercise', () => {
-  const renamed = (name: string, formerNames: readonly string[]): AssignmentSpec => ({
-    ...spec,
-    hints: { [name]: hints.double },
-    exercises: [{ ...double, name, formerNames }],
-  });
-  const seeds = { public: 'p', hidden: 'h' };
-
-  it('should have the same cases and list its former names', async () => {
-    const [before] = (await prepareAssignment(spec, seeds, '')).exercises;
-    const [after] = (await prepareAssignment(renamed('twice', ['double', 'doubled']), seeds, '')).exercises;
-    expect(after?.cases).toEqual(before?.cases);
-    expect(after).toMatchObject({ name: 'twice', formerNames: ['double', 'doubled'] });
-  });
-
-  it('should not have a former name that another exercise has', async () => {
-    const both = { ...spec, exercises: [{ ...double, formerNames: ['quadruple'] }, quadruple] };
-    await expect(prepareAssignment(both, seeds, '')).rejects.toThrow(
-      "double can't have been called quadruple, which another exercise of the file is or was called",
-    );
   });
 });

@@ -2,7 +2,6 @@ import { checkExercise } from '../checks';
 import { textsFor, messageOf } from '../report';
 import { scoreAssignment, scoreExercise, totalScore } from '../score';
 import type { Assignment, Exercise, Language } from '../types';
-import { readAnswers, withAnswer } from './answersFile';
 import { answersTemplate } from './answersTemplate';
 import { exercisesOf, released } from './exercisesOf';
 import { readQuestions } from './questionsFile';
@@ -27,7 +26,9 @@ name:
   prompt: What is it called?
   patterns: ['weight[ -]?decay', 权重衰减]
 `;
+
 const all = exercisesOf(readQuestions(written, 'questions.yaml'), 'seed');
+
 const assignment: Assignment = {
   id: '01-kinds',
   title: 'Kinds',
@@ -51,6 +52,7 @@ function results(text: string | undefined, exercises: readonly Exercise[] = all)
   });
   return { checked, remarks, statuses: checked.map(({ status }) => status).join(' ') };
 }
+
 const scored = (text: string | undefined, exercises = all) =>
   scoreAssignment({
     assignment: { ...assignment, exercises },
@@ -64,6 +66,7 @@ function said(text: string, place: number, language: Language): string {
   const [check = fail()] = result.checks;
   return messageOf(check, result, { reader: 'student', assignment: '01-kinds', hint: 1, texts: textsFor(language) });
 }
+
 function fail(): never {
   throw new Error('there is no such question');
 }
@@ -188,30 +191,5 @@ describe('readQuestions', () => {
     ['  number: 0.1\n', '', 'questions.yaml:10: rate: give one of choices, number, patterns'],
   ])('should name file, line and question: %s → %s', (from, to, message) => {
     expect(() => readQuestions(written.replace(from, to), 'questions.yaml')).toThrow(message);
-  });
-});
-
-describe('withAnswer', () => {
-  const text = '# Yours\n\n# Which?\n#   a. This\nwhich: # b was wrong\n\n# How many?\nmany:\n\n# 为什么？\nwhy:\n';
-
-  it('should write one answer and leave everything else unchanged', () => {
-    expect(withAnswer(text, 'many', '32')).toBe(text.replace('many:', 'many: "32"'));
-    expect(withAnswer(text.replace('many:', 'many: 31'), 'many', '')).toBe(text);
-    expect(withAnswer(text, 'why', '因为: "L2"')).toBe(text.replace('why:', 'why: \'因为: "L2"\''));
-    expect(withAnswer(text.replace('why:', 'why: "L1"'), 'why', 'L2')).toBe(text.replace('why:', 'why: L2'));
-    expect(withAnswer(text, 'new', 'x')).toBe(`${text}new: x\n`);
-    expect(withAnswer('# nothing yet\n', 'why', 'x')).toBe('# nothing yet\n\nwhy: x\n');
-  });
-
-  it('should read back what it wrote', () => {
-    for (const answer of ['b', '0.5', 'weight decay: "L2"', '- x', '# no', 'a '.repeat(90).trim(), '是']) {
-      const read = readAnswers({ status: 'text', file: 'answers.yaml', text: withAnswer(text, 'why', answer) ?? '' });
-      expect(read).toMatchObject({ status: 'given', answers: new Map([['why', answer]]) });
-    }
-  });
-
-  it('should not overwrite an unreadable file', () => {
-    expect(withAnswer('which: [a\n', 'which', 'b')).toBeUndefined();
-    expect(withAnswer('- a\n', 'which', 'b')).toBeUndefined();
   });
 });

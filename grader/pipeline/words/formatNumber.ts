@@ -37,8 +37,11 @@ function shortExponential(value: number, digits: number): string {
 // 0.85 next to 0.855 is easier to read as 0.850.
 function aligned(a: string, b: string): readonly [string, string] {
   const decimals = [a, b].map((text) => /^-?\d+\.(\d+)$/.exec(text)?.[1]?.length ?? 0);
-  const most = Math.max(...decimals);
+  const maximum = Math.max(...decimals);
   const plain = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
   if (!plain(a) || !plain(b) || !decimals.every((count) => count > 0)) return [a, b];
-  return [a.padEnd(a.length + most - (decimals[0] ?? 0), '0'), b.padEnd(b.length + most - (decimals[1] ?? 0), '0')];
+  return [
+    a.padEnd(a.length + maximum - (decimals[0] ?? 0), '0'),
+    b.padEnd(b.length + maximum - (decimals[1] ?? 0), '0'),
+  ];
 }

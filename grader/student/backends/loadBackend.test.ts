@@ -1,73 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Tfjs } from '../../precision/measurePrecision';
 import { BackendError } from './BackendError';
-import { reasonIn } from './reasonIn';
-import { loadBackend, type BackendOptions } from './loadBackend';
-import type { PackageLoader } from './packageLoader';
+import { loadBackend } from './loadBackend';
+import { tfjsWith, node, wasm, working, wasmAlone, broken, load } from './testing/fakePackages';
 
-/** What loading a package does. */
-type Installed = Readonly<Record<string, () => unknown>>;
-
-/** The real tfjs, in which only these backends start. */
-function tfjsWith(backends: readonly string[]): Tfjs {
-  const fake = {
-    ...tf,
-    setBackend: (name: string) => Promise.resolve(name === 'cpu' || backends.includes(name)),
-    backend: () => ({ binding: { TF_Version: '2.9.1' } }),
-    getKernel: () => ({ kernelFunc: () => undefined }),
-    registerKernel: () => undefined,
-    unregisterKernel: () => undefined,
-    engine: () => ({}),
-    env: () => ({ getAsync: () => Promise.resolve(true) }),
-  };
-  return fake as unknown as Tfjs;
-}
-
-function packagesWith(installed: Installed, library: Tfjs): PackageLoader {
-  const load = (name: string): unknown => {
-    if (name === '@tensorflow/tfjs') return library;
-    if (name === '@tensorflow/tfjs-node/package.json') return { version: tf.version.tfjs };
-    const start = installed[name];
-    if (start === undefined) throw new Error(`Cannot find module '${name}'`);
-    return start();
-  };
-  const resolve = (name: string): string => {
-    if (!Object.keys(installed).some((one) => name === `${one}/package.json`))
-      throw new Error(`Cannot find module '${name}'`);
-    return `/modules/${name}`;
-  };
-  return Object.assign(load, { resolve });
-}
-
-const node = '@tensorflow/tfjs-node';
-const wasm = '@tensorflow/tfjs-backend-wasm';
-const working: Installed = {
-  [node]: () => ({}),
-  [wasm]: () => ({ setWasmPaths: () => undefined, version_wasm: '4.22.0' }),
-};
 const { [wasm]: _wasm, ...nodeAlone } = working;
-const { [node]: _node, ...wasmAlone } = working;
-// The first line of the package's error after an install whose download failed.
-const broken = (): never => {
-  throw new Error('The native addon can not be found at path: x.node. \nPlease run command …');
-};
-
-async function load(
-  installed: Installed,
-  asked = '',
-  options: BackendOptions & { readonly library?: Tfjs } = {},
-): Promise<string> {
-  const { library = tfjsWith(['tensorflow', 'wasm']), ...others } = options;
-  const environment = { DESCENT_BACKEND: asked };
-  const loaded = await loadBackend({
-    environment,
-    packages: packagesWith(installed, library),
-    doublePrecision: false,
-    ...others,
-  });
-  expect(loaded.tf).toBe(library);
-  return `${loaded.name}: ${loaded.why}${loaded.version === '' ? '' : ` (${loaded.version})`}`;
-}
 
 describe('loadBackend', () => {
   it('should use tfjs-node when it is installed', async () => {
@@ -190,34 +126,5 @@ describe('loadBackend, in double precision', () => {
 
   it('should detect that tests run in double precision', async () => {
     expect((await loadBackend({ environment: {} })).why).toMatch(/^this process computes in double precision/);
-  });
-});
-
-describe('reasonIn', () => {
-  const inChinese = async (...args: Parameters<typeof load>): Promise<string> => {
-    const said = await load(...args).catch((error: unknown) => (error as Error).message);
-    return reasonIn('zh', said.replace(/^(?:tensorflow|wasm|cpu): | \(tfjs-[^()]*\)$/g, ''));
-  };
-
-  it('should say in Chinese why a backend is used', async () => {
-    expect(await inChinese(working)).toBe('已安装 @tensorflow/tfjs-node，它通常最快');
-    expect(await inChinese(wasmAlone)).toBe('没有安装 @tensorflow/tfjs-node');
-    expect(await inChinese(wasmAlone, 'wasm')).toBe('由 DESCENT_BACKEND=wasm 指定');
-    expect(await inChinese({ [wasm]: broken })).toBe(
-      '没有安装 @tensorflow/tfjs-node；已安装 @tensorflow/tfjs-backend-wasm，但无法使用（The native addon can not be found at path: x.node）',
-    );
-  });
-
-  it('should say in Chinese what to do when the requested backend is not available', async () => {
-    expect(await inChinese(wasmAlone, 'tensorflow')).toBe(
-      'DESCENT_BACKEND=tensorflow 无法使用：没有安装 @tensorflow/tfjs-node；请运行 `npm i --no-save @tensorflow/tfjs-node@4.22.0`，或取消设置 DESCENT_BACKEND',
-    );
-    expect(await inChinese({ [wasm]: broken }, 'wasm')).toMatch(/；请再次运行 `npm ci`，或取消设置 DESCENT_BACKEND$/);
-    expect(await inChinese(working, 'gpu')).toMatch(/^没有 DESCENT_BACKEND=gpu 这个后端：请设为 tensorflow/);
-  });
-
-  it('should leave English and unknown reasons unchanged', () => {
-    expect(reasonIn('zh', 'no data; get it')).toBe('no data; get it');
-    expect(reasonIn('en', 'x is not installed')).toBe('x is not installed');
   });
 });

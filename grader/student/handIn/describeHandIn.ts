@@ -1,4 +1,5 @@
 import type { Texts } from '../../pipeline/report';
+import { columnsOf } from '../watch/layout';
 import type { HandIn } from './prepareHandIn';
 
 /** Describes one assignment's zip to the student: its files, and what is still to do. */
@@ -15,10 +16,10 @@ export function handInLines(handIn: HandIn, zipName: string, texts: Texts): read
     ['SHA-256', handIn.checksum],
   ];
   const shown = rows.filter(([, text]) => text !== '');
-  const width = Math.max(...shown.map(([label]) => columns(label)));
+  const width = Math.max(...shown.map(([label]) => columnsOf(label)));
   return [
     `${handIn.assignment} → ${zipName}`,
-    ...shown.map(([label, text]) => `  ${label}${' '.repeat(width - columns(label))}  ${text}`),
+    ...shown.map(([label, text]) => `  ${label}${' '.repeat(width - columnsOf(label))}  ${text}`),
     ...(handIn.problem === undefined ? [] : stateOf(handIn, texts).map((line) => `  ${line}`)),
   ];
 }
@@ -53,9 +54,4 @@ function stateOf(handIn: HandIn, texts: Texts): readonly string[] {
 
 function refusals({ refused }: HandIn, texts: Texts): readonly string[] {
   return refused.map(({ name, problem }) => `${name} ${texts.problem(problem)[0]}`);
-}
-
-/** Chinese characters take two columns of a terminal. */
-function columns(text: string): number {
-  return Array.from(text).reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 }

@@ -4,31 +4,12 @@ import type { UpdateTexts } from './texts';
 /** Maximum number of listed names; all are in the release's manifest. */
 const maxNames = 8;
 
-/** Describes an update to the student: which files, and what to do next. */
-export function updateLines(
-  {
-    version,
-    oldVersion,
-    release,
-    oldRelease,
-    added,
-    replaced,
-    removed,
-    hadChanges,
-    keptIn,
-    newSkeletons,
-    stubs,
-    renamed,
-    newKey,
-  }: Update,
-  texts: UpdateTexts,
-): readonly string[] {
+/** What a student reads of an update: which files, and what to do next. */
+export function updateLines(update: Update, texts: UpdateTexts): readonly string[] {
+  const { version, oldVersion, release, oldRelease, newKey } = update;
+  const { added, replaced, hadChanges, keptIn, newSkeletons, stubs, renamed } = update;
   const trusted = newKey === undefined ? [] : [texts.trusted(newKey)];
-  const changes = [
-    linesOf(texts.added, added),
-    linesOf(texts.replaced, replaced),
-    linesOf(texts.removed, removed),
-  ].flat();
+  const changes = (['added', 'replaced', 'removed'] as const).flatMap((what) => linesOf(texts[what], update[what]));
   const skeletons = [
     ...stubs.map(({ path, names }) => texts.stubs(path, names, keptIn)),
     ...renamed.map(texts.renamed),

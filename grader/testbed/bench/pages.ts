@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { writePages } from '../../class/pages';
-import { findings, openPage, startChromium } from '../../class/pages/browser/openPages';
+import { findings, openPage, startChromium } from '../../class/pages/testing/openPages';
 import { madeClass } from '../../class/pages/testing/madeClass';
 
 const counts = process.argv.slice(2).map(Number).filter(Number.isInteger);

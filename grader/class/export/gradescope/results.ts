@@ -49,17 +49,8 @@ export function gradescopeResults(result: SubmissionResult, extras: GradescopeEx
   };
 }
 
-function testJson({
-  assignment,
-  exercise,
-  number,
-  name,
-  status,
-  points,
-  maxPoints,
-  text,
-  optional,
-}: Test): Record<string, unknown> {
+function testJson(test: Test): Record<string, unknown> {
+  const { assignment, exercise, number, name, status, points, maxPoints, text, optional } = test;
   return {
     score: points,
     max_score: maxPoints,

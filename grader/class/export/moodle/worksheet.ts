@@ -35,12 +35,12 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
     const points = pointsFor(grade, id, input);
     const own = gradeFor(grade, id);
     if (points === undefined || own === undefined) continue;
-    const most = readPoints(row.maximum);
-    const scaled = scalerTo(most, maximumOf(input, id), input.options, `${sheet.name}: ${id}`)(points);
+    const maximum = readPoints(row.maximum);
+    const scaled = scalerTo(maximum, maximumOf(input, id), input.options, `${sheet.name}: ${id}`)(points);
     const who = nameOf(row);
     // Moodle would leave such rows out without a word.
     if (row.isLocked) locked.push(who);
-    else if (most !== undefined && scaled > most) tooMuch.push(who);
+    else if (maximum !== undefined && scaled > maximum) tooMuch.push(who);
     else {
       const text = pointsText(scaled, sign);
       const before = row.grade.value.trim();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { describeWith } from '../../../testbed/tools';
-import { chromium, findings, openPage, sidewaysScroll, startChromium } from '../../pages/browser/openPages';
+import { chromium, findings, openPage, sidewaysScroll, startChromium } from '../../pages/testing/openPages';
 import { copiesPage } from './copiesPage';
 import { madeCopies } from './testing/madeCopies';
 

@@ -1,55 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { gzipSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
-import type { FileProblem } from '../../types';
 import { withFiles } from '../../../files/testing/withFiles';
-import { submissionLimits } from './limits';
 import { madeTarGz, type TarGzEntry } from './testing/madeTarGz';
-import { madeZip, type ZipEntry } from './testing/madeZip';
-import type { Unpacked } from './types';
 import { unpackArchive, type UnpackOptions } from './unpackArchive';
+import { type Result, unpack, unzip, losses } from './testing/unpacked';
 
-interface Result {
-  readonly answer: Unpacked | FileProblem;
-  /** The written files, by path. */
-  readonly written: Readonly<Record<string, string>>;
-  /** What is next to the destination afterwards. */
-  readonly beside: readonly string[];
-}
-
-async function unpack(name: string, bytes: Uint8Array, options: UnpackOptions = {}): Promise<Result> {
-  return withFiles({ [`in/${name}`]: bytes, 'out/kept': '' }, async (folder) => {
-    const destination = join(folder, 'out/files');
-    const answer = await unpackArchive(join(folder, 'in', name), destination, options);
-    const entries = await readdir(destination, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
-    const written: Record<string, string> = {};
-    for (const file of files) {
-      expect((await stat(file)).mode & 0o111).toBe(0);
-      written[file.slice(destination.length + 1)] = await readFile(file, 'utf8');
-    }
-    return { answer, written, beside: (await readdir(join(folder, 'out'))).filter((one) => one !== 'files') };
-  });
-}
-
-const unzip = (entries: readonly ZipEntry[], options?: UnpackOptions): Promise<Result> =>
-  unpack('alice.zip', madeZip(entries), options);
 const untar = async (entries: readonly TarGzEntry[], options?: UnpackOptions): Promise<Result> =>
   unpack('alice.tar.gz', await madeTarGz(entries), options);
-
-const losses = '03-losses/losses.ts';
-const refused = (reason: string | RegExp, file = 'alice.zip'): object => ({
-  answer: {
-    status: 'unreadable',
-    file,
-    reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string),
-  },
-  written: {},
-  beside: ['kept'],
-});
 
 describe('unpackArchive', () => {
   it('should write only the sources when there are many kinds of files', async () => {
@@ -206,114 +165,6 @@ describe('unpackArchive', () => {
       skipped: [
         { name: losses, reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string) },
       ],
-    });
-  });
-});
-
-describe('unpackArchive, of an archive that it refuses', () => {
-  const whole = madeZip([{ name: losses, content: 'mine'.repeat(100), isDeflated: true }]);
-
-  it.each([
-    { what: 'is an empty file', name: 'alice.zip', bytes: Buffer.alloc(0), reason: 'it is an empty file' },
-    { what: 'has no entries', name: 'alice.zip', bytes: madeZip([]), reason: 'it is empty' },
-    {
-      what: 'has no sources',
-      name: 'alice.zip',
-      bytes: madeZip([{ name: 'a.pdf' }]),
-      reason: /no file of source code \(\.ts or \.js\) in it/,
-    },
-    {
-      what: 'has only another one',
-      name: 'alice.zip',
-      bytes: madeZip([{ name: 'b/c.zip' }]),
-      reason: /but another archive, c\.zip; hand in/,
-    },
-    { what: 'is cut off', name: 'alice.zip', bytes: whole.subarray(0, -30), reason: /^it is damaged or cut off/ },
-    { what: 'is text', name: 'alice.zip', bytes: Buffer.from('hello'), reason: /it is no zip, whatever its name says/ },
-    {
-      what: 'is a RAR',
-      name: 'alice.zip',
-      bytes: Buffer.from('Rar!\x1a\x07\x01\0'),
-      reason: /it is named \.zip, but it is a RAR archive; hand in/,
-    },
-    {
-      what: 'is called RAR',
-      name: 'alice.rar',
-      bytes: Buffer.from('Rar!\x1a\x07\x01\0'),
-      reason: /it is a RAR archive; hand in a \.zip/,
-    },
-    {
-      what: 'is a zip by another name',
-      name: 'alice.tar.gz',
-      bytes: whole,
-      reason: /it is named \.tar\.gz, but it is a zip/,
-    },
-    {
-      what: 'is no tar',
-      name: 'alice.tgz',
-      bytes: gzipSync('x'.repeat(1024)),
-      reason: /^it is damaged or cut off \(Invalid tar/,
-    },
-    {
-      what: 'is encrypted as a whole',
-      name: 'alice.zip',
-      bytes: madeZip([{ name: losses, flags: 0x41 }]),
-      reason: /with a password; hand/,
-    },
-  ])('should give the reason when it $what', async ({ name, bytes, reason }) => {
-    expect(await unpack(name, bytes)).toEqual(refused(reason, name));
-  });
-
-  it('should report a .tar.gz that is cut off anywhere', async () => {
-    const bytes = await madeTarGz([{ name: losses, content: 'mine'.repeat(1000) }]);
-    for (const length of [9, 40, bytes.length - 9, bytes.length - 1]) {
-      expect(await unpack('alice.tar.gz', bytes.subarray(0, length))).toEqual(
-        refused(/^it is damaged or cut off/, 'alice.tar.gz'),
-      );
-    }
-  });
-
-  it('should write nothing when the last byte of many files exceeds the limit', async () => {
-    const entries = [...'abc'].map((name) => ({ name: `${name}.ts`, content: 'x'.repeat(100) }));
-    const limits = { ...submissionLimits, totalBytes: 299 };
-
-    expect(await unzip(entries, { limits })).toEqual(
-      refused('its files have more than 299 bytes; hand in the source files only'),
-    );
-    expect((await unzip(entries, { limits: { ...limits, totalBytes: 300 } })).answer.status).toBe('unpacked');
-  });
-
-  it('should refuse too many entries and too many files', async () => {
-    const entries = [...'abc'].map((name) => ({ name: `${name}.ts` }));
-
-    expect(await unzip(entries, { limits: { ...submissionLimits, entries: 2 } })).toEqual(
-      refused(/^it has more than 2 entries/),
-    );
-    expect(await unzip(entries, { limits: { ...submissionLimits, files: 2 } })).toEqual(
-      refused(/^it has more than 2 source files/),
-    );
-  });
-
-  it('should refuse a small .tar.gz that expands into a bomb', async () => {
-    // 60 MB of zeros in 60 kB.
-    const bomb = await madeTarGz([{ name: 'zeros.bin', content: '\0'.repeat(60_000_000) }]);
-
-    expect(await unpack('alice.tgz', bomb)).toEqual(refused(/^it swells to more than 50 MB/, 'alice.tgz'));
-  });
-
-  it('should refuse entries that share one body and exceed the limit together', async () => {
-    const content = '\0'.repeat(900_000);
-    const entries = Array.from({ length: 30 }, (_, index) => ({ name: `${index}.ts`, content, isDeflated: true }));
-
-    expect(await unzip(entries)).toEqual(refused(/^its files have more than 20000000 bytes/));
-  });
-
-  it('should throw and leave nothing behind when the fault is not the archive’s', async () => {
-    await withFiles({ 'a.zip': whole, 'out/files/old.ts': 'old' }, async (folder) => {
-      await expect(unpackArchive(join(folder, 'a.zip'), join(folder, 'out/files'))).rejects.toMatchObject({
-        code: 'ENOTEMPTY',
-      });
-      expect(await readdir(join(folder, 'out'), { recursive: true })).toEqual(['files', 'files/old.ts']);
     });
   });
 });

@@ -31,8 +31,8 @@ export function predictLabels(distances: tf.Tensor2D, labels: tf.Tensor1D, k: nu
     const near = row.map((d, j) => ({ d, label: known[j]! })).sort((p, q) => p.d - q.d).slice(0, k);
     const votes: Record<string, number> = {};
     for (const { label } of near) votes[label] = (votes[label] ?? 0) + 1;
-    const most = Math.max(...Object.values(votes));
-    return Number(Object.keys(votes).filter((label) => votes[label] === most).sort()[0]);
+    const highest = Math.max(...Object.values(votes));
+    return Number(Object.keys(votes).filter((label) => votes[label] === highest).sort()[0]);
   });
   return tf.tensor1d(predicted, 'int32');
 }`,

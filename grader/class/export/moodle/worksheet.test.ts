@@ -1,44 +1,10 @@
 import { parseSheet } from '../sheet';
 import { inputWith, results } from '../testing/fixture';
 import { golden } from '../testing/golden';
-import type { Exported, ExportInput, ExportOptions, Format } from '../format';
+import type { Exported, ExportOptions } from '../format';
 import { narrowGrade, narrowResult } from '../narrow';
-import { moodle } from './gradebook';
 import { moodleWorksheet } from './worksheet';
-
-function write(format: Format, input: ExportInput): Exported {
-  if (format.of !== 'class') throw new Error('not of a class');
-  return format.write(input);
-}
-
-describe('moodle', () => {
-  it('should be what it was', () => {
-    const { text } = write(moodle, inputWith());
-    expect(text).toBe(golden('moodle.csv', text));
-  });
-
-  it('should have people with a grade alone: one unknown row makes Moodle refuse all', () => {
-    const [header, ...rows] = parseSheet(write(moodle, inputWith()).text, 'f').rows.map(({ cells }) =>
-      cells.map(({ value }) => value),
-    );
-    expect(header).toEqual(['ID number', 'Email address', 'Losses', 'Losses feedback', 'Beyond', 'Beyond feedback']);
-    expect(rows.map(([id, email, points]) => [id, email, points])).toEqual([
-      ['a1', 'a1@x.org', '20'],
-      ['b2', 'b2@x.org', '6.75'],
-      ['d4', 'd4@x.org', '4'],
-      // Known in the optional assignment alone.
-      ['e5', 'e5@x.org', ''],
-    ]);
-  });
-
-  it('should say in the feedback what became of the points', () => {
-    const { text } = write(moodle, inputWith());
-    expect(text).toContain(
-      'Automatic grading: 7.5 of 20. softmax 7.5 of 10 (failed); hingeLoss 0 of 10 (to do). 1 day late: 0.75 points less.',
-    );
-    expect(text).toContain('Changed by staff: plus 4 points.');
-  });
-});
+import { write } from './testing/write';
 
 /** The worksheet of one assignment, as Moodle writes it in a language. */
 function worksheet(header: string, participant: string, yes: string, no: string, most = '20.00'): string {
@@ -60,10 +26,13 @@ function worksheet(header: string, participant: string, yes: string, no: string,
 const english =
   'Identifier,"Full name","Email address",Status,Grade,"Maximum Grade","Grade can be changed","Last modified (submission)",' +
   '"Last modified (grade)","Feedback comments"';
+
 const german =
   'ID,"Vollständiger Name",E-Mail-Adresse,Status,Bewertung,Bestwertung,"Bewertung kann geändert werden","Zuletzt geändert (Abgabe)",' +
   '"Zuletzt geändert (Bewertung)","Feedback als Kommentar"';
+
 const chinese = '标识符,全名,电子邮件地址,状态,成绩,最高分,允许更改成绩,上次修改（作业）,上次修改（评分）,反馈评论';
+
 const english20 = worksheet(english, 'Participant ', 'Yes', 'No');
 
 function fill(text: string, options: Partial<ExportOptions> = {}): Exported {

@@ -1,0 +1,34 @@
+import { parseSheet } from '../sheet';
+import { inputWith } from '../testing/fixture';
+import { golden } from '../testing/golden';
+import { moodle } from './gradebook';
+import { write } from './testing/write';
+
+describe('moodle', () => {
+  it('should be what it was', () => {
+    const { text } = write(moodle, inputWith());
+    expect(text).toBe(golden('moodle.csv', text));
+  });
+
+  it('should have people with a grade alone: one unknown row makes Moodle refuse all', () => {
+    const [header, ...rows] = parseSheet(write(moodle, inputWith()).text, 'f').rows.map(({ cells }) =>
+      cells.map(({ value }) => value),
+    );
+    expect(header).toEqual(['ID number', 'Email address', 'Losses', 'Losses feedback', 'Beyond', 'Beyond feedback']);
+    expect(rows.map(([id, email, points]) => [id, email, points])).toEqual([
+      ['a1', 'a1@x.org', '20'],
+      ['b2', 'b2@x.org', '6.75'],
+      ['d4', 'd4@x.org', '4'],
+      // Known in the optional assignment alone.
+      ['e5', 'e5@x.org', ''],
+    ]);
+  });
+
+  it('should say in the feedback what became of the points', () => {
+    const { text } = write(moodle, inputWith());
+    expect(text).toContain(
+      'Automatic grading: 7.5 of 20. softmax 7.5 of 10 (failed); hingeLoss 0 of 10 (to do). 1 day late: 0.75 points less.',
+    );
+    expect(text).toContain('Changed by staff: plus 4 points.');
+  });
+});
