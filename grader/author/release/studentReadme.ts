@@ -38,7 +38,7 @@ function commandRows([first]: readonly ReleasedAssignment[], available: readonly
     ownPage: ['npm run report', 'the page of your work, as staff would hand it out'],
     handIn: [`npm run hand-in -- ${first.id}`, 'makes the zip to hand in'],
     train: [`npm run train -- ${files.training.id}`, 'trains on real images with your own code'],
-    try: ['npm run try -- mine.ts', 'runs a scratch file of yours in double precision, with your own functions'],
+    try: ['npm run try -- mine.ts', 'runs your own scratch file in double precision; it can import your functions'],
     doctor: ['npm run doctor', 'whether all is set up as it should be'],
     update: ['npm run update -- FROM', 'takes over a newer version of this folder'],
   };

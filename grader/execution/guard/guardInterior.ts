@@ -61,8 +61,11 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
   }
   guard(prototypeOf(library.regularizers.l1()), ['apply'], 'tf.regularizers.*');
   guard(library.layers.Layer.prototype, ['apply'], 'tf.layers.*');
-  guardRegistered(library, (thing, method) => guard(thing, [method], 'tf.layers.*'));
-  guard(executorOf(library), executorMethods, 'tf.layers.*');
+  // The page has only stubs of layers and models: they register nothing, and no graph model can be loaded.
+  if (Object.hasOwn(classesOf(library), 'linear')) {
+    guardRegistered(library, (thing, method) => guard(thing, [method], 'tf.layers.*'));
+    guard(executorOf(library), executorMethods, 'tf.layers.*');
+  }
   for (const { prototype } of [library.LayersModel, library.GraphModel]) guard(prototype, modelMethods, 'tf.layers.*');
   const layers = new GuardedCall('tf.layers.*');
   // Guarded separately: if one called the other, the refusal would happen inside a promise, unseen.
@@ -77,7 +80,7 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
 
 /** Guards the classes that tfjs registers by name: layers also compute in `call`, and activations work on their own. */
 function guardRegistered(library: typeof tf, guard: (thing: object, method: string) => void): void {
-  const registered = library.serialization.SerializationMap.getMap().classNameMap;
+  const registered = classesOf(library);
   const Activation = prototypeOf(registered.linear?.[0] as object) as new () => unknown;
   // A class may be registered under several names. The methods of models are guarded already.
   for (const prototype of new Set(Object.values(registered).map(([one]) => one.prototype as object))) {
@@ -85,6 +88,11 @@ function guardRegistered(library: typeof tf, guard: (thing: object, method: stri
     if (prototype instanceof library.layers.Layer) guard(prototype, 'call');
     else if (prototype instanceof Activation) guard(prototype, 'apply');
   }
+}
+
+/** Classes by the names that tfjs registers them under. */
+function classesOf(library: typeof tf): tf.serialization.SerializationMap['classNameMap'] {
+  return library.serialization.SerializationMap.getMap().classNameMap;
 }
 
 /** The prototype of what runs a graph model, from a model with a single node. */

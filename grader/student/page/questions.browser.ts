@@ -57,7 +57,7 @@ describeWith(chromium, 'questions in Chromium', () => {
   it('should say why a choice is wrong and that one is right, as npm test does, in either language', async () => {
     const page = await open(`${opened.site}#02-questions/halvedBatch`);
     await choose(page, 'c');
-    expect(await says(page, 'the answer is not c')).toContain('when the batch is twice as large');
+    expect(await says(page, 'the answer is not c')).toContain('if the batch is twice as large');
     await picture(page, 'wrong-en');
     await page.click('header button');
     expect(await says(page, '答案不是 c')).toContain('那是批量加倍时的情形。');
