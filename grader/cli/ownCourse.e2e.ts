@@ -136,9 +136,7 @@ describeOf('02-linear-classifier', '05-gradients')('a course that has the packed
     // Questions only: a wrong choice says why, a number is graded by staff, and one file is handed in.
     const answers = join(copy, 'assignments', '12-reading', 'answers.yaml');
     writeFileSync(answers, 'halvedBatch: c\nstepsPerEpoch: 32\n');
-    expect(() => run('npm', ['test', '--', '12-reading'], copy)).toThrow(
-      /if the batch is twice as large[^]*1 skipped/,
-    );
+    expect(() => run('npm', ['test', '--', '12-reading'], copy)).toThrow(/if the batch is twice as large[^]*1 skipped/);
     writeFileSync(answers, 'halvedBatch: a\nstepsPerEpoch: 32\n');
     expect(run('npm', ['test', '--', '12-reading'], copy)).toMatch(/Tests: +1 skipped, 1 passed, 2 total/);
     expect(run('npm', ['run', 'hand-in', '--', '12-reading'], copy)).toMatch(

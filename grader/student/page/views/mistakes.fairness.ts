@@ -112,7 +112,7 @@ describeOf(
       const state = read?.({ ...training.initial, epochs: 1 }, text, 'run.json');
       return (await pictureFor(training, student, state)).sentences.join(' ');
     };
-    expect(await say(record)).toContain('run.json holds 2 epochs and ends at 50 % in validation.');
+    expect(await say(record)).toContain('run.json has 2 epochs and ends at 50 % in validation.');
     expect(await say('{"no": 1}')).toContain('run.json is not a results file of npm run train');
     expect(await say('no JSON')).toContain('run.json is not a results file of npm run train');
   });
