@@ -37,4 +37,8 @@ describe('contentHash', () => {
       symlinkSync('/nowhere', join(folder, 'x', 'losses.ts'));
       expect(await contentHash(join(folder, 'x'))).not.toBe(linked);
     }));
+
+  it('should give one hash to every entry without a path, so that it is reported and not taken for changed', async () => {
+    expect(await contentHash('/nowhere/%C0.zip/')).toBe(await contentHash('/nowhere/%C0%EE/'));
+  });
 });

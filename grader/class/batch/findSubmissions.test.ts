@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findSubmissions } from './findSubmissions';
 import { withFiles } from '../../files/testing/withFiles';
@@ -47,6 +47,26 @@ describe('findSubmissions', () => {
         Array.from({ length: 2 }, () => 'it is a link; replace it with a copy of its target'),
       );
     }));
+
+  // Other systems have no such names.
+  (process.platform === 'linux' ? it : it.skip)('should keep names apart that are not UTF-8, and report them', () =>
+    withFiles({ 'alice/': '' }, async (folder) => {
+      // 李雷 and 张三 in GBK, an archive and a loose file.
+      const names = ['c0eec0d7', 'd5c5c8fd', 'c02e7a6970', 'c02e747874'].map((hex) => Buffer.from(hex, 'hex'));
+      const paths = names.map((name) => Buffer.concat([Buffer.from(`${folder}/`), name]));
+      for (const path of paths.slice(0, 2)) mkdirSync(path);
+      for (const path of paths.slice(2)) writeFileSync(path, '');
+      const { submissions, ignored } = await findSubmissions(folder);
+      expect(submissions.map(({ entry, problem }) => [entry, problem])).toEqual([
+        ['%C0%EE%C0%D7/', 'its name is not UTF-8; rename it'],
+        ['%C0.zip/', 'its name is not UTF-8; rename it'],
+        ['%D5%C5%C8%FD/', 'its name is not UTF-8; rename it'],
+        ['alice', undefined],
+      ]);
+      expect(new Set(submissions.map(({ name }) => name)).size).toBe(4);
+      expect(ignored).toEqual(['%C0.txt/']);
+    }),
+  );
 
   it('should report an archive of another kind instead of ignoring it', () =>
     withFiles({ 'alice.rar': '', 'bob.7z': '', 'carol.zip/': '' }, async (folder) => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { nameSubmissions } from './nameSubmissions';
 
 /** One student's submission in the folder of a class. */
 export interface ClassEntry {
-  /** Name of the folder or archive. */
+  /** Name of the folder or archive; see `entryOf` for one that is not UTF-8. */
   readonly entry: string;
   /** Name in results: the entry without an archive's extension, unless that is unsafe as a file name. */
   readonly name: string;
@@ -28,6 +29,8 @@ export interface ClassFolder {
 /** Files that an import writes next to the submissions. */
 const filesOfImport = [importFile, 'roster.csv'];
 
+const notUtf8 = 'its name is not UTF-8; rename it';
+
 /** Archives that we can't read, but were most likely meant as submissions. */
 const otherArchives = /\.(?:rar|7z|tar|gz|bz2|xz|zst|lzma|tbz2?|txz|zipx|iso)$/i;
 
@@ -37,13 +40,17 @@ const otherArchives = /\.(?:rar|7z|tar|gz|bz2|xz|zst|lzma|tbz2?|txz|zipx|iso)$/i
  * @throws if the folder can't be read
  */
 export async function findSubmissions(folder: string): Promise<ClassFolder> {
-  const all = await readdir(folder, { withFileTypes: true });
+  const all = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
   const kinds = all
-    .map((one) => ({ entry: one.name, ...kindOf(one) }))
+    .map((one) => {
+      const entry = entryOf(one.name);
+      const kind = kindOf(entry.replace(/\/$/, ''), one);
+      return { entry, ...(entry.endsWith('/') && kind.isSubmission ? unreadable(notUtf8) : kind) };
+    })
     .toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
   const found = kinds.filter(({ isSubmission }) => isSubmission);
   const names = nameSubmissions(found.map(({ entry }) => entry));
-  const isImport = all.some(({ name }) => name === importFile);
+  const isImport = kinds.some(({ entry }) => entry === importFile);
   const isOurs = (entry: string): boolean => entry === '.gitignore' || (isImport && filesOfImport.includes(entry));
   return {
     submissions: found.map(({ entry, problem }) => ({
@@ -57,22 +64,37 @@ export async function findSubmissions(folder: string): Promise<ClassFolder> {
   };
 }
 
+/**
+ * A name as text. Bytes that are not UTF-8 are written as `%C4`, with a slash at the end, which no name contains: read
+ * as text, all such names would be the same.
+ */
+function entryOf(name: Buffer): string {
+  if (isUtf8(name)) return name.toString();
+  const signs = [...name].map((byte) =>
+    byte < 0x80 ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`,
+  );
+  return `${signs.join('')}/`;
+}
+
 interface Kind {
   readonly isSubmission: boolean;
   readonly problem: string | undefined;
 }
 
-function kindOf(entry: Dirent): Kind {
+function unreadable(problem: string): Kind {
+  return { isSubmission: true, problem };
+}
+
+function kindOf(name: string, entry: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>): Kind {
   const nothing: Kind = { isSubmission: false, problem: undefined };
-  const unreadable = (problem: string): Kind => ({ isSubmission: true, problem });
-  if (entry.name.startsWith('.') || entry.name === '__MACOSX') return nothing;
+  if (name.startsWith('.') || name === '__MACOSX') return nothing;
   if (entry.isDirectory()) return { isSubmission: true, problem: undefined };
-  const isArchive = archiveKindOf(entry.name) !== undefined;
+  const isArchive = archiveKindOf(name) !== undefined;
   // A link could lead to another student's work, or out of the folder.
   if (entry.isSymbolicLink()) return unreadable('it is a link; replace it with a copy of its target');
   if (entry.isFile() && isArchive) return { isSubmission: true, problem: undefined };
   if (isArchive || !entry.isFile()) return unreadable('it is neither a folder nor a regular file');
-  return otherArchives.test(entry.name)
+  return otherArchives.test(name)
     ? unreadable('only folders, .zip and .tar.gz are read; pack it as one of these')
     : nothing;
 }

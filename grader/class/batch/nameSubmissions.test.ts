@@ -29,6 +29,13 @@ describe('nameSubmissions', () => {
     expect(names.get('alice')?.reason).toBe('another has the same name');
   });
 
+  it.each([
+    ['οδος', 'οδοσ'],
+    ['strasse', 'straße'],
+  ])('should treat names with the same upper case as one: %s, %s', (one, other) => {
+    expect(nameOf(one, other)).toBe(`${one}-${hash(one)}`);
+  });
+
   it('should treat two encodings of an accent as one name', () => {
     const [composed, decomposed] = ['Zo\u00eb', 'Zoe\u0308'];
     expect(nameOf(composed, decomposed)).toBe(`${composed}-${hash(composed)}`);

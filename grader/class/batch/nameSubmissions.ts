@@ -20,10 +20,8 @@ const hashLengths = [8, 16, 32, 64] as const;
 
 /**
  * Gives each entry a distinct name that is valid as a file name on every system, in a table cell and on a page. An
- * unsafe
- * name, or one that two entries would share, gets a hash of the entry's name. It doesn't depend on other entries,
- * unless
- * one has exactly that name.
+ * unsafe name, or one that two entries would share, gets a hash of the entry's name. It doesn't depend on other
+ * entries, unless one has exactly that name.
  */
 export function nameSubmissions(entries: readonly string[]): ReadonlyMap<string, SubmissionName> {
   let names = [...new Set(entries)].map((entry): Proposed => {
@@ -77,7 +75,8 @@ function fault(name: string): string | undefined {
 
 /** Maps names to one key if they are the same file on systems that ignore case or the encoding of accents. */
 function sameFile(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  // Upper case last: ς and σ, or ß and ss, have one upper case.
+  return name.normalize('NFKC').toLowerCase().toUpperCase();
 }
 
 function cleaned(name: string): string {
