@@ -17,10 +17,10 @@ const maxFiles = 2_000;
  */
 export async function contentHash(path: string): Promise<string> {
   const hash = createHash('sha256');
-  // An entry whose name is not UTF-8 has no path as text.
-  const status = await lstat(path).catch(() => undefined);
-  if (status === undefined) hash.update('nothing');
-  else if (status.isSymbolicLink()) hash.update(`link ${await readlink(path)}`);
+  // An entry whose name is not UTF-8 has no path as text; see `entryOf`.
+  if (path.endsWith('/')) return hash.digest('hex').slice(0, 32);
+  const status = await lstat(path);
+  if (status.isSymbolicLink()) hash.update(`link ${await readlink(path)}`);
   else if (status.isDirectory()) {
     for (const file of await sourcesIn(path)) {
       hash.update(`\n${file}\n`);
