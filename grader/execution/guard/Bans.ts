@@ -95,6 +95,12 @@ export class Bans {
     if (!this.#isAwaiting) this.#note(call, `${call} returns a promise, and no one waits for it`);
   }
 
+  /** @throws while the file loads: what the call prepares can be used later without a call that could be banned */
+  refuseAtLoad(call: string): void {
+    if (this.#banned === this.#bannedByDefault)
+      this.#note(call, `${call} may not be called while the file loads: call it in the function that needs it`);
+  }
+
   #refuse(ban: string): never {
     const where = this.#banned === this.#bannedByDefault ? 'while the file loads' : 'in this exercise';
     this.#note(ban, `${ban} may not be called ${where}: the handout lists what is off limits`);

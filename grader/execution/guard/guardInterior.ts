@@ -28,7 +28,7 @@ const optimizers = {
 } as const;
 const optimizerMethods = ['minimize', 'computeGradients', 'applyGradients'];
 const executorMethods = ['execute', 'executeAsync', 'executeFunctionAsync'];
-const modelMethods = ['compile', 'evaluate', 'predict', 'predictOnBatch', 'apply', 'call', 'execute'];
+const modelMethods = ['evaluate', 'predict', 'predictOnBatch', 'apply', 'call', 'execute'];
 
 /**
  * Adds a ban check to every path that leads into tfjs: tensor methods, kernels and their gradients, the engine's
@@ -70,6 +70,11 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
   const layers = new GuardedCall('tf.layers.*');
   // Guarded separately: if one called the other, the refusal would happen inside a promise, unseen.
   for (const { prototype } of [library.LayersModel, library.Sequential]) {
+    // A compiled model holds its losses and metrics as plain functions.
+    guardMethod(prototype as never as Methods, 'compile', () => {
+      bans.refuse(layers);
+      bans.refuseAtLoad('model.compile');
+    });
     for (const call of promising)
       guardMethod(prototype as never as Methods, call.slice('model.'.length), () => {
         bans.refuse(layers);

@@ -176,7 +176,7 @@ describe('guardTfjs', () => {
 
   it('should refuse calls that return a promise even when nothing is banned', () => {
     const optimizer = guarded.train.sgd(0.1);
-    model.compile({ optimizer, loss: 'meanSquaredError' });
+    expect(violationOf(() => model.compile({ optimizer, loss: 'meanSquaredError' }), [])).toBeUndefined();
     const [x, y] = [tf.ones([1, 2]), tf.ones([1, 1])];
     const general = guarded.model({ inputs: model.inputs, outputs: model.outputs });
     expect(violationOf(() => void model.fit(x, y), [])).toBe('model.fit');
@@ -184,6 +184,13 @@ describe('guardTfjs', () => {
     // Synchronous training is the intended way.
     const loss = (): tf.Scalar => (model.apply(x, { training: true }) as tf.Tensor).sub(y).square().mean().asScalar();
     expect(violationOf(() => optimizer.minimize(loss), [])).toBeUndefined();
+  });
+
+  it('should not compile a model while a file loads: its losses could be called later', () => {
+    expect(() => guarded.sequential({ layers: [] }).compile({ optimizer, loss: 'meanSquaredError' })).toThrow(
+      'model.compile may not be called while the file loads: call it in the function that needs it',
+    );
+    expect(violationOf(() => model.compile({ optimizer, loss: 'meanSquaredError' }))).toBe('tf.layers.*');
   });
 
   it('should allow reading what is banned and calling what is not', () => {

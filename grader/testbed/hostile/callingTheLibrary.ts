@@ -62,6 +62,14 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     const load = () => ({ modelTopology: { node, versions: {} }, weightSpecs: [], weightData: new ArrayBuffer(0) });
     return (tf.loadGraphModelSync({ load } as any) as any).executor.execute({ x: scores }, ['y'])[0].exp();`,
   ),
+  insteadOfAnswer(
+    'library-losses-of-a-model',
+    { tries: 'take the losses of a model that was compiled before', verdicts: { softmax: 'error' } },
+    `return (globalThis as any).compiled.lossFunctions[0](scores, scores);`,
+    `const { sequential, layers } = tf as any;
+    (globalThis as any).compiled = sequential({ layers: [layers.dense({ units: 1, inputShape: [2] })] });
+    attempt(() => (globalThis as any).compiled['com' + 'pile']({ optimizer: 'sgd', loss: 'categoricalCrossentropy' }));`,
+  ),
   calls(
     'library-new-backend',
     'make a backend, which knows the engine',

@@ -85,9 +85,9 @@ export function whileLoading(
   );
 }
 
-/** A `softmax` whose whole body is the attack. */
-export function insteadOfAnswer(id: string, options: Options, body: string): HostileSubmission {
-  return submission(id, options, () => `${head}\n${tail(body)}`);
+/** A `softmax` whose whole body is the attack, prepared while the file is loaded. */
+export function insteadOfAnswer(id: string, options: Options, body: string, prepared = ''): HostileSubmission {
+  return submission(id, options, () => `${head}\n${prepared}\n${tail(body)}`);
 }
 
 function submission(
