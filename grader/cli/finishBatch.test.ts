@@ -26,7 +26,7 @@ describe('finishBatch', () => {
     const notes = await finishBatch(out, await readCourse(resolve(__dirname, '../..')));
 
     expect(notes).toEqual([
-      'needs a person: mallory, all: no id, email, name or group of the roster is called that',
+      'needs a person: mallory, all: matches no id, email, name or group in the roster',
       'needs a person: bob, 03-losses: ',
       '1 grade with a remark, in the column remarks of grades.csv; the first: alice: no submittedAt: counted as in time',
     ]);

@@ -74,7 +74,7 @@ describe('gradesTable', () => {
       'zoe,,,20,pending,zoe,Zoë,,,,,',
       "alice,17.5,17.5,20,graded,alice,'=Alice,17.5,0,0,17.5,no submittedAt: counted as in time",
       ',,,20,absent,erna,Erna,,,,,',
-      'bob,,,20,infrastructure,,,,,,,"no id, email, name or group of the roster is called that"',
+      'bob,,,20,infrastructure,,,,,,,"matches no id, email, name or group in the roster"',
       'yves,,,20,pending,,,,,,,',
       '',
     ]);

@@ -34,7 +34,7 @@ describe('the class page, with a roster', () => {
     expect(text).toContain('a1 final 7.2 03-losses 1 day late, −0.8; softmax 8 by Kim: right idea');
     expect(text).toContain('need a person first 1');
     expect(text).toContain('1 matching no one in the roster: 1 in all, of 1 submission.');
-    expect(text).toContain('unknown unmatched all no id, email, name or group of the roster is called that');
+    expect(text).toContain('unknown unmatched all matches no id, email, name or group in the roster');
     expect(text).toContain('b2 absent Bob');
   });
 

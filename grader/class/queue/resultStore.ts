@@ -44,7 +44,7 @@ export class ResultStore {
   }
 }
 
-/** What says how a result came about; the rest is for its readers. */
+/** The fields that show how a result was graded; the rest is for its readers. */
 const provenanceSchema = z.object({
   submission: z.string(),
   entry: z.string(),

@@ -18,9 +18,7 @@ describe('matchRoster', () => {
     ]);
     expect(Object.fromEntries(submissionOf)).toEqual({ a1: 'A1', b2: 'bob@x.org', c3: 'eve_weiß', d4: 'team-1' });
     expect(absent).toEqual([]);
-    expect(unmatched).toEqual([
-      { submission: 'unknown', reason: 'no id, email, name or group of the roster is called that' },
-    ]);
+    expect(unmatched).toEqual([{ submission: 'unknown', reason: 'matches no id, email, name or group in the roster' }]);
   });
 
   it('should give no one what fits two', () => {

@@ -88,7 +88,7 @@ function claimsOf(students: readonly Student[], submissions: readonly string[], 
     const match = find(submission);
     const [owner] = match?.owners ?? [];
     if (match === undefined || owner === undefined)
-      unmatched.push({ submission, reason: 'no id, email, name or group of the roster is called that' });
+      unmatched.push({ submission, reason: 'matches no id, email, name or group in the roster' });
     else if (match.by === 'group') groups.set(keyOf(owner.group), submission);
     else if (match.owners.length > 1) {
       const reason = `two students are called ${submission}; rename it to one's id`;

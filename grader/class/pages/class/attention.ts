@@ -118,14 +118,14 @@ export function attentionSection(
   );
   return html`${heading}
     <p>
-      ${counted(found)}: ${found.length} in all, of ${count} ${count === 1 ? 'submission' : 'submissions'}. What could
-      not be graded for a reason of ours has no score until it is graded again.
+      ${counted(found)}: ${found.length} in all, of ${count} ${count === 1 ? 'submission' : 'submissions'}. Work that
+      could not be graded because of an error on our side has no score until it is graded again.
     </p>
-    ${table({ id: 'attention-table', caption: `Not graded first, then work of which it is not certain whose it is or whether it counts, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
+    ${table({ id: 'attention-table', caption: `First what is not graded, then work whose author or validity is uncertain, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
     ${taken}`;
 }
 
-/** Files that were graded though they are not quite what was asked for. */
+/** Files that were graded although they differ from what was asked for. */
 function takenList(results: readonly SubmissionResult[]): Html | undefined {
   const remarks = results.flatMap(({ submission, assignments }) =>
     assignments.flatMap(({ remarks: own = [] }) => own.map((remark) => ({ submission, remark }))),

@@ -33,7 +33,7 @@ const sections = [
   ['items', 'Items that strong students fail'],
   ['slowest', 'Slowest'],
   ['students', 'All students'],
-  ['provenance', 'How this came about'],
+  ['provenance', 'How this was graded'],
 ] as const;
 
 /** The class at a glance, for staff: what needs a person comes first. */

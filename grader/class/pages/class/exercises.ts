@@ -62,7 +62,7 @@ export function exercisesSection(results: readonly SubmissionResult[]): Html {
     <p>${hardest.length > 0 && `Passed least: ${hardest.join(', ')}.`}</p>
     ${table({
       id: 'exercises-table',
-      caption: 'Pass rate and mean points of those who handed in',
+      caption: 'Pass rate and mean points of students who handed in',
       columns: [
         { name: 'assignment' },
         { name: 'exercise' },

@@ -52,7 +52,7 @@ export function doubtfulItems(results: readonly SubmissionResult[]): readonly Do
 }
 
 function collect(submission: string, { id, exercises }: AssignmentJson, items: Map<string, Item>): void {
-  // Who was not graded for a reason of ours has no rest to be judged by.
+  // Students that we failed to grade have no other scores to compare with.
   if (exercises.some(({ score }) => score === null)) return;
   const total = exercises.reduce((sum, { score }) => sum + (score ?? 0), 0);
   const maximum = exercises.reduce((sum, { maxScore }) => sum + maxScore, 0);
@@ -93,7 +93,7 @@ export function itemsSection(results: readonly SubmissionResult[]): Html {
   }
   const heading = html`<h2 id="items">Items that strong students fail</h2>`;
   const what =
-    'A check that fails those who have full marks in all other exercises of its assignment may itself be wrong, or unclear.';
+    'A check that students with full marks in all other exercises of its assignment fail may itself be wrong or unclear.';
   if (byExercise.size === 0)
     return html`${heading}
       <p>None. ${what}</p>`;
@@ -111,7 +111,7 @@ export function itemsSection(results: readonly SubmissionResult[]): Html {
   const left = byExercise.size - maxListed;
   const caption =
     'How many students with full marks elsewhere fail the first check, and how many of each half of the class pass it' +
-    (left > 0 ? `; ${left} milder exercises are left out` : '');
+    (left > 0 ? `; ${left} milder exercises are not shown` : '');
   return html`${heading}
     <p>${what}</p>
     ${table({ id: 'items-table', caption, columns, rows })}`;

@@ -66,7 +66,7 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
       rows.length > 0 &&
       table({
         id: 'people-table',
-        caption: 'Who handed in twice first, then overrides to look at again, changed grades, and who is absent',
+        caption: 'First double submissions, then overrides to review, changed grades, and absent students',
         columns: ['who', 'what', 'why'].map((name) => ({ name })),
         rows,
       })

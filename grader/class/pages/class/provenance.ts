@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 
-/** How the results came about; where they did not all in one way, each with its count. */
+/** How the results were graded; if not all in the same way, each with its count. */
 export function provenanceSection(results: readonly SubmissionResult[]): Html {
   const values = (of: (result: SubmissionResult) => string): string => {
     const counts = new Map<string, number>();
@@ -20,7 +20,7 @@ export function provenanceSection(results: readonly SubmissionResult[]): Html {
     ['TensorFlow.js', values(({ tfjs }) => tfjs)],
   ];
   const weak = results.some(({ isolation }) => isolation === 'process');
-  return html`<h2 id="provenance">How this came about</h2>
+  return html`<h2 id="provenance">How this was graded</h2>
     <dl class="facts">
       ${facts.map(
         ([name, value]) =>

@@ -45,14 +45,14 @@ export function studentsSection(people: readonly Member[], { book, code }: Stude
   const notKnown = !isKnown ? 0 : people.filter(({ grade }) => grade?.student === undefined).length;
   const counts = [
     plural(rows.length + empty.length - notKnown, 'student'),
-    ...(notKnown === 0 ? [] : [`${plural(notKnown, 'submission')} of no one for certain`]),
+    ...(notKnown === 0 ? [] : [`${plural(notKnown, 'submission')} with an uncertain author`]),
   ];
   return html`<h2 id="students">All students</h2>
     <p>
-      Points: ${maxima.join(', ')}. A dash is not graded.
-      ${book !== undefined && 'The total is of the checks; final is with what people decided, less lateness.'}
+      Points: ${maxima.join(', ')}. A dash means not graded.
+      ${book !== undefined && 'The total is from the checks; final includes overrides and lateness.'}
     </p>
-    ${table({ id: 'students-table', caption: `${counts.join(', ')}; each name leads to the page that the student may see`, columns, rows: [...rows, ...empty], sortable: true, sortedBy: 0 })}`;
+    ${table({ id: 'students-table', caption: `${counts.join(', ')}; each name links to the student's page`, columns, rows: [...rows, ...empty], sortable: true, sortedBy: 0 })}`;
 }
 
 /** Who share a submission. */
