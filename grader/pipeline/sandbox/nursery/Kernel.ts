@@ -13,7 +13,7 @@ import {
   pageBytes,
   signals,
 } from './kernelNumbers';
-import { forkableMemory } from './forkableMemory';
+import { forkableFilter } from './forkableFilter';
 import { bytesOf, openNativeLibraries, succeeded, type NativeFunction, type NativeLibraries } from './koffi';
 import { Sockets } from './Sockets';
 
@@ -74,10 +74,10 @@ export class Kernel {
     this.exitOnAbort = () => void handle(signals.abort, exit);
   }
 
-  /** Makes V8's memory part of forks from now on. @see Note [Forkable memory] */
+  /** Makes V8's memory part of forks from now on, and keeps io_uring out of them. @see `forkableFilter` */
   makeForkable(): void {
     this.refuseNewPrivileges();
-    this.installFilter(forkableMemory(process.arch));
+    this.installFilter(forkableFilter(process.arch));
     this.#includeInForks(pageBytes, endOfAddresses);
   }
 

@@ -33,7 +33,7 @@ export interface Program {
  * forkable:
  * - `--single-threaded --v8-pool-size=0`: a fork has one thread, and V8 would wait for the others.
  * - V8 excludes its memory from forks (MADV_DONTFORK); see Note [Forkable memory].
- * - libuv's loop shares descriptors with its parent's until `uv_loop_fork`.
+ * - libuv's loop shares descriptors with its parent's until `uv_loop_fork`; see Note [Forkable loop].
  * - Node's shutdown waits for threads, so a child ends with `_exit`.
  * The nursery runs only trusted code, one blocking call after another. It needs no event loop: the grader detects the
  * end of a child by the end of its channel. The permission model allows it native code, for the library that forks; a
