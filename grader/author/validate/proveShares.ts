@@ -97,14 +97,15 @@ export async function proveMutants(spec: AssignmentSpec, options: ValidateOption
   }
 }
 
-/**
- * Proves what can be known from the files alone: as a task, since whoever deals out tasks must be free to, and the
- * figures of a handout may take seconds.
- */
+/** Proves what the files alone show, as a task: the figures of a handout can take seconds. */
 export async function proveFiles(id: string, options: ValidateOptions): Promise<readonly Failure[]> {
   const { draft, seeds, isGenerated } = options;
-  const result = await options.runTask({ kind: 'written', id, options: { draft, seeds, isGenerated } }, 'first');
-  return result.kind === 'written' ? result.failures : [];
+  try {
+    const result = await options.runTask({ kind: 'written', id, options: { draft, seeds, isGenerated } }, 'first');
+    return result.kind === 'written' ? result.failures : [];
+  } catch (error) {
+    return [failing('figures')(`its figures can't be computed: ${(error as Error).message}`, repairNamed)];
+  }
 }
 
 /** Compiles the assignment's sources. */
