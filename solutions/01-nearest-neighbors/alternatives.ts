@@ -3,7 +3,8 @@ import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { seededRandom, type DatasetSplit, type HyperparameterChoice, type LabelledData, type Metric } from 'descent';
 import { tidied } from 'descent/author';
-import { accuracyTable, distancesOf, vote, type DistanceOfRows } from './mistakes';
+import { accuracyTable } from './accuracyTable';
+import { distancesOf, vote, type DistanceOfRows } from './mistakes';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
 const cityBlock: DistanceOfRows = (p, q) => sum(p.map((value, f) => Math.abs(value - (q[f] ?? NaN))));
@@ -43,9 +44,9 @@ export const predictLabels = {
     const most = Math.max(...votes.values());
     return Math.min(...[...votes].flatMap(([label, count]) => (count === most ? [label] : [])));
   }),
-  // A 0/1 row of voters times a 0/1 matrix of classes.
+  // A 0/1 row of voters times a 0/1 matrix of classes
   'product of memberships': tidied((distances: Tensor2D, labels: Tensor1D, k: number): Tensor1D => {
-    const sorted = tf.topk(distances.neg(), k).values; // (M, k), falling
+    const sorted = tf.topk(distances.neg(), k).values; // (M, k), descending
     const limit = sorted.slice([0, k - 1], [-1, 1]).neg(); // (M, 1)
     const mayVote = distances.lessEqual(limit).toFloat(); // (M, N)
     const depth = Math.max(2, (labels.max().arraySync() as number) + 1);
@@ -53,90 +54,78 @@ export const predictLabels = {
   }),
 };
 
-type Fractions = { validation: number; test: number };
-
-/** Takes the rows in this order, training first. */
-function cut(x: Tensor2D, y: Tensor1D, fractions: Fractions, order: readonly number[]): DatasetSplit {
-  const [rows, labels] = [x.arraySync(), y.arraySync()];
-  const take = (places: readonly number[]): LabelledData => ({
-    x: tf.tensor2d(
-      places.flatMap((place) => rows[place] ?? []),
-      [places.length, x.shape[1]],
-    ),
-    y: tf.tensor1d(
-      places.map((place) => labels[place] ?? NaN),
-      'int32',
-    ),
-  });
-  const test = Math.floor(rows.length * fractions.test);
-  const validation = Math.floor(rows.length * fractions.validation);
-  const train = rows.length - validation - test;
-  return {
-    train: take(order.slice(0, train)),
-    validation: take(order.slice(train, train + validation)),
-    test: take(order.slice(rows.length - test)),
+/** Splits rows in this order, training first. */
+const splitBy =
+  (orderOf: (count: number, seed: number) => readonly number[]) =>
+  (x: Tensor2D, y: Tensor1D, fractions: { validation: number; test: number }, seed: number): DatasetSplit => {
+    const [rows, labels] = [x.arraySync(), y.arraySync()];
+    const order = orderOf(rows.length, seed);
+    const take = (places: readonly number[]): LabelledData => ({
+      x: tf.tensor2d(
+        places.flatMap((place) => rows[place] ?? []),
+        [places.length, x.shape[1]],
+      ),
+      y: tf.tensor1d(
+        places.map((place) => labels[place] ?? NaN),
+        'int32',
+      ),
+    });
+    const test = Math.floor(rows.length * fractions.test);
+    const validation = Math.floor(rows.length * fractions.validation);
+    const train = rows.length - validation - test;
+    return {
+      train: take(order.slice(0, train)),
+      validation: take(order.slice(train, train + validation)),
+      test: take(order.slice(rows.length - test)),
+    };
   };
-}
+
+const swap = (order: number[], a: number, b: number): void => {
+  [order[a], order[b]] = [order[b] ?? NaN, order[a] ?? NaN];
+};
 
 export const splitDataset = {
-  'swaps from the end': (x: Tensor2D, y: Tensor1D, fractions: Fractions, seed: number): DatasetSplit => {
+  'swaps from the end': splitBy((count, seed) => {
     const next = seededRandom(seed);
-    const order = Array.from({ length: x.shape[0] }, (_, row) => row);
-    for (let last = order.length - 1; last > 0; last -= 1) {
-      const other = Math.floor(next() * (last + 1));
-      [order[last], order[other]] = [order[other] ?? NaN, order[last] ?? NaN];
-    }
-    return cut(x, y, fractions, order);
-  },
-  'swaps with any row, unevenly': (x: Tensor2D, y: Tensor1D, fractions: Fractions, seed: number): DatasetSplit => {
+    const order = [...Array(count).keys()];
+    for (let last = count - 1; last > 0; last -= 1) swap(order, last, Math.floor(next() * (last + 1)));
+    return order;
+  }),
+  'swaps with any row, unevenly': splitBy((count, seed) => {
     const next = seededRandom(seed);
-    const order = Array.from({ length: x.shape[0] }, (_, row) => row);
-    for (const row of order.keys()) {
-      const other = Math.floor(next() * order.length);
-      [order[row], order[other]] = [order[other] ?? NaN, order[row] ?? NaN];
-    }
-    return cut(x, y, fractions, order);
-  },
-  'a generator of its own, inserting rows': (
-    x: Tensor2D,
-    y: Tensor1D,
-    fractions: Fractions,
-    seed: number,
-  ): DatasetSplit => {
+    const order = [...Array(count).keys()];
+    for (const row of order.keys()) swap(order, row, Math.floor(next() * count));
+    return order;
+  }),
+  'a generator of its own, inserting rows': splitBy((count, seed) => {
     let state = seed + 1;
     const order: number[] = [];
-    for (let row = 0; row < x.shape[0]; row += 1) {
+    for (let row = 0; row < count; row += 1) {
       state = (state * 48271) % 2147483647;
       order.splice(state % (row + 1), 0, row);
     }
-    return cut(x, y, fractions, order);
-  },
-  'random tensors of tfjs': (x: Tensor2D, y: Tensor1D, fractions: Fractions, seed: number): DatasetSplit => {
-    const order = tf.tidy(() =>
-      tf.topk(tf.randomUniform([x.shape[0]], 0, 1, 'float32', seed + 7), x.shape[0]).indices.arraySync(),
-    );
-    return cut(x, y, fractions, order as number[]);
-  },
+    return order;
+  }),
+  'random tensors of tfjs': splitBy(
+    (count, seed) =>
+      tf.tidy(() =>
+        tf.topk(tf.randomUniform([count], 0, 1, 'float32', seed + 7), count).indices.arraySync(),
+      ) as number[],
+  ),
 };
 
-export const chooseHyperparameters = {
-  'loops over arrays': (
-    train: LabelledData,
-    validation: LabelledData,
-    ks: number[],
-    metrics: Metric[],
-  ): HyperparameterChoice => {
+type Choose = (
+  ...inputs: [train: LabelledData, validation: LabelledData, ks: number[], metrics: Metric[]]
+) => HyperparameterChoice;
+
+export const chooseHyperparameters: Readonly<Record<string, Choose>> = {
+  'loops over arrays': (train, validation, ks, metrics) => {
     let best: HyperparameterChoice | undefined;
     const table = accuracyTable(train, validation, ks, metrics);
     for (const choice of table) if (best === undefined || best.accuracy < choice.accuracy) best = choice;
     return best as HyperparameterChoice;
   },
-  'each metric once, all numbers of neighbours from one sorting': (
-    train: LabelledData,
-    validation: LabelledData,
-    ks: number[],
-    metrics: Metric[],
-  ): HyperparameterChoice =>
+  'each metric once, all numbers of neighbours from one sorting': (train, validation, ks, metrics) =>
     tf.tidy(() => {
       const most = Math.max(...ks);
       const depth = Math.max(2, (train.y.max().arraySync() as number) + 1);

@@ -1,4 +1,4 @@
-/** Both distances, with similar cases and mistakes. */
+/** Both distances, which share cases and mistakes. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs';
 import {
@@ -33,7 +33,19 @@ const shapes: readonly CaseSpec[] = [
   randomCase('one-feature', (random) => draw(random, 2, 3, 1), { label: 'D = 1' }),
 ];
 
-/** Differences of all pairs, (M, N, D). */
+const equalRows: Inputs = {
+  a: tensor([
+    [1.5, -2],
+    [0, 3],
+  ]),
+  b: tensor([
+    [0, 3],
+    [4, 4],
+    [1.5, -2],
+  ]),
+};
+
+/** (M, N, D), of all pairs of rows. */
 const differences = (a: Tensor2D, b: Tensor2D): Tensor => a.expandDims(1).sub(b);
 
 export const l1Distances = defineExercise({
@@ -49,21 +61,7 @@ export const l1Distances = defineExercise({
       ]),
     }),
     ...shapes,
-    fixedCase(
-      'equal-rows',
-      {
-        a: tensor([
-          [1.5, -2],
-          [0, 3],
-        ]),
-        b: tensor([
-          [0, 3],
-          [4, 4],
-          [1.5, -2],
-        ]),
-      },
-      { label: 'a row occurs in both' },
-    ),
+    fixedCase('equal-rows', equalRows, { label: 'a row occurs in both' }),
   ],
   checks: [reference(undefined, { points: 8.5 }), leavesInputsAlone({ points: 0.5 }), leavesNoTensors({ points: 1 })],
   mistakes: wrong<typeof solution.l1Distances>({
@@ -81,7 +79,7 @@ export const l1Distances = defineExercise({
   forbidden: libraryAnswers,
 });
 
-/** ‖p‖² + ‖q‖² − 2 p·q in both orders of summation: whether rounding leaves it negative. */
+/** Whether rounding leaves ‖p‖² + ‖q‖² − 2 p·q negative, in both orders of summation. */
 function isNegative(p: readonly number[], q: readonly number[]): boolean {
   const dot = (u: readonly number[], v: readonly number[]): number =>
     u.reduce((sum, value, f) => sum + value * (v[f] ?? NaN), 0);
@@ -89,7 +87,7 @@ function isNegative(p: readonly number[], q: readonly number[]): boolean {
   return ofP + ofQ - 2 * product < 0 && ofP - 2 * product + ofQ < 0;
 }
 
-/** Two rows that differ in their last digit, such that the expanded square is negative; and others, far away. */
+/** Two rows that differ in their last digit so that the expanded square is negative, and others far away. */
 function nearlyEqual(random: Random): Inputs {
   for (;;) {
     const p = [0, 1, 2].map(() => random.number(2, 5));
@@ -101,10 +99,17 @@ function nearlyEqual(random: Random): Inputs {
 }
 
 // The course allows 1e-6·(‖a‖ + ‖b‖), since the expanded square loses half of the digits near 0. A norm is at most √D
-// times the case's scale, and D at most 4 here.
+// times the case's scale, and here D ≤ 4.
 const comparison = { rule: 'absolute', bound: 4e-6 } as const;
 
 const squares = (rows: Tensor2D): Tensor => rows.square().sum(1);
+
+/** ‖a‖² + ‖b‖² + factor·a·b, (M, N). */
+const expanded = (a: Tensor2D, b: Tensor2D, factor: number): Tensor2D =>
+  squares(a)
+    .expandDims(1)
+    .add(squares(b))
+    .add(tf.matMul(a, b, false, true).mul(factor));
 
 export const l2Distances = defineExercise({
   name: 'l2Distances',
@@ -119,21 +124,7 @@ export const l2Distances = defineExercise({
       ]),
     }),
     ...shapes,
-    fixedCase(
-      'equal-rows',
-      {
-        a: tensor([
-          [1.5, -2],
-          [0, 3],
-        ]),
-        b: tensor([
-          [0, 3],
-          [4, 4],
-          [1.5, -2],
-        ]),
-      },
-      { label: 'a row occurs in both', reserved: true },
-    ),
+    fixedCase('equal-rows', equalRows, { label: 'a row occurs in both', reserved: true }),
     randomCase('nearly-equal', nearlyEqual, { label: 'two rows are equal up to rounding', reserved: true }),
     randomCase(
       'tiny-rows',
@@ -164,20 +155,8 @@ export const l2Distances = defineExercise({
       'root-missing': (a, b) => differences(a, b).square().sum(2),
       'city-block': (a, b) => differences(a, b).abs().sum(2),
       'mean-over-features': (a, b) => differences(a, b).square().mean<Tensor2D>(2).sqrt(),
-      'product-not-doubled': (a, b) =>
-        squares(a)
-          .expandDims(1)
-          .add(squares(b))
-          .sub(tf.matMul(a, b, false, true))
-          .relu<Tensor2D>()
-          .sqrt(),
-      'product-added': (a, b) =>
-        squares(a)
-          .expandDims(1)
-          .add(squares(b))
-          .add(tf.matMul(a, b, false, true).mul(2))
-          .relu<Tensor2D>()
-          .sqrt(),
+      'product-not-doubled': (a, b) => expanded(a, b, -1).relu<Tensor2D>().sqrt(),
+      'product-added': (a, b) => expanded(a, b, 2).relu<Tensor2D>().sqrt(),
       'norms-crosswise': (a, b) =>
         squares(a)
           .add(squares(b).expandDims(1))
@@ -186,13 +165,7 @@ export const l2Distances = defineExercise({
           .sqrt(),
       transposed: (a, b) => solution.l2Distances(b, a),
     }),
-    failing<typeof solution.l2Distances>('below-zero', ['rounding'], (a, b) =>
-      squares(a)
-        .expandDims(1)
-        .add(squares(b))
-        .sub<Tensor2D>(tf.matMul(a, b, false, true).mul(2))
-        .sqrt(),
-    ),
+    failing<typeof solution.l2Distances>('below-zero', ['rounding'], (a, b) => expanded(a, b, -2).sqrt()),
     failing<typeof solution.l2Distances>('tiny-distances-lost', ['rounding'], (a, b) =>
       differences(a, b).square().sum<Tensor2D>(2).add<Tensor2D>(1e-12).sqrt(),
     ),

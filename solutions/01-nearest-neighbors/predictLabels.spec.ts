@@ -19,7 +19,7 @@ import * as alternatives from './alternatives';
 import { majorityVote, smallestFirst, vote } from './mistakes';
 import { predictLabels as solution } from './nearest-neighbors';
 
-/** An odd number of neighbours and two classes, so that no votes tie. */
+/** Two classes; with an odd k votes never tie. */
 function draw(random: Random, classes: readonly [number, number], k: number): Inputs {
   const coins = random.labels(9, 2).values;
   return {
@@ -32,7 +32,7 @@ function draw(random: Random, classes: readonly [number, number], k: number): In
 const total = (votes: readonly number[]): number => votes.reduce((sum, label) => sum + label, 0);
 const nearestFirst = majorityVote(() => 0);
 
-/** The vote of the neighbours that are looked up by their distances. */
+/** Looks up the voters by their distances. */
 const lookingUp =
   (placesOf: (row: readonly number[], nearest: readonly number[], k: number) => readonly number[]): typeof solution =>
   (distances, known, k) => {
@@ -75,7 +75,7 @@ export const predictLabels = defineExercise({
         labels: labels([0, 1, 1, 0]),
         k: 2,
       },
-      { label: 'distances differ in their number of digits' },
+      { label: 'distances have different numbers of digits' },
     ),
     fixedCase(
       'equally-far',
@@ -87,7 +87,7 @@ export const predictLabels = defineExercise({
         labels: labels([0, 1, 1, 0, 0]),
         k: 3,
       },
-      { label: 'the nearest are equally far' },
+      { label: 'the nearest are equally far away' },
     ),
     fixedCase(
       'tied-votes',
@@ -99,7 +99,7 @@ export const predictLabels = defineExercise({
         labels: labels([3, 1, 3, 1, 1]),
         k: 4,
       },
-      { label: 'two classes have as many votes', reserved: true },
+      { label: 'two classes have equally many votes', reserved: true },
     ),
     fixedCase(
       'all-differ',
@@ -111,7 +111,7 @@ export const predictLabels = defineExercise({
         labels: labels([10, 2, 4, 2]),
         k: 3,
       },
-      { label: 'every neighbour votes for another class', reserved: true },
+      { label: 'each neighbour votes for a different class', reserved: true },
     ),
     randomCase(
       'drawn-tie',
@@ -119,15 +119,12 @@ export const predictLabels = defineExercise({
         const [one, other] = [random.integer(0, 4), random.integer(5, 12)];
         return { distances: random.uniform([5, 4], 0.1, 9), labels: labels([other, one, one, other]), k: 4 };
       },
-      { label: 'two classes have as many votes', reserved: true, copies: hiddenOnly },
+      { label: 'two classes have equally many votes', reserved: true, copies: hiddenOnly },
     ),
     randomCase(
       'one-class',
       (random) => ({ distances: random.uniform([3, 4], 0.1, 5), labels: labels([0, 0, 0, 0]), k: 2 }),
-      {
-        label: 'all labels are 0',
-        reserved: true,
-      },
+      { label: 'all labels are 0', reserved: true },
     ),
   ],
   checks: [
