@@ -1,6 +1,6 @@
 import type { Graded, Grader, Job, Prepared } from '../batch';
 import { Announcements } from './announcements';
-import { packSubmission } from './carrySubmission';
+import { packSubmission } from './packSubmission';
 import { jobId, usualTiming, type QueueJob, type Timing } from './job';
 import { oneAtATime } from './oneAtATime';
 import { openQueue, type OpenQueue } from './openQueue';
@@ -11,13 +11,13 @@ import { checkResult, ResultStore } from './resultStore';
 import { stampId, type Stamp } from './stamp';
 
 export interface CoordinatorOptions extends QueuePlace {
-  /** Names the folder of results: what was put in for it before is found again. */
+  /** The ID of the results folder, so that a later run finds its earlier jobs. */
   readonly out: string;
   readonly stamp: Stamp;
   readonly prepared: Prepared;
-  /** For what can't travel. */
+  /** Starts a local grader, for submissions that can't be packed. */
   readonly startHere: () => Grader;
-  /** What a person should know while it goes on. */
+  /** Shows a warning while the batch runs. */
   readonly warn: (what: string) => void;
   readonly timing?: Timing;
 }
@@ -29,8 +29,8 @@ interface Waiting {
 }
 
 /**
- * Puts submissions into the queue and fetches their results. Whoever dies, the same jobs can be put in again: each is
- * known by its folder of results and its content, its first result stands, and both stay until the result is on disk.
+ * Puts submissions into the queue and fetches their results. After any crash the same jobs can be added again: a job is
+ * identified by its results folder and its content, its first result wins, and both are kept until the result is on disk.
  */
 export class Coordinator {
   readonly #options: CoordinatorOptions;
@@ -38,12 +38,12 @@ export class Coordinator {
   readonly #presence: Presence;
   readonly #results: ResultStore;
   readonly #waiting = new Map<string, Waiting>();
-  /** Jobs whose results are fetched and not yet written, by submission. */
+  /** Jobs with a fetched result that is not written yet, by submission. */
   readonly #fetched = new Map<string, string>();
   readonly #timer: NodeJS.Timeout;
-  readonly #forgetting: Promise<unknown>[] = [];
-  #here: Grader | undefined;
-  #looking = Promise.resolve();
+  readonly #removals: Promise<unknown>[] = [];
+  #localGrader: Grader | undefined;
+  #polling = Promise.resolve();
 
   private constructor(options: CoordinatorOptions, open: OpenQueue) {
     const { prefix, stamp, timing = usualTiming } = options;
@@ -54,9 +54,9 @@ export class Coordinator {
     this.#results = new ResultStore(redis, prefix);
     events.on('completed', ({ jobId: id }) => void this.#fetch(id));
     events.on('failed', ({ jobId: id, failedReason }) => this.#fail(id, failedReason));
-    // Events can be missed, and Redis can lose what it was given.
+    // Events can be missed, and Redis can lose data.
     this.#timer = setInterval(() => {
-      this.#looking = this.#looking.then(() => this.#look()).catch(() => undefined);
+      this.#polling = this.#polling.then(() => this.#poll()).catch(() => undefined);
     }, timing.stalledMs);
   }
 
@@ -64,18 +64,18 @@ export class Coordinator {
   static async open(options: CoordinatorOptions): Promise<Coordinator> {
     const coordinator = new Coordinator(options, await openQueue(options, stampId(options.stamp), options.warn));
     try {
-      await coordinator.#presence.sign(false);
+      await coordinator.#presence.refresh(false);
     } catch (error) {
       await coordinator.close(false);
       throw new Error(
-        `Redis at ${withoutPassword(options.url)} takes nothing (${error instanceof Error ? error.message : String(error)}); free or raise its memory`,
+        `Redis at ${withoutPassword(options.url)} refuses writes (${error instanceof Error ? error.message : String(error)}); free or raise its memory`,
         { cause: error },
       );
     }
     return coordinator;
   }
 
-  /** One of many that hand on their jobs; closing it closes nothing. */
+  /** A grader that puts its jobs into the queue; closing it has no effect. */
   grader(): Grader {
     const ready = Promise.resolve(this.#options.prepared);
     return { ready, isAlive: true, grade: (job) => this.#grade(job), close: () => undefined };
@@ -85,24 +85,24 @@ export class Coordinator {
     this.#presence.total = total;
   }
 
-  /** Once the result of a submission is on disk, Redis need not keep it. */
+  /** Removes the job and the result of a submission from Redis once the result is on disk. */
   settle(name: string): void {
     this.#presence.done += 1;
     const id = this.#fetched.get(name);
     this.#fetched.delete(name);
-    // What stays behind lapses.
-    if (id !== undefined) this.#forgetting.push(this.#forget(id).catch(() => undefined));
+    // Redis expires what this fails to remove.
+    if (id !== undefined) this.#removals.push(this.#remove(id).catch(() => undefined));
   }
 
-  /** @param isDone - whether nothing of the batch is left in the queue */
+  /** @param isDone - whether the batch is complete, so that an empty queue can be deleted */
   async close(isDone: boolean): Promise<void> {
     clearInterval(this.#timer);
-    this.#here?.close();
-    await this.#looking;
+    this.#localGrader?.close();
+    await this.#polling;
     for (const { reject } of this.#waiting.values()) reject(new Error('the batch has ended'));
     this.#waiting.clear();
     if (this.#open.redis.status === 'ready') {
-      await Promise.all(this.#forgetting);
+      await Promise.all(this.#removals);
       const isLast = await this.#presence.leave();
       if (
         isDone &&
@@ -119,7 +119,7 @@ export class Coordinator {
 
   async #grade({ name, entry, path, problem, alone }: Job): Promise<Graded> {
     const files = problem === undefined ? await packSubmission(path) : undefined;
-    if (files === undefined) return this.#gradeHere({ name, entry, path, problem, alone });
+    if (files === undefined) return this.#gradeLocally({ name, entry, path, problem, alone });
     const job: QueueJob = { name, entry, alone, files: files.toString('base64') };
     const id = jobId(this.#options.out, this.#presence.batch, job);
     const graded = new Promise<Graded>((resolve, reject) => this.#waiting.set(id, { job, resolve, reject }));
@@ -128,10 +128,9 @@ export class Coordinator {
     return graded;
   }
 
-  /** One at a time: there is one grader here. */
-  async #gradeHere(job: Job): Promise<Graded> {
-    if (this.#here?.isAlive !== true) this.#here = oneAtATime(this.#options.startHere());
-    return this.#here.grade(job);
+  async #gradeLocally(job: Job): Promise<Graded> {
+    if (this.#localGrader?.isAlive !== true) this.#localGrader = oneAtATime(this.#options.startHere());
+    return this.#localGrader.grade(job);
   }
 
   async #put(id: string, job: QueueJob): Promise<void> {
@@ -150,12 +149,12 @@ export class Coordinator {
       const graded = await this.#results.find(id);
       if (graded === undefined) return;
       checkResult(graded.text, waiting.job, this.#options.stamp);
-      // Two events of one job end here together.
+      // Two events of the same job can arrive together.
       if (!this.#waiting.delete(id)) return;
       this.#fetched.set(waiting.job.name, id);
       waiting.resolve(graded);
     } catch (error) {
-      await this.#forget(id).catch(() => undefined);
+      await this.#remove(id).catch(() => undefined);
       this.#fail(id, error instanceof Error ? error.message : String(error));
     }
   }
@@ -168,19 +167,19 @@ export class Coordinator {
     waiting.reject(new Error(isPoison ? 'each worker that took it died or hung; see their machines' : reason));
   }
 
-  async #forget(id: string): Promise<void> {
+  async #remove(id: string): Promise<void> {
     await Promise.all([this.#open.queue.remove(id), this.#results.remove(id)]);
   }
 
-  /** What became of the jobs that are waited for; those that Redis has lost are put in again. */
-  async #look(): Promise<void> {
+  /** Updates the state of the pending jobs, and adds those again that Redis has lost. */
+  async #poll(): Promise<void> {
     if (this.#open.redis.status !== 'ready') return;
-    await this.#presence.sign(this.#waiting.size > 0);
+    await this.#presence.refresh(this.#waiting.size > 0);
     for (const [id, { job }] of [...this.#waiting]) {
       const state = await this.#open.queue.getJobState(id);
       if (state === 'completed') {
         await this.#fetch(id);
-        // Done, and its result is gone.
+        // Completed, but its result is missing.
         if (this.#waiting.has(id)) await this.#open.queue.remove(id);
       } else if (state === 'failed') {
         const failed = await this.#open.queue.getJob(id);

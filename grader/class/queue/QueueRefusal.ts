@@ -1,4 +1,4 @@
-/** A queue that must not be used as it was called: a sentence that says why, and what to do. */
+/** An invalid queue option. The message gives the reason and the fix. */
 export class QueueRefusal extends Error {
   override readonly name = 'QueueRefusal';
 }

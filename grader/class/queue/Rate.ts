@@ -1,6 +1,6 @@
-const overMs = 60_000;
+const windowMs = 60_000;
 
-/** How often something happens a second, over the last minute. */
+/** Counts events per second over the last minute. */
 export class Rate {
   #first: number | undefined;
   #times: number[] = [];
@@ -11,9 +11,9 @@ export class Rate {
   }
 
   perSecond(now: number): number {
-    this.#times = this.#times.filter((time) => now - time < overMs);
-    // A rate of less than a second is none.
-    const seconds = Math.max(1_000, Math.min(overMs, now - (this.#first ?? now))) / 1000;
+    this.#times = this.#times.filter((time) => now - time < windowMs);
+    // At least a second, so that a first event does not yield a huge rate.
+    const seconds = Math.max(1_000, Math.min(windowMs, now - (this.#first ?? now))) / 1000;
     return Math.round((100 * this.#times.length) / seconds) / 100;
   }
 }

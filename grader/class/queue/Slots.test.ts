@@ -3,7 +3,7 @@ import { Slots } from './Slots';
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('Slots', () => {
-  it('should let in so many, in the order in which they came, also one that wants all places', async () => {
+  it('should serve requests in order within the limit, including one for all slots', async () => {
     const slots = new Slots(2);
     const came: string[] = [];
     const take = async (name: string, places: number): Promise<() => void> => {
@@ -16,7 +16,7 @@ describe('Slots', () => {
     expect(came).toEqual(['first', 'second']);
     (await first)();
     await turn();
-    // One place is free, but the one that wants two was there before.
+    // One slot is free, but the request for two came first.
     expect(came).toEqual(['first', 'second']);
     (await second)();
     await turn();

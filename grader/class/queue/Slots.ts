@@ -1,4 +1,4 @@
-/** So many may run at once; first come, first served, also one that wants several places. */
+/** A first-in, first-out semaphore; a request may take several slots. */
 export class Slots {
   #free: number;
   readonly #waiting: { readonly places: number; readonly go: () => void }[] = [];
@@ -7,7 +7,7 @@ export class Slots {
     this.#free = places;
   }
 
-  /** @returns what gives the places back */
+  /** @returns a function that releases the slots */
   async take(places: number): Promise<() => void> {
     await new Promise<void>((go) => {
       this.#waiting.push({ places, go });

@@ -4,28 +4,29 @@ import type { Job as BullJob, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Grader } from '../batch';
 import { Announcements } from './announcements';
-import { unpackSubmission } from './carrySubmission';
+import { unpackSubmission } from './packSubmission';
+import { isOutOfMemory } from './hasRoom';
 import { jobSchema, maxStalled, usualTiming, type Timing } from './job';
 import { openRedis, type QueuePlace } from './openRedis';
 import { Rate } from './Rate';
 import { ResultStore } from './resultStore';
 import { Slots } from './Slots';
-import { differencesOf, differingSpecs, type Order, type Proof, type Stamp } from './stamp';
+import { proofDifferences, specDifferences, type Order, type Proof, type Stamp } from './stamp';
 
 export interface WorkerPoolOptions extends QueuePlace {
-  /** How many submissions at once. */
+  /** Maximum number of submissions graded at once. */
   readonly jobs: number;
   readonly proof: Proof;
-  /** Starts a grader for what a batch orders. */
+  /** Starts a grader with a batch's options. */
   readonly start: (order: Order) => Grader;
   readonly say: (what: string) => void;
   readonly timing?: Timing;
 }
 
-const lookMs = 1_000;
-const storeAgainMs = 1_000;
+const pollMs = 1_000;
+const storeRetryMs = 1_000;
 
-/** Takes the jobs of every batch that it fits, until it is closed. */
+/** Grades the jobs of every batch that this worker matches, until it is closed. */
 export class WorkerPool {
   readonly id = randomUUID();
   readonly #options: WorkerPoolOptions;
@@ -35,7 +36,7 @@ export class WorkerPool {
   readonly #slots: Slots;
   readonly #joined = new Map<string, { readonly worker: Worker; readonly idle: Grader[] }>();
   readonly #refused = new Map<string, readonly string[]>();
-  #looking = Promise.resolve();
+  #polling = Promise.resolve();
   readonly #timer: NodeJS.Timeout;
   readonly #rate = new Rate();
   #running = 0;
@@ -47,7 +48,7 @@ export class WorkerPool {
     this.#announcements = new Announcements(redis, options.prefix);
     this.#results = new ResultStore(redis, options.prefix);
     this.#slots = new Slots(options.jobs);
-    this.#timer = setInterval(() => this.#lookAgain(), lookMs);
+    this.#timer = setInterval(() => this.#startPoll(), pollMs);
   }
 
   /** @throws as `openRedis` does */
@@ -56,7 +57,7 @@ export class WorkerPool {
       onTrouble: (reason) => options.say(reason ?? 'Redis is back; going on'),
     });
     const pool = new WorkerPool(options, redis);
-    pool.#lookAgain();
+    pool.#startPoll();
     return pool;
   }
 
@@ -64,30 +65,31 @@ export class WorkerPool {
     return this.#done;
   }
 
-  /** Finishes what runs and takes nothing more. */
+  /** Finishes running jobs and takes no more. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#looking;
-    await Promise.allSettled([...this.#joined.keys()].map((id) => this.#part(id)));
+    await this.#polling;
+    await Promise.allSettled([...this.#joined.keys()].map((id) => this.#leaveBatch(id)));
     if (this.#redis.status === 'ready') await this.#announcements.workers.leave(this.id);
     this.#redis.disconnect();
   }
 
-  #lookAgain(): void {
+  #startPoll(): void {
     if (this.#redis.status !== 'ready') return;
-    this.#looking = this.#looking
-      .then(() => this.#look())
+    this.#polling = this.#polling
+      .then(() => this.#poll())
       .catch((error: unknown) => {
         this.#options.say(error instanceof Error ? error.message : String(error));
       });
   }
 
-  async #look(): Promise<void> {
+  async #poll(): Promise<void> {
     const batches = await this.#announcements.batches();
-    for (const [id, stamp] of batches) if (!this.#joined.has(id) && !this.#refused.has(id)) await this.#meet(id, stamp);
-    for (const id of this.#joined.keys()) if (!batches.has(id)) await this.#part(id);
+    for (const [id, stamp] of batches)
+      if (!this.#joined.has(id) && !this.#refused.has(id)) await this.#tryJoin(id, stamp);
+    for (const id of this.#joined.keys()) if (!batches.has(id)) await this.#leaveBatch(id);
     for (const id of this.#refused.keys()) if (!batches.has(id)) this.#refused.delete(id);
-    await this.#announcements.workers.sign(this.id, {
+    await this.#announcements.workers.refresh(this.id, {
       host: hostname(),
       pid: process.pid,
       jobs: this.#options.jobs,
@@ -100,14 +102,14 @@ export class WorkerPool {
     });
   }
 
-  /** Joins a batch, or says how this worker is not as it needs it. */
-  async #meet(id: string, stamp: Stamp): Promise<void> {
+  /** Joins a batch, or reports how this worker differs from what the batch needs. */
+  async #tryJoin(id: string, stamp: Stamp): Promise<void> {
     const { proof, start, say } = this.#options;
-    let differences = differencesOf(stamp, proof);
+    let differences = proofDifferences(stamp, proof);
     const grader = differences.length === 0 ? start(stamp.order) : undefined;
     if (grader !== undefined) {
       try {
-        differences = differingSpecs(stamp, (await grader.ready).specHashes);
+        differences = specDifferences(stamp, (await grader.ready).specHashes);
       } catch (error) {
         differences = [`it could not load the checks: ${error instanceof Error ? error.message : String(error)}`];
       }
@@ -135,12 +137,12 @@ export class WorkerPool {
       maxStalledCount: maxStalled,
       skipVersionCheck: true,
     });
-    // A job whose lock is lost is another worker's; `openRedis` reports that Redis is gone.
+    // A job with a lost lock goes to another worker; `openRedis` reports connection errors.
     worker.on('error', () => undefined);
     this.#joined.set(id, { worker, idle });
   }
 
-  async #part(id: string): Promise<void> {
+  async #leaveBatch(id: string): Promise<void> {
     const joined = this.#joined.get(id);
     this.#joined.delete(id);
     await joined?.worker.close(this.#redis.status !== 'ready');
@@ -149,7 +151,7 @@ export class WorkerPool {
 
   async #grade(job: BullJob<unknown>, order: Order, idle: Grader[]): Promise<void> {
     const id = job.id ?? '';
-    // Graded before, by one who died before saying so.
+    // Already graded by a worker that died before completing the job.
     if (await this.#results.has(id)) return;
     const { name, entry, alone, files } = jobSchema.parse(job.data);
     const release = await this.#slots.take(alone ? this.#options.jobs : 1);
@@ -172,15 +174,15 @@ export class WorkerPool {
     }
   }
 
-  /** A result that Redis has no room for waits: grading again would take longer. */
+  /** Retries until Redis has room for a result: grading again would take longer. */
   async #keep(id: string, graded: Parameters<ResultStore['keep']>[1]): Promise<void> {
     for (;;) {
       try {
         await this.#results.keep(id, graded);
         return;
       } catch (error) {
-        if (!(error instanceof Error) || !error.message.includes('OOM')) throw error;
-        await new Promise((resolve) => setTimeout(resolve, storeAgainMs));
+        if (!isOutOfMemory(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, storeRetryMs));
       }
     }
   }

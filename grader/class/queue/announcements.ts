@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { keysOf } from './job';
-import { Roll } from './Roll';
+import { MemberList } from './MemberList';
 import { proofSchema, stampSchema, type Stamp } from './stamp';
 
 const coordinatorSchema = z.object({
@@ -21,19 +21,19 @@ const workerSchema = z.object({
   proof: proofSchema,
   done: z.number(),
   running: z.number(),
-  /** Graded a second, over the last minute. */
+  /** Submissions graded per second, over the last minute. */
   rate: z.number(),
   batches: z.array(z.string()),
-  /** Batches that it may not work for, and how it differs from what they need. */
+  /** Batches that this worker can't join, and how it differs from what they need. */
   refused: z.array(z.object({ batch: z.string(), differences: z.array(z.string()) })),
 });
 
 export type WorkerState = z.infer<typeof workerSchema>;
 
-/** Who is there and what is to be done, as all can see it in Redis. */
+/** The live workers and coordinators and the open batches, as published in Redis. */
 export class Announcements {
-  readonly workers: Roll;
-  readonly coordinators: Roll;
+  readonly workers: MemberList;
+  readonly coordinators: MemberList;
   readonly #redis: Redis;
   readonly #batches: string;
 
@@ -41,8 +41,8 @@ export class Announcements {
     const keys = keysOf(prefix);
     this.#redis = redis;
     this.#batches = keys.batches;
-    this.workers = new Roll(redis, keys.workers);
-    this.coordinators = new Roll(redis, keys.coordinators);
+    this.workers = new MemberList(redis, keys.workers);
+    this.coordinators = new MemberList(redis, keys.coordinators);
   }
 
   async announce(id: string, stamp: Stamp): Promise<void> {
@@ -53,7 +53,7 @@ export class Announcements {
     await this.#redis.hdel(this.#batches, id);
   }
 
-  /** Batches that have jobs, or had until just now, by id. */
+  /** Open batches, by ID. */
   async batches(): Promise<ReadonlyMap<string, Stamp>> {
     return parsed(
       new Map(Object.entries(await this.#redis.hgetall(this.#batches)).map(([id, text]) => [id, jsonOf(text)])),
@@ -61,16 +61,16 @@ export class Announcements {
     );
   }
 
-  async workersThere(): Promise<ReadonlyMap<string, WorkerState>> {
+  async liveWorkers(): Promise<ReadonlyMap<string, WorkerState>> {
     return parsed(await this.workers.members(), workerSchema);
   }
 
-  async coordinatorsThere(): Promise<ReadonlyMap<string, CoordinatorState>> {
+  async liveCoordinators(): Promise<ReadonlyMap<string, CoordinatorState>> {
     return parsed(await this.coordinators.members(), coordinatorSchema);
   }
 }
 
-/** What another version wrote in another form is none of ours. */
+/** Skips values in another version's format. */
 function parsed<T>(values: ReadonlyMap<string, unknown>, schema: z.ZodType<T>): ReadonlyMap<string, T> {
   return new Map(
     [...values].flatMap(([id, value]) => {

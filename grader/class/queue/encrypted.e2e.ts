@@ -10,7 +10,7 @@ import { RedisServer, redisTool, type Certificate } from './testing/redisServer'
 
 const [user, password] = ['ta', 'wasser:und/brot'];
 
-/** For 127.0.0.1, signed by itself. */
+/** Makes a self-signed certificate for 127.0.0.1. */
 function makeCertificate(folder: string): Certificate {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   const subject = ['-subj', '/CN=descent', '-addext', 'subjectAltName=IP:127.0.0.1'];
@@ -24,13 +24,13 @@ function makeCertificate(folder: string): Certificate {
 describeWith(redisTool, 'an encrypted Redis with users', () => {
   itWith(
     program('openssl', ['version']),
-    'should grade a class, and say what to do about its certificate and its password',
+    'should grade a class, and explain how to trust its certificate',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'descent-certificate-'));
       const files = makeCertificate(folder);
       const redis = await RedisServer.startEncrypted(files, user, password);
       const url = redis.url.replace('//', `//${user}:${encodeURIComponent(password)}@`);
-      // Those that it starts know who signed it, this process does not.
+      // The started processes trust the certificate; this process does not.
       const made = new MadeClass(
         { url, prefix: 'course', timing: { lockMs: 1_500, stalledMs: 700 } },
         { anna: '10', ben: '10', carla: '10' },
@@ -52,7 +52,7 @@ describeWith(redisTool, 'an encrypted Redis with users', () => {
     },
   );
 
-  it('should say that the password is wrong, without showing it', async () => {
+  it('should report a wrong password without showing it', async () => {
     const redis = await RedisServer.start('--user', user, 'on', `>${password}`, '~*', '&*', '+@all');
     try {
       const said = await openRedis(redis.url.replace('//', `//${user}:geheim@`)).catch((error: Error) => error.message);

@@ -1,4 +1,4 @@
-/** Many machines, one class: submissions go through Redis to workers, and results come back. */
+/** Grades a class on many machines: submissions and results travel through Redis. */
 export type { WorkerState } from './announcements';
 export { Coordinator } from './Coordinator';
 export { openRedis, withoutPassword, type QueuePlace } from './openRedis';

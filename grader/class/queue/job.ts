@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** What travels: a submission's own files and its names; no seed, no reference, no roster. */
+/** The job that workers receive: a submission's files and names; no seed, reference or roster. */
 export const jobSchema = z.object({
   name: z.string(),
   entry: z.string(),
-  /** For the second time, so that whatever fails now is reported instead of thrown. */
+  /** Whether this is the second attempt, which reports failures instead of throwing them. */
   alone: z.boolean(),
-  /** As `packSubmission` makes it, in base64. */
+  /** The output of `packSubmission`, in base64. */
   files: z.string(),
 });
 
 export type QueueJob = z.infer<typeof jobSchema>;
 
 export interface Timing {
-  /** For so long a job is its worker's, which renews it in half the time. */
+  /** How long a worker owns a job; it renews the lock after half of this. */
   readonly lockMs: number;
-  /** Between looks for jobs whose worker is gone, or whose end was not heard of. */
+  /** Interval between checks for jobs with a dead worker or a missed event. */
   readonly stalledMs: number;
 }
 
-/** A worker that dies costs its jobs a quarter of a minute. */
+/** Delays the jobs of a dead worker by at most 15 s. */
 export const usualTiming: Timing = { lockMs: 10_000, stalledMs: 5_000 };
-/** A job whose worker dies so often, and once more, is for a person. */
+/** A job fails when more workers than this have died on it. */
 export const maxStalled = 2;
-/** What no coordinator has fetched is kept for so long. */
-export const keptSeconds = 7 * 24 * 3600;
+/** How long Redis keeps jobs and results that no coordinator fetches. */
+export const retentionSeconds = 7 * 24 * 3600;
 
-/** Names in Redis. */
+/** Names of the keys in Redis. */
 export const keysOf = (
   prefix: string,
 ): {
@@ -42,7 +42,7 @@ export const keysOf = (
   result: (job) => `${prefix}:result:${job}`,
 });
 
-/** The same work for the same folder of results is the same job, however often it is put in. */
+/** The same work for the same results folder has the same ID, however often it is added. */
 export function jobId(out: string, stamp: string, { name, entry, alone, files }: QueueJob): string {
   const content = createHash('sha256')
     .update(JSON.stringify([stamp, name, entry, files]))

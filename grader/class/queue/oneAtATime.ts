@@ -1,6 +1,6 @@
 import type { Grader } from '../batch';
 
-/** A grader that takes one job at a time, for those who have several. */
+/** Serializes the jobs of a grader. */
 export function oneAtATime(grader: Grader): Grader {
   let last: Promise<unknown> = Promise.resolve();
   return {

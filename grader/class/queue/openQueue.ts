@@ -10,9 +10,9 @@ export interface OpenQueue {
 }
 
 /**
- * A batch's queue and what happens in it.
+ * Opens a batch's queue and its events.
  *
- * @param warn - what is wrong with Redis, and that it is back
+ * @param warn - called when Redis fails, and when it is back
  * @throws as `openRedis` does
  */
 export async function openQueue(
@@ -25,7 +25,7 @@ export async function openQueue(
   const shared = { connection: redis, prefix, skipVersionCheck: true };
   const queue = new Queue<QueueJob>(name, { ...shared, streams: { events: { maxLen: 2_000 } } });
   const events = new QueueEvents(name, shared);
-  // Told by `openRedis`; without a listener it would end the process.
+  // `openRedis` reports errors; without a listener they would end the process.
   queue.on('error', () => undefined);
   events.on('error', () => undefined);
   await events.waitUntilReady();

@@ -1,16 +1,16 @@
 import type { Redis } from 'ioredis';
 import { QueueRefusal } from './QueueRefusal';
 
-/** Where a course's queue is. */
+/** The location of a course's queue. */
 export interface QueuePlace {
-  /** `redis://` or, encrypted, `rediss://`, with user and password where Redis asks for them. */
+  /** `redis://`, or `rediss://` with TLS; with user and password where Redis requires them. */
   readonly url: string;
-  /** Begins the name of every key, so that courses can share a Redis. */
+  /** Prefix of every key, so that courses can share a Redis. */
   readonly prefix: string;
 }
 
 export interface RedisOptions {
-  /** When it stops answering, with the reason, and when it answers again, with undefined. */
+  /** Called with the reason when Redis stops responding, and with undefined when it responds again. */
   readonly onTrouble?: (reason: string | undefined) => void;
 }
 
@@ -18,9 +18,9 @@ const connectTimeoutMs = 5_000;
 const maxRetryDelayMs = 1_000;
 
 /**
- * A connection that waits for Redis to come back whenever it is gone, once it was there.
+ * Opens a connection that reconnects whenever Redis is gone.
  *
- * @throws QueueRefusal if the URL is none of Redis. @throws Error if Redis can't be reached, with what to do
+ * @throws QueueRefusal if the URL is invalid. @throws Error if the first connection fails, with the fix
  */
 export async function openRedis(url: string, { onTrouble = () => undefined }: RedisOptions = {}): Promise<Redis> {
   const shown = withoutPassword(url);
@@ -28,7 +28,7 @@ export async function openRedis(url: string, { onTrouble = () => undefined }: Re
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: connectTimeoutMs,
-    // BullMQ asks for it: a command waits until Redis is back.
+    // Required by BullMQ: a command waits until Redis is back.
     maxRetriesPerRequest: null,
     enableAutoPipelining: true,
     retryStrategy: (times) => Math.min(100 * times, maxRetryDelayMs),
@@ -56,7 +56,7 @@ export async function openRedis(url: string, { onTrouble = () => undefined }: Re
   return redis;
 }
 
-/** @throws QueueRefusal if it is no URL of Redis */
+/** @throws QueueRefusal if the URL is not a Redis URL */
 export function withoutPassword(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !['redis:', 'rediss:'].includes(parsed.protocol) || parsed.hostname === '') {
@@ -77,7 +77,7 @@ function adviceFor(reason: string): string {
   return 'see that it runs and that this machine may reach it';
 }
 
-/** A Redis that takes the connection and says nothing is as good as gone. */
+/** Fails if Redis accepts the connection but does not answer. */
 async function withinTime<T>(promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

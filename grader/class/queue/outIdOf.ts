@@ -5,7 +5,7 @@ import { jsonText, readJson, writeWhole } from '../../files';
 
 const schema = z.object({ schemaVersion: z.literal(1), id: z.string().regex(/^[0-9a-f]{16}$/) });
 
-/** By which a queue knows a folder of results, wherever it is moved: `OUT/queue.json`, made where it is missing. */
+/** The ID of a results folder in the queue, kept in `OUT/queue.json` so that the folder can move; created if missing. */
 export async function outIdOf(out: string): Promise<string> {
   const file = join(out, 'queue.json');
   const kept = await readJson(file, schema);

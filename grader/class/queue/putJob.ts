@@ -1,26 +1,26 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { keptSeconds, type QueueJob } from './job';
-import { roomIn } from './roomIn';
+import { retentionSeconds, type QueueJob } from './job';
+import { hasRoom, isOutOfMemory } from './hasRoom';
 
 const waitForRoomMs = 500;
 
-interface Putting {
+interface PutJobOptions {
   readonly queue: Queue<QueueJob>;
   readonly redis: Redis;
   readonly id: string;
   readonly job: QueueJob;
-  /** Whether anyone still waits for its result. */
+  /** Whether the result is still needed. */
   readonly isWanted: () => boolean;
-  /** Called once, if it has to wait. */
+  /** Called once if Redis is full. */
   readonly onFull: () => void;
 }
 
-/** Puts a job into the queue as soon as Redis has room for it. */
-export async function putJob({ queue, redis, id, job, isWanted, onFull }: Putting): Promise<void> {
-  const kept = { age: keptSeconds };
-  for (let isTold = false; ; isTold = true) {
-    if ((await roomIn(redis)) === 'some') {
+/** Adds a job to the queue as soon as Redis has room. */
+export async function putJob({ queue, redis, id, job, isWanted, onFull }: PutJobOptions): Promise<void> {
+  const kept = { age: retentionSeconds };
+  for (let hasWarned = false; ; hasWarned = true) {
+    if (await hasRoom(redis)) {
       try {
         await queue.add('submission', job, {
           jobId: id,
@@ -30,11 +30,11 @@ export async function putJob({ queue, redis, id, job, isWanted, onFull }: Puttin
         });
         return;
       } catch (error) {
-        if (!(error instanceof Error) || !error.message.includes('OOM')) throw error;
+        if (!isOutOfMemory(error)) throw error;
       }
     }
     if (!isWanted()) return;
-    if (!isTold) onFull();
+    if (!hasWarned) onFull();
     await new Promise((resolve) => setTimeout(resolve, waitForRoomMs));
   }
 }

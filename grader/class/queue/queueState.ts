@@ -3,7 +3,7 @@ import { Announcements, type CoordinatorState, type WorkerState } from './announ
 import type { QueueJob } from './job';
 import type { Proof } from './stamp';
 
-/** Jobs of one batch, by what becomes of them. */
+/** Jobs of one batch, by state. */
 export interface BatchState {
   readonly id: string;
   readonly assignments: readonly string[];
@@ -11,10 +11,10 @@ export interface BatchState {
   readonly waiting: number;
   readonly running: number;
   readonly failed: number;
-  /** Graded, and not fetched yet. */
+  /** Graded, but not fetched yet. */
   readonly toFetch: number;
   readonly isPaused: boolean;
-  /** Submissions that failed, and why. */
+  /** Failed submissions with the reason. */
   readonly failures: readonly { readonly name: string; readonly reason: string }[];
 }
 
@@ -26,7 +26,7 @@ export interface QueueState {
 
 const maxFailures = 20;
 
-/** What a queue holds and who works for it, now. */
+/** Reads the current jobs, workers and coordinators of a queue. */
 export async function queueState(redis: Redis, prefix: string): Promise<QueueState> {
   const announcements = new Announcements(redis, prefix);
   const { Queue } = await import('bullmq');
@@ -53,18 +53,18 @@ export async function queueState(redis: Redis, prefix: string): Promise<QueueSta
   }
   return {
     batches,
-    workers: [...(await announcements.workersThere()).values()],
-    coordinators: [...(await announcements.coordinatorsThere()).values()],
+    workers: [...(await announcements.liveWorkers()).values()],
+    coordinators: [...(await announcements.liveCoordinators()).values()],
   };
 }
 
 export type QueueAction = 'pause' | 'resume' | 'drain';
 
 /**
- * Does something to all batches: `pause` lets what runs end and begins nothing more until `resume`; `drain` removes what
- * waits for a coordinator that is gone, and is for who checks first that none is there: it would put it in again.
+ * Applies an action to all batches. `pause` finishes running jobs and starts no more until `resume`. `drain` removes
+ * waiting jobs; the caller checks that no coordinator is live, because it would add them again.
  *
- * @returns how many batches there are
+ * @returns the number of batches
  */
 export async function actOnQueue(redis: Redis, prefix: string, action: QueueAction): Promise<number> {
   const { Queue } = await import('bullmq');
@@ -74,7 +74,7 @@ export async function actOnQueue(redis: Redis, prefix: string, action: QueueActi
     const queue = new Queue(id, { connection: redis, prefix, skipVersionCheck: true });
     try {
       await queue[action]();
-      // What was graded meanwhile stays for the coordinator that comes back.
+      // Finished results stay for a resumed coordinator.
       const isEmpty = (await queue.getJobCountByTypes('wait', 'active', 'failed', 'completed')) === 0;
       if (action === 'drain' && isEmpty) {
         await queue.obliterate();

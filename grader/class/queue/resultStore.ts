@@ -4,12 +4,12 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { parseJson } from '../../files';
 import type { Graded } from '../batch';
-import { keptSeconds, keysOf } from './job';
+import { retentionSeconds, keysOf } from './job';
 import type { Stamp } from './stamp';
 
 const maxResultBytes = 64_000_000;
 
-/** Results on their way from a worker to its coordinator: the first one of a job stands. */
+/** Results in transit from workers to coordinators; the first result of a job wins. */
 export class ResultStore {
   readonly #redis: Redis;
   readonly #keyOf: (job: string) => string;
@@ -26,10 +26,9 @@ export class ResultStore {
   async keep(job: string, { text, isComplete }: Graded): Promise<void> {
     const packed = await promisify<string, { readonly level: number }, Buffer>(deflateRaw)(text, { level: 1 });
     const value = Buffer.concat([Buffer.from([isComplete ? 1 : 0]), packed]);
-    await this.#redis.set(this.#keyOf(job), value, 'EX', keptSeconds, 'NX');
+    await this.#redis.set(this.#keyOf(job), value, 'EX', retentionSeconds, 'NX');
   }
 
-  /** undefined where there is none yet. */
   async find(job: string): Promise<Graded | undefined> {
     const value = await this.#redis.getBuffer(this.#keyOf(job));
     if (value === null) return undefined;
@@ -44,7 +43,7 @@ export class ResultStore {
   }
 }
 
-/** The fields that show how a result was graded; the rest is for its readers. */
+/** The fields that identify how a result was graded. */
 const provenanceSchema = z.object({
   submission: z.string(),
   entry: z.string(),
@@ -57,7 +56,7 @@ const provenanceSchema = z.object({
   specHash: z.string(),
 });
 
-/** @throws if a result is not of this submission, or not made as its batch needs it: a worker is believed nothing */
+/** Workers are not trusted. @throws if a result is of another submission, or was graded under other conditions */
 export function checkResult(
   text: string,
   { name, entry }: { readonly name: string; readonly entry: string },

@@ -1,8 +1,8 @@
-import { differencesOf, differingSpecs, stampId } from './stamp';
+import { proofDifferences, specDifferences, stampId } from './stamp';
 import { madeStamp } from './testing/madeStamp';
 
 describe('stampId', () => {
-  it('should be the same in whatever order the fields come, and another for any other value', () => {
+  it('should ignore the order of fields, and change with any value', () => {
     const { order, ...rest } = madeStamp;
     expect(stampId({ order, ...rest })).toBe(stampId(madeStamp));
     const others = [
@@ -16,19 +16,21 @@ describe('stampId', () => {
   });
 });
 
-describe('differencesOf', () => {
-  it('should name what a worker has and what the batch needs', () => {
-    expect(differencesOf(madeStamp, { ...madeStamp, isolation: 'process' })).toEqual([
+describe('proofDifferences', () => {
+  it('should name both values', () => {
+    expect(proofDifferences(madeStamp, { ...madeStamp, isolation: 'process' })).toEqual([
       'the isolation level is process, and the batch needs bubblewrap',
     ]);
-    expect(differencesOf(madeStamp, madeStamp)).toEqual([]);
+    expect(proofDifferences(madeStamp, madeStamp)).toEqual([]);
   });
+});
 
-  it('should name checks that are others, or missing', () => {
-    expect(differingSpecs(madeStamp, { '03-losses': 'xyz' })).toEqual([
+describe('specDifferences', () => {
+  it('should name checks that differ or are missing', () => {
+    expect(specDifferences(madeStamp, { '03-losses': 'xyz' })).toEqual([
       'the checks of 03-losses are xyz, and the batch needs abc',
     ]);
-    expect(differingSpecs(madeStamp, {})).toEqual(['the checks of 03-losses are missing, and the batch needs abc']);
-    expect(differingSpecs(madeStamp, { ...madeStamp.specHashes, '06-optimizers': 'more' })).toEqual([]);
+    expect(specDifferences(madeStamp, {})).toEqual(['the checks of 03-losses are missing, and the batch needs abc']);
+    expect(specDifferences(madeStamp, { ...madeStamp.specHashes, '06-optimizers': 'more' })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** What a coordinator asks for: whoever grades takes it over. */
+/** The batch's options, which each worker adopts. */
 const orderSchema = z.object({
   assignments: z.array(z.string()),
   named: z.boolean(),
@@ -11,10 +11,10 @@ const orderSchema = z.object({
 
 export type Order = z.infer<typeof orderSchema>;
 
-/** What whoever grades must be, of its own: all that a result depends on besides the order and the submission. */
+/** The worker's own conditions: all that a result depends on besides the order and the submission. */
 export const proofSchema = z.object({
   graderVersion: z.string(),
-  /** Of the grader's sources, which may differ in one version. */
+  /** Hash of the grader's sources, which can differ within a version. */
   sources: z.string(),
   node: z.string(),
   tfjs: z.string(),
@@ -30,10 +30,10 @@ export const stampSchema = proofSchema.extend({
   specHashes: z.record(z.string(), z.string()),
 });
 
-/** What results of one batch have in common. Two that have the same stamp are the same, whichever machine they come from. */
+/** All conditions of a batch. With the same stamp, a submission's result is the same on every machine. */
 export type Stamp = z.infer<typeof stampSchema>;
 
-/** Names the queue of all batches with this stamp: a worker of another kind never sees their jobs. */
+/** The name of the queue for all batches with this stamp; a worker with other conditions never sees their jobs. */
 export function stampId(stamp: Stamp): string {
   const specs = Object.entries(stamp.specHashes).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const { order, ...proof } = { ...stamp, specHashes: specs };
@@ -51,15 +51,15 @@ const words: Readonly<Record<keyof Proof, string>> = {
   seedLabel: "the hidden seed's label",
 };
 
-/** How a worker is not as a batch needs it, a phrase each; none where it is. */
-export function differencesOf(needed: Proof, own: Proof): readonly string[] {
+/** Describes each difference between a worker and what a batch needs, as a phrase. */
+export function proofDifferences(needed: Proof, own: Proof): readonly string[] {
   return (Object.keys(words) as (keyof Proof)[])
     .filter((field) => needed[field] !== own[field])
     .map((field) => `${words[field]} is ${own[field]}, and the batch needs ${needed[field]}`);
 }
 
-/** The same for the checks. */
-export function differingSpecs({ specHashes }: Stamp, own: Readonly<Record<string, string>>): readonly string[] {
+/** Describes each difference between a worker's checks and the batch's. */
+export function specDifferences({ specHashes }: Stamp, own: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(specHashes)
     .filter(([id, hash]) => own[id] !== hash)
     .map(([id, hash]) => `the checks of ${id} are ${own[id] ?? 'missing'}, and the batch needs ${hash}`);

@@ -34,7 +34,7 @@ async function round(
   let twice = 0;
   // A result that is there is never written another time.
   const looking = setInterval(() => {
-    for (const name of made.resultsThere()) {
+    for (const name of made.writtenResults()) {
       const text = readFileSync(join(made.out, 'results', `${name}.json`), 'utf8');
       if (written.has(name) && written.get(name) !== text) twice += 1;
       written.set(name, text);
@@ -56,9 +56,9 @@ async function round(
       coordinator = made.coordinator();
     }
     if (coordinator.exitCode === null) await once(coordinator, 'exit');
-    const results = made.resultsThere();
+    const results = made.writtenResults();
     const lost = Object.keys(work).filter((name) => !results.includes(name)).length;
-    return { lost, twice, again: made.said('end').length - count };
+    return { lost, twice, again: made.logged('end').length - count };
   } finally {
     clearInterval(looking);
     made.end();

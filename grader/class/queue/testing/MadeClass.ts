@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { Timing } from '../job';
 import { heldFile } from './madeGrader';
+import type { MadeBatch, MadePlace } from './runMadeBatch';
 
-/** Tests and measurements run in the repository's folder. */
+/** Tests and benchmarks run in the repository's root. */
 const root = process.cwd();
 const here = join(root, 'grader', 'class', 'queue', 'testing');
 const programs = join(root, '.descent', 'cache', 'queue');
 
-/** Bundles what runs in processes of its own, once for all that start it. */
+/** Bundles the programs that tests start as processes. */
 export function buildMadeProcesses(): void {
   buildSync({
     absWorkingDir: root,
@@ -28,23 +28,23 @@ export function buildMadeProcesses(): void {
   });
 }
 
-/** A folder of submissions that take some milliseconds each, and the processes that grade them. */
+/** A folder of generated submissions, and the processes that grade them. */
 export class MadeClass {
   readonly folder = mkdtempSync(join(tmpdir(), 'descent-queue-'));
   readonly directory = join(this.folder, 'submissions');
   readonly log = join(this.folder, 'log');
   readonly out = join(this.folder, 'out');
-  readonly #place: { readonly url: string; readonly prefix: string; readonly timing: Timing };
+  readonly #place: MadePlace;
   readonly #environment: Readonly<Record<string, string>>;
   readonly #processes: ChildProcess[] = [];
   readonly #ended = new AbortController();
 
   /**
-   * @param work - what `madeGrader` does with each, by name
-   * @param environment - more of it for the processes
+   * @param work - instructions to `madeGrader`, by submission
+   * @param environment - additional variables for the processes
    */
   constructor(
-    place: { readonly url: string; readonly prefix: string; readonly timing: Timing },
+    place: MadePlace,
     work: Readonly<Record<string, string>>,
     environment: Readonly<Record<string, string>> = {},
   ) {
@@ -57,12 +57,7 @@ export class MadeClass {
     }
   }
 
-  get batch(): { readonly url: string; readonly prefix: string; readonly timing: Timing } & {
-    readonly directory: string;
-    readonly out: string;
-    readonly log: string;
-    readonly signal: AbortSignal;
-  } {
+  get batch(): MadeBatch {
     const { directory, out, log } = this;
     return { ...this.#place, directory, out, log, signal: this.#ended.signal };
   }
@@ -77,10 +72,10 @@ export class MadeClass {
     return this.#start('madeCoordinator', [url, prefix, this.directory, this.out, this.log, JSON.stringify(timing)]);
   }
 
-  /** Lines of the log that say this. */
-  said(what: 'begin' | 'end'): readonly string[] {
+  /** The submissions with such a line in the log, sorted. */
+  logged(event: 'begin' | 'end'): readonly string[] {
     const lines = readFileSync(this.log, 'utf8').split('\n');
-    return lines.flatMap((line) => (line.startsWith(`${what} `) ? [line.slice(what.length + 1)] : [])).toSorted();
+    return lines.flatMap((line) => (line.startsWith(`${event} `) ? [line.slice(event.length + 1)] : [])).toSorted();
   }
 
   results(out = this.out): readonly string[] {
@@ -89,22 +84,22 @@ export class MadeClass {
       .toSorted();
   }
 
-  /** As `results`, before there are any as well. */
-  resultsThere(): readonly string[] {
+  /** As `results`, but empty before the folder exists, and without temporary files. */
+  writtenResults(): readonly string[] {
     return existsSync(join(this.out, 'results')) ? this.results().filter((name) => !name.includes('.')) : [];
   }
 
-  /** Waits until so many are graded. */
+  /** Waits until `count` submissions are graded. */
   async graded(count: number): Promise<void> {
-    while (this.said('end').length < count) await new Promise((go) => setTimeout(go, 10));
+    while (this.logged('end').length < count) await new Promise((go) => setTimeout(go, 10));
   }
 
-  /** Lets so many end, and the others wait until `goOn`, however slow the machine is. */
+  /** Lets `count` submissions end, and blocks the others until `release`. */
   holdAfter(count: number): void {
     writeFileSync(heldFile(this.log), String(count));
   }
 
-  goOn(): void {
+  release(): void {
     rmSync(heldFile(this.log));
   }
 

@@ -1,4 +1,4 @@
-/** A coordinator in a process of its own: `madeCoordinator.cjs URL PREFIX SUBMISSIONS OUT LOG TIMING`. */
+/** Runs a coordinator as a process: `madeCoordinator.cjs URL PREFIX SUBMISSIONS OUT LOG TIMING`. */
 import { runMadeBatch } from './runMadeBatch';
 
 const [url = '', prefix = '', directory = '', out = '', log = '', timing = '{}'] = process.argv.slice(2);

@@ -24,9 +24,9 @@ export const madePrepared: Prepared = {
 };
 
 /**
- * Grades what its submission says: `losses.ts` holds how many milliseconds it takes, or `poison`, which kills the
- * process that grades it. Each begin and end is a line of `log`. While `heldFile` has a number, no more than so many end,
- * but for what ends at the same moment.
+ * Obeys the submission: `losses.ts` contains the milliseconds that grading takes, or `poison`, which kills the process.
+ * Each begin and end is a line of `log`. While `heldFile` contains a number, grading blocks once that many have ended;
+ * several that end at the same moment may exceed it.
  */
 export function madeGrader(log: string): Grader {
   const note = (line: string): void => appendFileSync(log, `${line}\n`);

@@ -1,6 +1,6 @@
 import type { Stamp } from '../stamp';
 
-/** Of an assignment that no one has to load. */
+/** A stamp with made-up values; its assignment is never loaded. */
 export const madeStamp: Stamp = {
   graderVersion: '1.0.0',
   sources: 'abc',

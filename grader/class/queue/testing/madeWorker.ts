@@ -1,4 +1,4 @@
-/** A worker in a process of its own, which can be killed: `madeWorker.cjs URL PREFIX LOG TIMING [PROOF]`. */
+/** Runs a worker as a process: `madeWorker.cjs URL PREFIX LOG TIMING [PROOF]`. */
 import { WorkerPool } from '../WorkerPool';
 import { madeGrader } from './madeGrader';
 import { madeStamp } from './madeStamp';

@@ -13,18 +13,18 @@ export interface Certificate {
   readonly certificate: string;
 }
 
-/** A Redis of our own on a free port of this machine, which keeps what it is given in a file. */
+/** A local Redis on a free port, with an append-only file. */
 export class RedisServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'descent-redis-'));
   readonly #port: number;
-  readonly #door: 'port' | 'tls-port';
-  readonly #more: readonly string[];
+  readonly #portOption: 'port' | 'tls-port';
+  readonly #extraArguments: readonly string[];
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, door: 'port' | 'tls-port', more: readonly string[]) {
+  private constructor(port: number, portOption: 'port' | 'tls-port', more: readonly string[]) {
     this.#port = port;
-    this.#door = door;
-    this.#more = more;
+    this.#portOption = portOption;
+    this.#extraArguments = more;
   }
 
   static async start(...more: readonly string[]): Promise<RedisServer> {
@@ -33,7 +33,7 @@ export class RedisServer {
     return server;
   }
 
-  /** Speaks TLS alone, with a certificate that it signed itself, and to one user alone. */
+  /** Accepts only TLS connections of one user. */
   static async startEncrypted(files: Certificate, user: string, password: string): Promise<RedisServer> {
     const tls = ['--tls-key-file', files.key, '--tls-cert-file', files.certificate, '--tls-auth-clients', 'no'];
     const users = ['--user', user, 'on', `>${password}`, '~*', '&*', '+@all', '--user', 'default', 'off'];
@@ -42,16 +42,16 @@ export class RedisServer {
     return server;
   }
 
-  /** Without user and password. */
+  /** The URL without user and password. */
   get url(): string {
-    return `${this.#door === 'port' ? 'redis' : 'rediss'}://127.0.0.1:${this.#port}`;
+    return `${this.#portOption === 'port' ? 'redis' : 'rediss'}://127.0.0.1:${this.#port}`;
   }
 
-  /** Starts it, with what it was given before. */
+  /** Starts the server, with its earlier data. */
   async run(): Promise<void> {
-    const options = ['--bind', '127.0.0.1', `--${this.#door}`, String(this.#port), '--dir', this.#folder];
+    const options = ['--bind', '127.0.0.1', `--${this.#portOption}`, String(this.#port), '--dir', this.#folder];
     const kept = ['--appendonly', 'yes', '--save', ''];
-    this.#process = spawn('redis-server', [...options, ...kept, ...this.#more], {
+    this.#process = spawn('redis-server', [...options, ...kept, ...this.#extraArguments], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     let said = '';

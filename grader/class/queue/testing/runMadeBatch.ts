@@ -3,32 +3,34 @@ import { readSettings } from '../../batch/settings';
 import { runBatch } from '../../batch/runBatch';
 import { Coordinator } from '../Coordinator';
 import type { Timing } from '../job';
+import type { QueuePlace } from '../openRedis';
 import { outIdOf } from '../outIdOf';
 import { madeGrader, madePrepared } from './madeGrader';
 import { madeStamp } from './madeStamp';
 
-export interface MadeBatch {
-  readonly url: string;
-  readonly prefix: string;
+export interface MadePlace extends QueuePlace {
+  readonly timing: Timing;
+}
+
+export interface MadeBatch extends MadePlace {
   readonly directory: string;
   readonly out: string;
-  /** Of what is graded in this process. */
+  /** The log of submissions that are graded in this process. */
   readonly log: string;
-  readonly timing: Timing;
-  /** Gets each warning as it comes. */
+  /** Receives each warning. */
   readonly warnings?: string[];
-  /** Ends it early. */
+  /** Ends the batch early. */
   readonly signal?: AbortSignal;
 }
 
 export interface MadeBatchEnd {
   readonly notGraded: readonly string[];
   readonly warnings: readonly string[];
-  /** How often each result was written. */
+  /** The number of writes of each result. */
   readonly written: ReadonlyMap<string, number>;
 }
 
-/** Grades a folder by the queue, and goes on with what lies in `out`. */
+/** Grades a folder through the queue, and resumes if `out` contains a batch. */
 export async function runMadeBatch({
   directory,
   out,

@@ -6,24 +6,24 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { isOfTools, isSourceFile } from '../../pipeline/submission';
 
-/** Compressed. A hand-in has a few kilobytes, a whole working copy less than this. */
-const maxCarriedBytes = 4_000_000;
+/** Limit after compression. A hand-in has a few kilobytes; even a whole working copy is below this. */
+const maxPackedBytes = 4_000_000;
 const maxBytes = 40_000_000;
 const maxFiles = 5_000;
 
 const headerSchema = z.object({
   kind: z.enum(['archive', 'folder']),
-  /** Relative, `/` between folders; in the order of their contents. */
+  /** Relative paths, separated by `/`, in the order of the contents. */
   files: z.array(z.object({ path: z.string(), bytes: z.number().int().nonnegative() })).max(maxFiles),
 });
 
 type Header = z.infer<typeof headerSchema>;
 
-/** A submission as bytes; undefined where it can't travel and come out the same: it is too large, or has links. */
+/** Packs a submission into bytes. Returns undefined where unpacking could not restore it: too large, or with links. */
 export async function packSubmission(path: string): Promise<Buffer | undefined> {
   const status = await lstat(path).catch(() => undefined);
   if (status?.isFile() === true) {
-    if (status.size > maxCarriedBytes) return undefined;
+    if (status.size > maxPackedBytes) return undefined;
     return pack('archive', [{ path: basename(path), content: await readFile(path) }]);
   }
   if (status?.isDirectory() !== true) return undefined;
@@ -31,7 +31,7 @@ export async function packSubmission(path: string): Promise<Buffer | undefined> 
   return files === undefined ? undefined : pack('folder', files);
 }
 
-/** A packed submission as files again, under its entry's name, until `close`. @throws if the bytes are none */
+/** Unpacks a submission into a temporary folder, under its entry's name, until `close`. @throws if the bytes are invalid */
 export async function unpackSubmission(
   carried: Buffer,
   entry: string,
@@ -61,7 +61,7 @@ interface PackedFile {
   readonly content: Buffer;
 }
 
-/** Of what is no source the name alone counts, by which a person learns what was handed in. */
+/** Reads the files to pack. Other than sources, only names are kept: they show staff what was handed in. */
 async function filesIn(root: string): Promise<readonly PackedFile[] | undefined> {
   const found: PackedFile[] = [];
   let bytes = 0;
@@ -82,7 +82,7 @@ async function filesIn(root: string): Promise<readonly PackedFile[] | undefined>
     }
     return true;
   };
-  // What can't be read here is for the grader here to report.
+  // The local grader reports unreadable folders.
   return (await look('').catch(() => false)) ? found : undefined;
 }
 
@@ -93,7 +93,7 @@ async function pack(kind: Header['kind'], files: readonly PackedFile[]): Promise
   length.writeUInt32LE(text.length);
   const whole = Buffer.concat([length, text, ...files.map(({ content }) => content)]);
   const packed = await promisify<Buffer, Buffer>(deflateRaw)(whole);
-  return packed.length > maxCarriedBytes ? undefined : packed;
+  return packed.length > maxPackedBytes ? undefined : packed;
 }
 
 async function unpack(carried: Buffer): Promise<{ readonly header: Header; readonly contents: readonly Buffer[] }> {
@@ -108,7 +108,7 @@ async function unpack(carried: Buffer): Promise<{ readonly header: Header; reado
   return { header, contents };
 }
 
-/** @throws if it could lead out of its folder, which no path that was packed does */
+/** @throws if the path could escape its folder; no packed path does */
 function checkedPath(path: string): string {
   const parts = path.split('/');
   if (path.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..'))

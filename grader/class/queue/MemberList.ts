@@ -1,23 +1,23 @@
 import type { Redis } from 'ioredis';
 
-/** Whoever has not said anything for so long is gone. */
-export const goneAfterMs = 15_000;
+/** A member that has not refreshed its value for this long is gone. */
+const expiryMs = 15_000;
 
-/** Who is there, each with a value that lapses unless it is given again: a list in Redis that no death can make wrong. */
-export class Roll {
+/** The live members of a group, in Redis. A member's value expires unless refreshed, so a crash leaves no stale entry. */
+export class MemberList {
   readonly #redis: Redis;
   readonly #key: string;
 
-  /** @param key - of the list; those of its members begin with it */
+  /** @param key - the list's key, and the prefix of its members' keys */
   constructor(redis: Redis, key: string) {
     this.#redis = redis;
     this.#key = key;
   }
 
-  async sign(id: string, value: unknown): Promise<void> {
+  async refresh(id: string, value: unknown): Promise<void> {
     await this.#redis
       .multi()
-      .set(`${this.#key}:${id}`, JSON.stringify(value), 'PX', goneAfterMs)
+      .set(`${this.#key}:${id}`, JSON.stringify(value), 'PX', expiryMs)
       .sadd(this.#key, id)
       .exec();
   }
@@ -26,7 +26,7 @@ export class Roll {
     await this.#redis.multi().del(`${this.#key}:${id}`).srem(this.#key, id).exec();
   }
 
-  /** Values of those that are there, by id. */
+  /** Values of the live members, by ID. */
   async members(): Promise<ReadonlyMap<string, unknown>> {
     const ids = (await this.#redis.smembers(this.#key)).toSorted();
     if (ids.length === 0) return new Map();

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { withFiles } from '../../files/testing/withFiles';
 import { contentHash } from '../batch/contentHash';
-import { packSubmission, unpackSubmission } from './carrySubmission';
+import { packSubmission, unpackSubmission } from './packSubmission';
 
-/** What arrives of a submission. */
+/** Packs and unpacks a submission, and calls `look` with the unpacked path. */
 async function carried<T>(path: string, look: (arrived: string) => T | Promise<T>): Promise<T> {
   const bytes = await packSubmission(path);
-  if (bytes === undefined) throw new Error('it does not travel');
+  if (bytes === undefined) throw new Error('not packable');
   const { path: arrived, close } = await unpackSubmission(bytes, basename(path));
   try {
     return await look(arrived);
@@ -25,7 +25,7 @@ const forged = (path: string): Buffer => {
 };
 
 describe('packSubmission', () => {
-  it('should carry sources with their bytes, of other files the names, and of tools nothing', () =>
+  it('should keep sources, only the names of other files, and nothing from tool folders', () =>
     withFiles(
       {
         'alice/03-losses/losses.ts': 'export const x = "é";',
@@ -43,7 +43,7 @@ describe('packSubmission', () => {
       },
     ));
 
-  it('should carry an archive as it is, under its name', () =>
+  it('should pack an archive unchanged, under its name', () =>
     withFiles({ 'bob (2).zip': 'PK no archive' }, (folder) =>
       carried(join(folder, 'bob (2).zip'), (arrived) => {
         expect(basename(arrived)).toBe('bob (2).zip');
@@ -51,7 +51,7 @@ describe('packSubmission', () => {
       }),
     ));
 
-  it('should leave where it is what has links or is too large', () =>
+  it('should refuse to pack links and submissions that are too large', () =>
     withFiles({ 'alice/a.ts': '1', 'bob.zip': '' }, async (folder) => {
       symlinkSync('/etc/passwd', join(folder, 'alice', 'b.ts'));
       writeFileSync(join(folder, 'bob.zip'), Buffer.alloc(4_000_001));
@@ -60,12 +60,11 @@ describe('packSubmission', () => {
       expect(await packSubmission(join(folder, 'nowhere'))).toBeUndefined();
     }));
 
-  it.each(['../x', '/etc/x', 'a/../../x', 'a//x', '.', 'a\0b'])(
-    'should write nothing for a job that holds %j',
-    (path) => expect(unpackSubmission(forged(path), 'mallory')).rejects.toThrow('which no submission has'),
+  it.each(['../x', '/etc/x', 'a/../../x', 'a//x', '.', 'a\0b'])('should reject a job with the file path %j', (path) =>
+    expect(unpackSubmission(forged(path), 'mallory')).rejects.toThrow('which no submission has'),
   );
 
-  it('should refuse what did not arrive whole', async () => {
+  it('should reject incomplete bytes', async () => {
     const whole = forged('a.ts');
     await expect(unpackSubmission(whole.subarray(0, -3), 'a')).rejects.toThrow();
     await expect(unpackSubmission(Buffer.from('no deflate'), 'a')).rejects.toThrow();
