@@ -2,25 +2,24 @@ import type { SubmissionResult } from '../../pipeline/report';
 import { folderName } from '../import/folderName';
 import type { Grade, GradeBook } from '../roster';
 
-/** A page in `students/`, and whose result it shows. */
+/** A page in `students/` and its result. */
 export interface Member {
-  /** Its name: the submission's; of one of a group, their id as a file's name. */
+  /** Its file name: the submission's name, or the ID of a group member. */
   readonly page: string;
   readonly result: SubmissionResult;
-  /** undefined for the page of a group as a whole. */
+  /** undefined for a whole group's page. */
   readonly grade: Grade | undefined;
   /** Whether others share the submission. */
   readonly isShared: boolean;
 }
 
 export interface Members {
-  /** All pages. */
   readonly pages: readonly Member[];
-  /** One for each person; of a submission that is no one's, one for whoever it is. Copies that don't count are none. */
+  /** One for each person, known or not; copies that don't count are left out. */
   readonly people: readonly Member[];
 }
 
-/** Who is shown: a page for each person, also where several share a submission. */
+/** Lists a page for each person, also for each member of a group. */
 export function membersOf(results: readonly SubmissionResult[], book: GradeBook | undefined): Members {
   const taken = new Set(results.map(({ submission }) => submission.toLowerCase()));
   const copies = new Set([...(book?.match.copies.values() ?? [])].flat());
@@ -46,7 +45,7 @@ export function membersOf(results: readonly SubmissionResult[], book: GradeBook 
       return { page, result, grade, isShared: true };
     });
     people.push(...members);
-    // Where the submission is called otherwise than all of its members, its own page is the group's.
+    // Unless a member has the submission's name, the group has a page under that name.
     const isNamed = members.some(({ page }) => page === submission);
     pages.push(...members, ...(isNamed ? [] : [{ page: submission, result, grade: undefined, isShared: true }]));
   }

@@ -23,14 +23,14 @@ const grades = gradesOf({ results, course, students, match, overrides });
 const book: GradeBook = { grades, students, match, staleOverrides: [] };
 const textOf = (page: string): string => page.replace(/<style>[\s\S]*?<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-describe('the class page, with a roster', () => {
+describe('the class page with a roster', () => {
   const page = classPage(results, { book });
 
-  it('should name people, and list who is no one, absent, late or overridden', () => {
+  it('should name students, and list unmatched, absent, late and overridden ones', () => {
     expect(page).toContain('<bdi>Ada &lt;i&gt;</bdi>');
     const text = textOf(page);
     expect(text).toContain('1 grade changed by lateness or by a person, 1 student without a submission.');
-    // 8 points, of which a day costs a tenth.
+    // 8 points less 10 % for a day.
     expect(text).toContain('a1 final 7.2 03-losses 1 day late, −0.8; softmax 8 by Kim: right idea');
     expect(text).toContain('need a person first 1');
     expect(text).toContain('1 matching no one in the roster: 1 in all, of 1 submission.');
@@ -38,12 +38,12 @@ describe('the class page, with a roster', () => {
     expect(text).toContain('b2 absent Bob');
   });
 
-  it('should have no section for people where there is no roster', () => {
+  it('should have no section for people without a roster', () => {
     expect(classPage(results)).not.toContain('id="people"');
   });
 });
 
-describe('the class page, of those who hand in together or twice', () => {
+describe('the class page with groups and double submissions', () => {
   const members = [
     student('m1', { name: 'Zoë Łęcka', email: 'zoe@x.org', group: 'Team A' }),
     student('m/2', { name: 'Bob', email: 'bob@x.org', group: 'Team A' }),
@@ -63,11 +63,11 @@ describe('the class page, of those who hand in together or twice', () => {
 
   it('should count people, not folders', () => {
     expect(text).toContain('students 4 3 handed in');
-    // Both of the team have 6, and each of the two that Dan handed in is someone's.
+    // Both team members have 6, and both of Dan's submissions count.
     expect(text).toMatch(/0 of 4 have full marks/);
   });
 
-  it('should give each of a team a row and a page, found by partner, email and plain letters', () => {
+  it('should give each team member a row and a page, searchable by partner and email', () => {
     expect(page).toContain('data-also="zoe@x.org Team A"');
     expect(page).toContain('<a href="students/m1.html"><bdi>m1</bdi></a>');
     expect(page).toContain('<a href="students/m_2.html"><bdi>m_2</bdi></a>');
@@ -75,15 +75,15 @@ describe('the class page, of those who hand in together or twice', () => {
     expect(text).toContain('Bob with Zoë Łęcka');
   });
 
-  it('should show two submissions of one student as that, and not as absent', () => {
+  it('should show a student with two submissions as undecided, not absent', () => {
     expect(text).toContain('d4, Dan undecided all d4 and dan@x.org are both of d4; keep one');
     expect(text).toMatch(/d4 Dan – – – – undecided/);
     expect(text).toMatch(/e5 Eve – – – – absent/);
   });
 });
 
-describe("a student's page, with a grade", () => {
-  it('should say what has changed the points since the checks', () => {
+describe("a student's page with a grade", () => {
+  it('should list changes to the points of the checks', () => {
     const text = textOf(studentPage(results[0] ?? result('', 0), { grade: grades[0] }));
     expect(text).toContain('Your grade 7.2 of 10. The checks gave 5. What has changed it since:');
     expect(text).toContain('Decided by hand: softmax counts 8 points: right idea');
@@ -91,7 +91,7 @@ describe("a student's page, with a grade", () => {
     expect(text).not.toContain('Kim');
   });
 
-  it("should show a person's points beside those of the checks, and what people wrote", () => {
+  it('should show points given by hand, and comments', () => {
     const said = gradesOf({
       results,
       course,
@@ -113,7 +113,7 @@ describe("a student's page, with a grade", () => {
     expect(text).not.toContain('Kim');
   });
 
-  it('should say nothing of it where nothing has', () => {
+  it('should show no grade if nothing has changed the points', () => {
     expect(studentPage(results[1] ?? result('', 0), { grade: grades[2] })).not.toContain('Your grade');
   });
 });

@@ -14,7 +14,7 @@ describe('writePages', () => {
   });
   const students = (): Promise<string[]> => readdir(join(folder, 'report', 'students'));
 
-  it('should write a page for the class and one for each student, with that student alone', async () => {
+  it('should write a page for the class, and one for each student with only that student', async () => {
     const results = madeClass(5);
     expect(await writePages(folder, { folder, results })).toEqual({
       classPage: join(folder, 'report', 'index.html'),
@@ -27,7 +27,7 @@ describe('writePages', () => {
     }
   });
 
-  it('should take the place of the old report as a whole', async () => {
+  it('should replace the old report as a whole', async () => {
     await writePages(folder, { folder, results: madeClass(3) });
     await writeFile(join(folder, 'report', 'note.txt'), '');
     await writePages(folder, { folder, results: madeClass(2) });
@@ -45,10 +45,10 @@ describe('writePages', () => {
     },
   );
 
-  it('should keep the old report where a new one can’t be written', async () => {
+  it('should keep the old report when a new one can’t be written', async () => {
     const results = madeClass(2);
     await writePages(folder, { folder, results });
-    // A name that no file system takes: the pages before it were written already, in vain.
+    // No file system accepts this name; earlier pages are already written.
     const last = results.slice(0, 1).map((result) => ({ ...result, submission: 'x'.repeat(300) }));
     await expect(writePages(folder, { folder, results: [...results, ...last] })).rejects.toThrow(
       'the report could not be written to',
@@ -57,7 +57,7 @@ describe('writePages', () => {
     expect(await readdir(folder)).toEqual(['report']);
   });
 
-  it('should say where it could not write', async () => {
+  it('should name the folder that it could not write', async () => {
     await mkdir(join(folder, 'out'));
     await writeFile(join(folder, 'out', 'file'), '');
     const out = join(folder, 'out', 'file');

@@ -12,13 +12,12 @@ import { membersOf } from './members';
 import { studentPage } from './student/studentPage';
 
 export interface PagesOptions {
-  /** Of the course, above each page. */
+  /** Shown at the top of each page. */
   readonly courseTitle?: string;
-  /** Whose the submissions are, and what people have changed. */
+  /** The roster's students, and manual changes to grades. */
   readonly book?: GradeBook | undefined;
 }
 
-/** Where the pages were written. */
 export interface WrittenPages {
   readonly classPage: string;
   readonly students: number;
@@ -28,8 +27,8 @@ export interface WrittenPages {
  * Writes `report/index.html` and `report/code/NAME.html` for staff, and `report/students/NAME.html` for each student,
  * into a batch's folder.
  *
- * All pages are made beside the old ones and then take their place at once, so that no half of a report is ever there,
- * nor a page of someone who is no longer in the class.
+ * Writes all pages to a new folder, which then replaces the old one: a report is never incomplete, and never contains
+ * pages of former students.
  *
  * @throws in one sentence if they can't be written
  */
@@ -42,7 +41,7 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
     await mkdir(join(fresh, 'students'), { recursive: true });
     const code = await writeCode(join(fresh, 'code'), batch, options);
     await writeFile(join(fresh, 'index.html'), classPage(batch.results, { ...options, code }));
-    // A few at once: thousands of pages would need as much memory.
+    // Limited parallelism bounds the memory for thousands of pages.
     await inParallel(pages, ({ page, result, grade, isShared }) => {
       checkName(page);
       return writeFile(join(fresh, 'students', `${page}.html`), studentPage(result, { ...options, grade, isShared }));
@@ -55,13 +54,13 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
   } catch (error) {
     throw new Error(`the report could not be written to ${report}: ${(error as Error).message}`, { cause: error });
   } finally {
-    // What can't even be removed has been reported above.
+    // The error above covers failures here.
     await Promise.allSettled([fresh, old].map((leftover) => rm(leftover, { recursive: true, force: true })));
   }
   return { classPage: join(report, 'index.html'), students: pages.length };
 }
 
-/** Writes a page of what was handed in for each submission that is still there. @returns what is on them */
+/** Writes a code page for each submission that still exists. @returns the files on each page */
 async function writeCode(folder: string, batch: Batch, { courseTitle, book }: PagesOptions): Promise<CodeIndex> {
   const names = namesOf(book);
   const read = await codeReader(batch);
@@ -82,9 +81,9 @@ async function writeCode(folder: string, batch: Batch, { courseTitle, book }: Pa
   return new Map(written.flat());
 }
 
-/** A result that was edited by hand must not write outside its folder. */
+/** Prevents an edited result from writing outside its folder. */
 function checkName(name: string): void {
-  // eslint-disable-next-line no-control-regex -- among what no name may have
+  // eslint-disable-next-line no-control-regex -- not allowed in names
   if (name === '' || name.startsWith('.') || /[/\\\u0000-\u001f]/.test(name) || /\p{Cs}/u.test(name)) {
     throw new Error(`${JSON.stringify(name)} can't be the name of a page; correct "submission" in its result`);
   }

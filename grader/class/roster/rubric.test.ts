@@ -48,7 +48,7 @@ describe('a rubric', () => {
     expect(page).toContain('<dd>8 <span>of 15</span></dd>');
     expect(page).toContain('<td class="n">8 of 15');
     expect(page).toContain(
-      '3 of these points are given by a person, for derivation, and are not given yet: the total is known once that is done.',
+      '3 of these points are given by hand, for derivation, and are still open; the total is known after that.',
     );
     expect(studentPage(own, { grade: open })).toContain(
       '其中 3 分由老师评阅（derivation），尚未给出：给出之后才有总分。',

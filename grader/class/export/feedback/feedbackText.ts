@@ -1,7 +1,7 @@
 import { textsFor, type AssignmentJson, type ExerciseJson, type SubmissionResult } from '../../../pipeline/report';
 import { beside, type AssignmentGrade, type Grade } from '../../roster';
 import { pageTexts } from '../../pages/texts';
-import { saidOf } from '../../pages/student/said';
+import { feedbackOf } from '../../pages/student/feedback';
 
 /**
  * What a student's page says, in lines of comments: it is sent back under the name of a file of code. Of the fields for
@@ -42,13 +42,13 @@ function assignmentLines(
   const judged = (grade?.rubric ?? []).map(({ criterion, points, max, comment }) =>
     `${criterion}: ${points === null ? page.rubric.notYet(max) : page.pointsOf(points, max)}  ${comment}`.trimEnd(),
   );
-  const said = [...saidOf(grade, beside).comments.map(({ reason }) => `${page.comment} ${reason}`), ...judged];
+  const said = [...feedbackOf(grade, beside).comments.map(({ reason }) => `${page.comment} ${reason}`), ...judged];
   if (status !== 'graded') return [head, grader.assignmentStatus[status], ...linesOf(message), ...said];
   return [
     head,
     ...said,
     ...exercises.flatMap((exercise) => {
-      const { override, comments } = saidOf(grade, exercise.name);
+      const { override, comments } = feedbackOf(grade, exercise.name);
       const points =
         override === undefined
           ? page.pointsOf(exercise.score, exercise.maxScore)

@@ -20,7 +20,7 @@ describeWith(chromium, 'pages in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'descent-browser-'));
-    // All passes; all is in Chinese; a name that would be markup.
+    // Includes a perfect result, one in Chinese, and a name that is markup.
     const results = [
       ...madeClass(60, 7),
       madeResult('perfect', seededRandom(1), 1),
@@ -45,14 +45,14 @@ describeWith(chromium, 'pages in Chromium', () => {
   const column = (page: Page, index: number): Promise<unknown> =>
     read(page, `${shown}.map((row) => row.cells[${index}].textContent.trim())`);
 
-  describe.each(views)('seen $scheme, $width px wide', (view) => {
+  describe.each(views)('in a $scheme view of $width px', (view) => {
     it.each([
       ['the class', () => classFile()],
-      ['someone who is right', () => studentFile('perfect')],
-      ['someone who is wrong', () => studentFile('weak')],
-      ['someone who reads Chinese', () => studentFile('弱')],
-      ['someone of a strange name', () => studentFile(evilName)],
-    ])('should be sound, quiet and no wider than the screen: the page of %s', async (_who, file) => {
+      ['a perfect student', () => studentFile('perfect')],
+      ['a weak student', () => studentFile('weak')],
+      ['a student reading Chinese', () => studentFile('弱')],
+      ['a student named as markup', () => studentFile(evilName)],
+    ])('should be accessible, load nothing and fit the screen: the page of %s', async (_who, file) => {
       const { page, complaints } = await openPage(browser, file(), view);
       expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
       await read(page, `document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
@@ -63,7 +63,7 @@ describeWith(chromium, 'pages in Chromium', () => {
     });
   });
 
-  it('should sort by the keyboard, and say how', async () => {
+  it('should sort by keyboard, and expose the order', async () => {
     const { page } = await openClass();
     const total = '#students-table thead th:nth-child(2)';
     await page.focus(`${total} button`);
@@ -82,7 +82,7 @@ describeWith(chromium, 'pages in Chromium', () => {
     await page.close();
   });
 
-  it('should search students, and say how many it found', async () => {
+  it('should search students, and report the number of matches', async () => {
     const { page } = await openClass();
     await page.type('#search', 'PERF ect');
     expect(await column(page, 0)).toEqual(['perfect']);
@@ -92,7 +92,7 @@ describeWith(chromium, 'pages in Chromium', () => {
     await page.close();
   });
 
-  it('should lead from a mistake to its students', async () => {
+  it('should link a mistake to its students', async () => {
     const { page } = await openClass();
     await page.focus('#mistakes-table a[data-search]');
     const wanted = await read(page, `document.activeElement.dataset.search`);
@@ -111,7 +111,7 @@ describeWith(chromium, 'pages in Chromium', () => {
     await page.close();
   });
 
-  it('should begin with a link to what matters', async () => {
+  it('should begin with a skip link to the content', async () => {
     const { page } = await openClass();
     await page.keyboard.press('Tab');
     expect(await read(page, `document.activeElement.className`)).toBe('skip');
@@ -121,7 +121,7 @@ describeWith(chromium, 'pages in Chromium', () => {
     await page.close();
   });
 
-  it('should lead to each of its sections, though rows are laid out late', async () => {
+  it('should scroll to each section, although rows are laid out lazily', async () => {
     const { page } = await openClass();
     for (const id of ['provenance', 'students', 'attention', 'provenance']) {
       await page.click(`nav a[href="#${id}"]`);
@@ -135,7 +135,7 @@ describeWith(chromium, 'pages in Chromium', () => {
     await page.close();
   });
 
-  it('should lead to each student’s page, whatever the name', async () => {
+  it('should link to each student’s page, whatever the name', async () => {
     const { page } = await openClass();
     const links = (await read(
       page,
@@ -147,7 +147,7 @@ describeWith(chromium, 'pages in Chromium', () => {
     await page.close();
   });
 
-  it('should run nothing that was put in later', async () => {
+  it('should not run injected scripts and styles', async () => {
     const { page, complaints } = await openClass();
     await read(
       page,
@@ -163,10 +163,10 @@ describeWith(chromium, 'pages in Chromium', () => {
     await page.close();
   });
 
-  it('should open everything when it is printed, on white', async () => {
+  it('should print everything expanded, on white', async () => {
     const { page } = await openPage(browser, studentFile('weak'), { scheme: 'dark', width: 800 });
     await page.emulateMediaType('print');
-    // What was not laid out is so a frame later.
+    // Lazy layout finishes a frame later.
     await read(page, 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
     expect(
       await read(

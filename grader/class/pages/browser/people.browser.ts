@@ -19,7 +19,7 @@ const course = {
   latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
 };
 
-/** A class with a team, someone who handed in twice, someone absent, decisions of people, and what was handed in. */
+/** Makes a class with a team, a double submission, an absent student, overrides and code. */
 async function makeClass(out: string): Promise<void> {
   const code = 'export const x = 1;\n// <b>a long line</b> '.padEnd(400, 'x');
   for (const name of ['m1', 'd4', 'dan@x.org', 'unknown']) {
@@ -43,7 +43,7 @@ async function makeClass(out: string): Promise<void> {
   await writePages(out, batch, { book: await readGradeBook(batch, { ...course, allowBonus: true }) });
 }
 
-describeWith(chromium, 'pages of people in Chromium', () => {
+describeWith(chromium, 'pages with a roster in Chromium', () => {
   let folder = '';
   let browser: Browser;
   beforeAll(async () => {
@@ -59,13 +59,13 @@ describeWith(chromium, 'pages of people in Chromium', () => {
   const file = (...path: readonly string[]): string => join(folder, 'report', ...path);
   const read = async (page: Page, expression: string): Promise<unknown> => page.evaluate(expression);
 
-  describe.each(views)('seen $scheme, $width px wide', (view) => {
+  describe.each(views)('in a $scheme view of $width px', (view) => {
     it.each([
       ['the class', ['index.html']],
-      ['one of a team', ['students', 'm2.html']],
-      ['someone whom people have written to', ['students', 'm1.html']],
-      ['the code of someone', ['code', 'm1.html']],
-    ])('should be sound, quiet and no wider than the screen: the page of %s', async (_who, path) => {
+      ['a team member', ['students', 'm2.html']],
+      ['a student with comments', ['students', 'm1.html']],
+      ['the code of a student', ['code', 'm1.html']],
+    ])('should be accessible, load nothing and fit the screen: the page of %s', async (_who, path) => {
       const { page, complaints } = await openPage(browser, file(...path), view);
       await read(page, `document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
       expect(await findings(page)).toEqual([]);
@@ -90,21 +90,21 @@ describeWith(chromium, 'pages of people in Chromium', () => {
     await page.close();
   });
 
-  it('should lead from the class to the code, and mark the line', async () => {
+  it('should link from the class to the code, and mark the line', async () => {
     const { page } = await openPage(browser, file('index.html'));
     await page.goto(String(await read(page, `document.querySelector('a[href="code/m1.html"]').href`)) + '#f0-2');
     expect(await read(page, `document.querySelector(':target').textContent`)).toContain('<b>a long line</b>');
     await page.close();
   });
 
-  it('should be no longer than a small class', async () => {
+  it('should not reserve space beyond the rows of a small class', async () => {
     const { page } = await openPage(browser, file('index.html'));
     const missing = `document.querySelector('#students-table').parentElement.offsetHeight - document.querySelector('#students-table').offsetHeight`;
     expect(await read(page, missing)).toBeLessThan(10);
     await page.close();
   });
 
-  it('should open the last hint only behind the others', async () => {
+  it('should reveal the last hint only inside the others', async () => {
     const { page } = await openPage(browser, file('students', 'm1.html'));
     const last = `[...document.querySelectorAll('.hints summary')].find((one) => one.textContent.includes('3 of 3'))`;
     await read(page, `document.querySelectorAll('.exercise').forEach((details) => { details.open = true; })`);

@@ -7,21 +7,21 @@ import { statusMark } from '../student/status';
 import { placeLink, studentLink, type CodeIndex } from './links';
 import { namesOf } from './people';
 
-/** Something that a person should look at before the marks go out: in one assignment, all that ended alike. */
+/** Something that a person should check before grades are published: all of an assignment with the same status. */
 export interface Attention {
-  /** undefined for a student of whom it is not certain which submission counts. */
+  /** undefined for a student with several submissions. */
   readonly submission: string | undefined;
-  /** Who it is, where that is known. */
+  /** The student's name, if known. */
   readonly who: string;
-  /** Assignment, and exercises where it is about some. */
+  /** The assignment, and the exercises if some are concerned. */
   readonly where: string;
   readonly status: ExerciseJson['status'] | 'unrecognised' | 'unreadable' | 'undecided' | 'unmatched';
   readonly why: string;
-  /** Where a file does not compile. */
+  /** The position of a compile error. */
   readonly place?: AssignmentJson['place'];
 }
 
-/** The most urgent first: what is our fault, then what may be. */
+/** Most urgent first: the grader's failures, then what may be one. */
 const order: readonly Attention['status'][] = [
   'infrastructure',
   'unmatched',
@@ -34,7 +34,7 @@ const order: readonly Attention['status'][] = [
   'forbidden',
 ];
 
-/** What to look at first, in the order of urgency, then of names. */
+/** What a person should check first, most urgent first. */
 export function attentionOf(results: readonly SubmissionResult[], book?: GradeBook): readonly Attention[] {
   const names = namesOf(book);
   const found = results.flatMap(({ submission, assignments }) =>
@@ -59,7 +59,7 @@ export function attentionOf(results: readonly SubmissionResult[], book?: GradeBo
   return [...found, ...unmatched, ...undecided].toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
 }
 
-/** Submissions that are no one's; one of someone who handed in twice stands with the other. */
+/** Submissions of unknown students, without double submissions, which are listed as undecided. */
 function unmatchedOf(book: GradeBook | undefined): GradeBook['match']['unmatched'] {
   const doubts = book?.match.undecided.map(({ reason }) => reason) ?? [];
   return book?.match.unmatched.filter(({ reason }) => !doubts.includes(reason)) ?? [];
@@ -78,7 +78,7 @@ function attentionIn(assignment: AssignmentJson): readonly Omit<Attention, 'subm
   });
 }
 
-/** A message's claim and its first detail, without the name that stands beside it. */
+/** A message's claim and first detail, without the exercise's name, which has its own column. */
 function firstLines(message: string, name: string): string {
   const lines = message.split('\n').map((line) => line.trim());
   return lines
@@ -88,7 +88,7 @@ function firstLines(message: string, name: string): string {
     .replace(`${name} › `, '');
 }
 
-/** So many are listed; the others are found in the table of all students. */
+/** The table of all students contains the rest. */
 const maxListed = 60;
 
 export function attentionSection(
@@ -98,17 +98,17 @@ export function attentionSection(
 ): Html {
   const found = attentionOf(results, book);
   const heading = html`<h2 id="attention">Needs a person first</h2>`;
-  const taken = takenList(results);
+  const taken = remarkList(results);
   if (found.length === 0)
     return html`${heading}
-      <p>Nothing: every submission could be read and ran to its end.</p>
+      <p>Nothing: every submission was read and ran to completion.</p>
       ${taken}`;
   const count = new Set(found.map(({ submission, who }) => submission ?? who)).size;
   const left = found.length - maxListed;
   const rows = found.slice(0, maxListed).map(
     ({ submission, who, where, status, why, place }) =>
       html`<tr>
-        <th scope="row">${whose(submission, who)}</th>
+        <th scope="row">${submissionCell(submission, who)}</th>
         <td>${mark(status)}</td>
         <td>${where}</td>
         <td class="long">
@@ -125,8 +125,8 @@ export function attentionSection(
     ${taken}`;
 }
 
-/** Files that were graded although they differ from what was asked for. */
-function takenList(results: readonly SubmissionResult[]): Html | undefined {
+/** Lists submissions that were graded although their files differ from the requested ones. */
+function remarkList(results: readonly SubmissionResult[]): Html | undefined {
   const remarks = results.flatMap(({ submission, assignments }) =>
     assignments.flatMap(({ remarks: own = [] }) => own.map((remark) => ({ submission, remark }))),
   );
@@ -137,7 +137,7 @@ function takenList(results: readonly SubmissionResult[]): Html | undefined {
     </ul>`;
 }
 
-function whose(submission: string | undefined, who: string): Html {
+function submissionCell(submission: string | undefined, who: string): Html {
   if (submission === undefined) return html`<bdi>${who}</bdi>`;
   return html`${studentLink(submission)}${who !== '' && html` <span class="quiet small"><bdi>${who}</bdi></span>`}`;
 }

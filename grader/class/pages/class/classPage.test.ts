@@ -29,7 +29,7 @@ describe('classPage', () => {
       expect(page).toContain(`<a href="students/${encodeURIComponent(submission)}.html"><bdi>${submission}</bdi></a>`);
   });
 
-  it('should load nothing, and run nothing but its own script', () => {
+  it('should load nothing, and run only its own script', () => {
     expect(page).not.toMatch(/(?:src|href)="(?!#|students\/|data:,")/);
     expect(page).not.toContain('@import');
     expect(page.match(/<script/g)).toHaveLength(1);
@@ -37,7 +37,7 @@ describe('classPage', () => {
     expect(page).not.toMatch(/ style="| on\w+="/);
   });
 
-  it('should only ever show what others wrote as text', () => {
+  it('should show untrusted text only as text', () => {
     const [first] = results;
     if (first === undefined) throw new Error('an empty class');
     const text = classPage([{ ...first, submission: evil, assignments: first.assignments.map((one) => ({ ...one, status: 'unreadable', message: evil })) }]); // prettier-ignore
@@ -46,7 +46,7 @@ describe('classPage', () => {
     expect(text.match(/<\/script>/g)).toHaveLength(1);
   });
 
-  it('should say of no one at all that there is nothing', () => {
+  it('should report that an empty class has no scores', () => {
     expect(classPage([])).toContain('No one has a score yet.');
   });
 
@@ -54,14 +54,14 @@ describe('classPage', () => {
     expect(classPage(madeClass(40, 3), { courseTitle: 'Losses & co' })).toBe(page);
   });
 
-  it('should hold a script that browsers can read', () => {
+  it('should contain a script that browsers can parse', () => {
     const document = { querySelectorAll: () => [], getElementById: () => null };
     expect(() => runInNewContext(classScript, { document, Intl }) as unknown).not.toThrow();
   });
 });
 
 describe('studentPath', () => {
-  it('should lead to a file of any name', () => {
+  it('should encode any name', () => {
     expect(studentPath('a b#c?d%e')).toBe('students/a%20b%23c%3Fd%25e.html');
   });
 });

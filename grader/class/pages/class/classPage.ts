@@ -18,9 +18,9 @@ import { studentsSection } from './students';
 
 export interface ClassPageOptions {
   readonly courseTitle?: string;
-  /** Whose the submissions are, where there is a roster, and what people have changed. */
+  /** The roster's students, and manual changes to grades. */
   readonly book?: GradeBook | undefined;
-  /** What there are pages of, of what was handed in. */
+  /** The submissions that have a code page. */
   readonly code?: CodeIndex;
 }
 
@@ -36,7 +36,7 @@ const sections = [
   ['provenance', 'How this was graded'],
 ] as const;
 
-/** The class at a glance, for staff: what needs a person comes first. */
+/** The class report for staff. What needs a person comes first. */
 export function classPage(
   results: readonly SubmissionResult[],
   { courseTitle = '', book, code = new Map() }: ClassPageOptions = {},
@@ -47,7 +47,7 @@ export function classPage(
       book.grades.some(
         ({ override, assignments }) => (override ?? 0) !== 0 || assignments.some(({ rubric }) => rubric !== undefined),
       ));
-  // What several handed in together counts for each of them.
+  // A group's submission counts once for each member.
   const { people } = membersOf(results, book);
   const each = people.map(({ page: submission, result }) => ({ ...result, submission }));
   return page({
@@ -74,8 +74,8 @@ export function classPage(
       provenanceSection(results),
     ],
     foot: html`<p>
-      For staff: this page names all students. The pages in <code>students/</code> hold one student each, without
-      numbers of hidden cases, and may be handed out one by one.
+      For staff: this page names all students. Each page in <code>students/</code> shows one student, without numbers of
+      hidden cases, and may be given to that student.
     </p>`,
     wide: true,
     script: classScript,

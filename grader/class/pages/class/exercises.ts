@@ -3,7 +3,7 @@ import { html, type Html } from '../document/html';
 import { table } from '../document/table';
 import { mean, percent, short } from './statistics';
 
-/** How the class did on one exercise: those who handed its assignment in, and whose exercise could be graded. */
+/** Statistics of one exercise, over students who submitted it and whose exercise was graded. */
 export interface ExerciseFigures {
   readonly assignment: string;
   readonly exercise: string;
@@ -14,28 +14,31 @@ export interface ExerciseFigures {
   readonly maxScore: number;
 }
 
-/** In the order of the course. */
+/** The statistics of each exercise, in the order of the course. */
 export function exerciseFigures(results: readonly SubmissionResult[]): readonly ExerciseFigures[] {
-  const collected = new Map<string, Omit<ExerciseFigures, 'meanScore'> & { scores: number[] }>();
+  const collected = new Map<
+    string,
+    { assignment: string; exercise: string; maxScore: number; scores: number[]; passed: number; toDo: number }
+  >();
   for (const { assignments } of results) {
     for (const { id, status, exercises } of assignments) {
       for (const { name, status: state, score, maxScore } of exercises) {
         const key = `${id} ${name}`;
-        const fresh = { assignment: id, exercise: name, graded: 0, passed: 0, toDo: 0, maxScore, scores: [] };
-        const before = collected.get(key) ?? fresh;
-        if (before === fresh) collected.set(key, fresh);
+        const empty = { assignment: id, exercise: name, maxScore, scores: [], passed: 0, toDo: 0 };
+        const figures = collected.get(key) ?? empty;
+        collected.set(key, figures);
         if (status !== 'graded' || score === null) continue;
-        before.scores.push(score);
-        const { graded, passed, toDo } = before;
-        Object.assign(before, {
-          graded: graded + 1,
-          passed: passed + (state === 'passed' ? 1 : 0),
-          toDo: toDo + (state === 'todo' ? 1 : 0),
-        });
+        figures.scores.push(score);
+        if (state === 'passed') figures.passed += 1;
+        if (state === 'todo') figures.toDo += 1;
       }
     }
   }
-  return [...collected.values()].map(({ scores, ...figures }) => ({ ...figures, meanScore: mean(scores) }));
+  return [...collected.values()].map(({ scores, ...figures }) => ({
+    ...figures,
+    graded: scores.length,
+    meanScore: mean(scores),
+  }));
 }
 
 export function exercisesSection(results: readonly SubmissionResult[]): Html {
@@ -78,7 +81,7 @@ export function exercisesSection(results: readonly SubmissionResult[]): Html {
     })}`;
 }
 
-// The number beside it says the same.
+// Hidden from screen readers: the number beside it has the same content.
 function bar(part: number, whole: number): Html {
   const share = whole === 0 ? 0 : Math.round((100 * part) / whole);
   return html`<svg class="bar" aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none">

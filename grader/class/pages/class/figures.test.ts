@@ -4,6 +4,7 @@ import type {
   ExerciseJson,
   SubmissionResult,
 } from '../../../pipeline/report/submissionResult';
+import { madeAssignment, madeExercise, madeSubmission } from '../../testing/results';
 import { attentionOf } from './attention';
 import { exerciseFigures } from './exercises';
 import { doubtfulItems } from './items';
@@ -26,41 +27,20 @@ const check = (id: string, status: CheckJson['status']): CheckJson => ({
   },
   ...{ message: '', studentMessage: '' },
 });
-const exercise = (name: string, score: number | null, changes: Partial<ExerciseJson> = {}): ExerciseJson => ({
-  ...{ name, score, maxScore: 10, status: score === 10 ? 'passed' : 'failed', message: '' },
-  ...{
-    checks: [check(`${name}.loss`, score === 10 ? 'passed' : 'failed')],
-    mistake: null,
-    hints: [],
-    carriedFrom: null,
-    durationMs: 1,
-  },
-  ...changes,
-});
-const assignment = (exercises: readonly ExerciseJson[], changes: Partial<AssignmentJson> = {}): AssignmentJson => ({
-  ...{ id: '03-losses', score: 0, maxScore: 20, status: 'graded', optional: false, specHash: '', message: '' },
-  exercises: [...exercises],
-  ...changes,
-});
+const exercise = (name: string, score: number | null, changes: Partial<ExerciseJson> = {}): ExerciseJson => {
+  const status = score === 10 ? 'passed' : 'failed';
+  return madeExercise(name, status, [check(`${name}.loss`, status)], { score, maxScore: 10, ...changes });
+};
+const assignment = (exercises: readonly ExerciseJson[], changes: Partial<AssignmentJson> = {}): AssignmentJson =>
+  madeAssignment('03-losses', exercises, changes);
 const student = (
   submission: string,
   assignments: readonly AssignmentJson[],
   score: number | null = 0,
-): SubmissionResult => ({
-  ...{
-    schemaVersion: 1,
-    submission,
-    scope: 'full',
-    seedLabel: '',
-    precision: 'float64',
-    isolation: 'process',
-    graderVersion: '',
-  },
-  ...{ specHash: '', node: '', tfjs: '', score, maxScore: 20, assignments: [...assignments] },
-});
+): SubmissionResult => madeSubmission(submission, assignments, { score, maxScore: 20 });
 
 describe('attentionOf', () => {
-  it('should put our own failures first, then what could not be read or stopped, and name exercises that ended alike once', () => {
+  it('should list the grader’s failures first, and join exercises with the same status', () => {
     const results = [
       student('ann', [assignment([exercise('a', 0, { status: 'timeout', message: 'a › did not finish\n  stopped' }), exercise('b', 0, { status: 'timeout' })])]),
       student('bob', [assignment([], { status: 'missing' }), assignment([], { status: 'unreadable', message: 'does not compile\nat 3:4' })]),
@@ -76,7 +56,7 @@ describe('attentionOf', () => {
 });
 
 describe('histogramOf', () => {
-  it('should count full marks in the last bin, and leave out whoever has no score', () => {
+  it('should count full marks in the last bin, and skip students without a score', () => {
     // 0, 1.9 and 2 of 20 are 0, 9.5 and 10 %.
     const results = [0, 1.9, 2, 20, null].map((score, index) => student(String(index), [], score));
     expect(histogramOf(results)).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 1]);
@@ -84,7 +64,7 @@ describe('histogramOf', () => {
 });
 
 describe('exerciseFigures', () => {
-  it('should count those who handed in, and not those whom we could not grade', () => {
+  it('should count students who submitted, except those who could not be graded', () => {
     const results = [
       student('ann', [assignment([exercise('a', 10)])]),
       student('bob', [assignment([exercise('a', 4)])]),
@@ -108,7 +88,7 @@ describe('exerciseFigures', () => {
 });
 
 describe('mistakeFigures', () => {
-  it('should count a mistake once a student, where it comes from', () => {
+  it('should count a mistake once per student, in its original exercise', () => {
     const wrong = exercise('norm', 0, { mistake: 'no-root' });
     const results = [
       student('ann', [assignment([wrong, exercise('loss', 5, { mistake: 'no-root', carriedFrom: 'norm' })])]),
@@ -123,7 +103,7 @@ describe('mistakeFigures', () => {
 });
 
 describe('doubtfulItems', () => {
-  it('should find the check that students fail who have full marks in all else', () => {
+  it('should find a check that students with full marks elsewhere fail', () => {
     const results = [
       student('ann', [assignment([exercise('a', 10), exercise('b', 0)])]),
       student('bob', [assignment([exercise('a', 10), exercise('b', 0)])]),
@@ -140,13 +120,13 @@ describe('doubtfulItems', () => {
     ]);
   });
 
-  it('should judge no one by an assignment of one exercise', () => {
+  it('should skip assignments with a single exercise', () => {
     expect(doubtfulItems([student('ann', [assignment([exercise('a', 0)])])])).toEqual([]);
   });
 });
 
 describe('slowest', () => {
-  it('should hold the slowest against the median of the class', () => {
+  it('should compare the slowest with the class median', () => {
     const results = [5, 1, 30].map((durationMs, index) =>
       student(String(index), [assignment([exercise('a', 10, { durationMs })])]),
     );
@@ -155,7 +135,7 @@ describe('slowest', () => {
 });
 
 describe('statistics', () => {
-  it('should never round to all or nothing', () => {
+  it('should never round to 0 or 100 %', () => {
     expect([percent(0, 9), percent(1, 900), percent(899, 900), percent(3, 4), percent(9, 9), percent(0, 0)]).toEqual(
       ['0 %', '< 1 %', '> 99 %', '75 %', '100 %', '–'], // prettier-ignore
     );

@@ -4,14 +4,14 @@ import { table } from '../document/table';
 import { studentLink } from './links';
 import { percent } from './statistics';
 
-/** A check that students fail who do all else of its assignment right: perhaps it is the check that is wrong. */
+/** A check that students with full marks in all other exercises fail: the check may be wrong. */
 export interface DoubtfulItem {
   readonly assignment: string;
   readonly exercise: string;
   readonly check: string;
-  /** Those with full marks in all other exercises of the assignment. */
+  /** Number of students with full marks in all other exercises of the assignment. */
   readonly strong: number;
-  /** Those of them who fail it. */
+  /** The strong students who fail it. */
   readonly failing: readonly string[];
   /** Pass rates of the better and the weaker half of the class, by their points in the other exercises. */
   readonly better: PassRate;
@@ -39,7 +39,7 @@ interface Attempt {
   readonly restMaximum: number;
 }
 
-/** The most doubtful first: where the largest share of strong students fails. */
+/** Sorted by the share of strong students who fail, largest first. */
 export function doubtfulItems(results: readonly SubmissionResult[]): readonly DoubtfulItem[] {
   const items = new Map<string, Item>();
   for (const { submission, assignments } of results) {
@@ -84,7 +84,7 @@ function judge(attempts: readonly Attempt[]): Pick<DoubtfulItem, 'strong' | 'fai
 
 const maxListed = 12;
 
-/** A row an exercise, with its most doubtful check; its other checks mostly fail for the same reason. */
+/** One row per exercise, with its most doubtful check: its other checks usually fail for the same reason. */
 export function itemsSection(results: readonly SubmissionResult[]): Html {
   const byExercise = new Map<string, DoubtfulItem[]>();
   for (const item of doubtfulItems(results)) {

@@ -1,6 +1,6 @@
 import { html, type Html } from '../document/html';
 
-/** Paths of the files on each submission's code page, in their order; without the page there is no entry. */
+/** The files on each submission's code page, in order; submissions without a page have no entry. */
 export type CodeIndex = ReadonlyMap<string, readonly string[]>;
 
 /** Address of a student's page, from the class page. */
@@ -13,23 +13,23 @@ export function codePath(submission: string): string {
   return `code/${encodeURIComponent(submission)}.html`;
 }
 
-/** Where a line of a file stands on that page. */
+/** The anchor of a line on the code page. */
 export function lineId(index: number, line: number): string {
   return `f${index}-${line}`;
 }
 
-/** A student's name, isolated from the direction of what stands beside it, as a link to their page. */
+/** A link to a student's page; `<bdi>` isolates the text direction of the name. */
 export function studentLink(submission: string): Html {
   return html`<a href="${studentPath(submission)}"><bdi>${submission}</bdi></a>`;
 }
 
-/** A link to what was handed in; nothing where it can't be shown. */
+/** A link to the submission's code page, if there is one. */
 export function codeLink(submission: string, code: CodeIndex): Html | undefined {
   if (!code.has(submission)) return undefined;
   return html`<a href="${codePath(submission)}" aria-label="code of ${submission}">code</a>`;
 }
 
-/** `losses.ts:12`, which leads to that line where it can be shown. */
+/** `losses.ts:12`, linked to the line if it has a code page. */
 export function placeLink(
   submission: string,
   { file, line }: { readonly file: string; readonly line: number },

@@ -5,7 +5,7 @@ describe('mistakesSection', () => {
   const results = madeClass(40, 3);
   const said = (of: typeof results): string => mistakesSection(of).text.replace(/\s+/g, ' ');
 
-  it('should count mistakes, one as one', () => {
+  it('should use the singular for one mistake', () => {
     expect(said(results)).toMatch(/\d+ different mistakes were recognised; \d+ failed exercises show none of them\./);
     const alone = results.filter((one) => mistakeFigures([one]).length === 1).slice(0, 1);
     expect(said(alone)).toContain('1 mistake was recognised;');

@@ -4,17 +4,17 @@ import { html, type Html } from '../document/html';
 import { table } from '../document/table';
 import { studentLink } from './links';
 
-/** A known mistake, and who made it. */
+/** A known mistake and the students who made it. */
 export interface MistakeFigures {
   readonly assignment: string;
   readonly exercise: string;
   readonly mistake: string;
   readonly students: readonly string[];
-  /** In how many exercises of theirs it shows through besides. */
+  /** Number of other exercises that it is carried into. */
   readonly carried: number;
 }
 
-/** The most frequent first. Where it merely shows through, a mistake counts with the exercise that it comes from. */
+/** Most frequent first. A carried mistake counts in the exercise where it originates. */
 export function mistakeFigures(results: readonly SubmissionResult[]): readonly MistakeFigures[] {
   const found = new Map<
     string,
@@ -22,10 +22,9 @@ export function mistakeFigures(results: readonly SubmissionResult[]): readonly M
   >();
   const entry = (assignment: string, exercise: string, mistake: string) => {
     const key = `${assignment} ${exercise} ${mistake}`;
-    const fresh = { assignment, exercise, mistake, students: [], carried: 0 };
-    const known = found.get(key) ?? fresh;
-    if (known === fresh) found.set(key, fresh);
-    return known;
+    const figures = found.get(key) ?? { assignment, exercise, mistake, students: [], carried: 0 };
+    found.set(key, figures);
+    return figures;
   };
   for (const { submission, assignments } of results) {
     for (const { id, exercises } of assignments) {
@@ -70,10 +69,10 @@ export function mistakesSection(results: readonly SubmissionResult[]): Html {
   return html`${heading}
     <p>
       ${plural(found.length, 'mistake was', 'different mistakes were')} recognised;
-      ${plural(unknown, 'failed exercise shows', 'failed exercises show')} none of them. A mistake that shows through in
-      another exercise counts where it comes from.
+      ${plural(unknown, 'failed exercise shows', 'failed exercises show')} none of them. A mistake that is carried into
+      another exercise counts where it originates.
     </p>
-    ${table({ id: 'mistakes-table', caption: 'Recognised mistakes, the most frequent first; each leads to its students', columns, rows, sortable: true })}`;
+    ${table({ id: 'mistakes-table', caption: 'Recognised mistakes, most frequent first; each links to its students', columns, rows, sortable: true })}`;
 }
 
 function who(students: readonly string[]): Html {

@@ -2,9 +2,8 @@ import { beside, type GradeBook } from '../../roster';
 import { plural } from '../../../pipeline/words/english';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';
-import { studentLink } from './links';
 
-/** Names of those whose each submission is; a group's are several. */
+/** The student's name for each submission; for a group, all names. */
 export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { submission, student } of book?.grades ?? []) {
@@ -15,14 +14,13 @@ export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string
   return names;
 }
 
-/** What the roster and people's decisions say: whose work could not be recognised, who is absent, late or overridden. */
+/** Double submissions, overrides to review, changed grades and absent students. */
 export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
   const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment, because }) =>
     row(
       id,
-      'look again',
+      'review',
       `${points} points for ${exercise} (${reason}): ${because === 'checks' ? `the checks of ${assignment} have changed` : 'the work was handed in again'} since`,
-      false,
     ),
   );
   const adjusted = grades.flatMap((grade) => {
@@ -38,26 +36,24 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
           : `${exercise} ${points} by ${by}: ${reason}`,
       ),
     );
-    return [row(student?.id ?? submission, `final ${final ?? '–'}`, [...late, ...decided].join('; '), false)];
+    return [row(student?.id ?? submission, `final ${final ?? '–'}`, [...late, ...decided].join('; '))];
   });
   const waiting = grades.flatMap(({ submission, student, assignments }) => {
     const open = assignments.flatMap(({ id, final, rubric = [] }) => {
       const names = rubric.flatMap(({ criterion, points }) => (points === null ? [criterion] : []));
       return submission === undefined || final !== null || names.length === 0 ? [] : [`${id}: ${names.join(', ')}`];
     });
-    return open.length === 0 ? [] : [row(student?.id ?? submission ?? '', 'waits for points', open.join('; '), false)];
+    return open.length === 0 ? [] : [row(student?.id ?? submission ?? '', 'waits for points', open.join('; '))];
   });
   const undecided = match.undecided.map(({ student: { id, name }, reason }) =>
-    row(id, 'undecided', `${name}: ${reason}`, false),
+    row(id, 'undecided', `${name}: ${reason}`),
   );
-  const absent = match.absent.map(({ id, name }) => row(id, 'absent', name, false));
+  const absent = match.absent.map(({ id, name }) => row(id, 'absent', name));
   const rows = [...undecided, ...stale, ...waiting, ...adjusted, ...absent];
   const counts = [
     `${plural(adjusted.length, 'grade')} changed by lateness or by a person`,
-    ...(waiting.length === 0 ? [] : [`${plural(waiting.length, 'grade')} open until a person has given points`]),
-    ...(undecided.length === 0
-      ? []
-      : [`${plural(undecided.length, 'student')} of whom it is not certain which counts`]),
+    ...(waiting.length === 0 ? [] : [`${plural(waiting.length, 'grade')} waiting for points given by hand`]),
+    ...(undecided.length === 0 ? [] : [`${plural(undecided.length, 'student')} with more than one submission`]),
     `${plural(absent.length, 'student')} without a submission`,
   ];
   return html`<h2 id="people">People</h2>
@@ -73,9 +69,9 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
     }`;
 }
 
-function row(who: string, what: string, why: string, hasPage: boolean): Html {
+function row(who: string, what: string, why: string): Html {
   return html`<tr>
-    <th scope="row">${hasPage ? studentLink(who) : html`<bdi>${who}</bdi>`}</th>
+    <th scope="row"><bdi>${who}</bdi></th>
     <td>${what}</td>
     <td class="long">${why}</td>
   </tr> `;

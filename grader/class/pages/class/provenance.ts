@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 
-/** How the results were graded; if not all in the same way, each with its count. */
+/** The conditions under which results were graded; with counts where they differ. */
 export function provenanceSection(results: readonly SubmissionResult[]): Html {
   const values = (of: (result: SubmissionResult) => string): string => {
     const counts = new Map<string, number>();
@@ -10,12 +10,12 @@ export function provenanceSection(results: readonly SubmissionResult[]): Html {
     return [...counts].map(([value, count]) => `${value} (${count})`).join(', ');
   };
   const facts: readonly (readonly [string, string])[] = [
-    ['checks', values(({ scope }) => (scope === 'full' ? 'public and hidden' : 'public alone'))],
+    ['checks', values(({ scope }) => (scope === 'full' ? 'public and hidden' : 'public only'))],
     ['seed', values(({ seedLabel }) => seedLabel)],
     ['precision', values(({ precision }) => precision)],
     ['isolation', values(({ isolation }) => isolation)],
     ['grader', values(({ graderVersion }) => graderVersion)],
-    ['state of the checks', values(({ specHash }) => shortened(specHash))],
+    ['version of the checks', values(({ specHash }) => shortened(specHash))],
     ['Node', values(({ node }) => node)],
     ['TensorFlow.js', values(({ tfjs }) => tfjs)],
   ];
@@ -30,10 +30,10 @@ export function provenanceSection(results: readonly SubmissionResult[]): Html {
           </div> `,
       )}
     </dl>
-    ${weak && html`<p class="note">Some submissions ran in a plain process, with the rights of whoever graded them.</p>`}`;
+    ${weak && html`<p class="note">Some submissions ran in a plain process, with the permissions of the user who graded them.</p>`}`;
 }
 
-/** Of each assignment, as much as tells two states apart. */
+/** Shortens each assignment's hash. */
 function shortened(specHash: string): string {
   return specHash
     .split('-')

@@ -4,7 +4,7 @@ import { mean, median, short } from './statistics';
 
 const bins = 10;
 
-/** How many students have 0 to 10 % of the points, 10 to 20 %, …; full marks are in the last. */
+/** Number of students with 0 to 10 % of the points, 10 to 20 %, …; full marks are in the last bin. */
 export function histogramOf(results: readonly SubmissionResult[]): readonly number[] {
   const counts = Array.from({ length: bins }, () => 0);
   for (const { score, maxScore } of results) {
@@ -70,7 +70,7 @@ function histogram(counts: readonly number[], sentence: string): Html {
     height="${height}"
     viewBox="0 0 ${width} ${height}"
   >
-    <title id="scores-t">How many students have how much of the points</title>
+    <title id="scores-t">Number of students by share of the points</title>
     <desc id="scores-d">${sentence}</desc>
     ${bars}
     <path class="axis" d="M${left} ${bottom}H${width - right}" />

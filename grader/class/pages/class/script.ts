@@ -1,9 +1,8 @@
 import { plainLetters } from '../../roster';
 
 /**
- * What the class page can do beyond being read: sort a table by a click on a column's name, and search the table of
- * students. Plain JavaScript for the browser. It makes its own buttons and field, so that without it nothing is there
- * that does nothing.
+ * Sorts tables by a click on a column's name, and searches the table of students. Plain JavaScript for the browser. The
+ * script creates its own controls, so that without it there are none.
  */
 export const classScript = `'use strict';
 (() => {
@@ -22,7 +21,7 @@ export const classScript = `'use strict';
       button.addEventListener('click', () => {
         const numeric = head.classList.contains('n');
         const before = head.getAttribute('aria-sort');
-        // Numbers are asked for from the largest, names from the first.
+        // Numbers start descending, names ascending.
         const descending = before === 'none' ? numeric : before === 'ascending';
         const body = table.tBodies[0];
         const keyed = [...body.rows].map((row) => {
@@ -38,7 +37,7 @@ export const classScript = `'use strict';
     });
   }
 
-  // As people type a name that has signs on its letters.
+  // Match names with diacritics as people type them.
   const plain = ${JSON.stringify(plainLetters)};
   const fold = (text) => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase().replace(/[${Object.keys(plainLetters).join('')}]/g, (letter) => plain[letter]);
 

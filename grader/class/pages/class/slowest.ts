@@ -4,16 +4,16 @@ import { table } from '../document/table';
 import { studentLink } from './links';
 import { median } from './statistics';
 
-/** One exercise of one student, and how long it took. */
+/** The duration of one student's exercise. */
 export interface Slow {
   readonly submission: string;
   readonly where: string;
   readonly durationMs: number;
-  /** Of the whole class, on the same exercise. */
+  /** The class median for the same exercise. */
   readonly usualMs: number;
 }
 
-/** The exercises that took longest, longest first. */
+/** The slowest exercises, slowest first. */
 export function slowest(results: readonly SubmissionResult[], count: number): readonly Slow[] {
   const durations = new Map<string, number[]>();
   const all = results.flatMap(({ submission, assignments }) =>

@@ -1,4 +1,4 @@
-/** The middle of the numbers; NaN of none. */
+/** The median; NaN for no numbers. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -10,12 +10,12 @@ export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }
 
-/** At most one digit behind the point, as points and per cents are said. */
+/** Formats with at most one decimal digit. */
 export function short(value: number): string {
   return Number.isFinite(value) ? String(Math.round(value * 10) / 10) : '–';
 }
 
-/** `73 %`, without a digit that a class can't carry; never 0 % or 100 % of what is not. */
+/** `73 %`; rounds to 0 % and 100 % only if exact. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '–';
   const rounded = Math.round((100 * part) / whole);

@@ -9,12 +9,12 @@ import { codeLink, studentLink, type CodeIndex } from './links';
 import { short } from './statistics';
 
 export interface StudentsOptions {
-  /** Where there is a roster, or a person has changed something. */
+  /** Given if there is a roster or a manual change. */
   readonly book: GradeBook | undefined;
   readonly code: CodeIndex;
 }
 
-/** All students, a row each, also those without a submission. Lean, since there may be thousands. */
+/** One row per student, including those without a submission. Rows are small, since there may be thousands. */
 export function studentsSection(people: readonly Member[], { book, code }: StudentsOptions): Html {
   const results = people.map(({ result }) => result);
   const ids = [...new Set(results.flatMap(({ assignments }) => assignments.map(({ id }) => id)))];
@@ -55,7 +55,7 @@ export function studentsSection(people: readonly Member[], { book, code }: Stude
     ${table({ id: 'students-table', caption: `${counts.join(', ')}; each name links to the student's page`, columns, rows: [...rows, ...empty], sortable: true, sortedBy: 0 })}`;
 }
 
-/** Who share a submission. */
+/** The members of each shared submission. */
 function partnersOf(people: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
   const found = new Map<string, Member[]>();
   for (const member of people.filter(({ isShared }) => isShared))
@@ -63,7 +63,7 @@ function partnersOf(people: readonly Member[]): ReadonlyMap<string, readonly Mem
   return found;
 }
 
-// `03-losses` is known from the others by its number alone; the paragraph above says the rest.
+// The number of `03-losses` identifies it; the paragraph above the table has the full name.
 function columnName(id: string): string {
   return id.split('-')[0] ?? id;
 }
@@ -92,12 +92,12 @@ function row(member: Member, ids: readonly string[], { book, code, partners }: R
   </tr> `;
 }
 
-/** No one gets the points of what is no one's. */
+/** An unmatched submission has no final grade. */
 function finalOf(grade: Grade | undefined): number | null {
   return grade === undefined || grade.status === 'unmatched' ? null : grade.final;
 }
 
-/** What else a student is searched by. */
+/** Additional search words: email, group, accounts. */
 function searchable(grade: Grade | undefined): Html | undefined {
   const { email = '', group = '', accounts = [] } = grade?.student ?? {};
   const words = [email, group, ...accounts].filter((word) => word !== '').join(' ');
@@ -109,7 +109,7 @@ function nameCell(grade: Grade | undefined, others: readonly string[]): Html {
   return html`<td><bdi>${grade?.student?.name ?? ''}</bdi>${more}</td>`;
 }
 
-/** A student without a submission that counts. */
+/** The row of a student without a counted submission. */
 function emptyRow(grade: Grade, ids: readonly string[], code: CodeIndex): Html {
   const { student, final, status, assignments } = grade;
   const isByHand = assignments.some(({ byHand }) => byHand === true);

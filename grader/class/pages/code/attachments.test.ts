@@ -27,7 +27,7 @@ const shown = (attachments: readonly Attachment[]): string =>
   codePage('alice', { files: [], attachments, isGraded: true }, { who: '' });
 
 describe('readAttachments', () => {
-  it('should show pictures, link PDFs, and say what is missing, from folders and archives', async () => {
+  it('should show pictures, link PDFs and report missing files, from folders and archives', async () => {
     put('01-kinds/report.pdf', pdf);
     expect(statuses(await readAttachments(folder, wanted))).toEqual(['pdf', 'missing']);
     put('01-kinds/Curve.PNG', png);
@@ -66,7 +66,7 @@ describe('readAttachments', () => {
     expect(shown(found)).not.toMatch(/data:image|attachments\/|alert/);
   });
 
-  it('should refuse what is too large, leads out of the submission or is there twice', async () => {
+  it('should refuse files that are too large, outside the submission or ambiguous', async () => {
     put('01-kinds/curve.png', Buffer.concat([png, Buffer.alloc(5_000_000)]));
     symlinkSync('/etc/hostname', join(folder, '01-kinds', 'report.pdf'));
     expect(statuses(await readAttachments(folder, wanted))).toEqual(['refused', 'refused']);
@@ -75,11 +75,11 @@ describe('readAttachments', () => {
     put('b/curve.png', png);
     expect(await readAttachments(folder, wanted)).toMatchObject([
       { status: 'missing' },
-      { status: 'refused', why: 'it is there 2 times' },
+      { status: 'refused', why: 'it appears 2 times' },
     ]);
   });
 
-  it("should not take another assignment's for its own", async () => {
+  it("should not take another assignment's file", async () => {
     put('02-other/curve.png', png);
     expect(statuses(await readAttachments(folder, wanted))).toEqual(['missing', 'missing']);
   });

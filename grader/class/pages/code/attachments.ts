@@ -5,14 +5,14 @@ import { withoutNumber } from '../../import';
 import { attachmentKinds, maxAttachmentBytes } from '../../../pipeline/course';
 import { listFiles, submissionLimits, unpackArchive } from '../../../pipeline/submission';
 
-/** What an assignment asks for beside its code. */
+/** A file that an assignment requests besides its code. */
 export interface WantedAttachment {
   readonly assignment: string;
-  /** `report.pdf`. */
+  /** Such as `report.pdf`. */
   readonly name: string;
 }
 
-/** A file that was handed in beside the code, or why there is none to look at. */
+/** A submitted file besides the code, or the reason why there is none to show. */
 export type Attachment = WantedAttachment &
   (
     | { readonly status: 'image' | 'pdf'; readonly type: string; readonly bytes: Uint8Array }
@@ -21,8 +21,8 @@ export type Attachment = WantedAttachment &
   );
 
 /**
- * Reads what assignments ask for beside code out of a submission, a folder or an archive. A file is what its first bytes
- * say: nothing that a browser would run is passed on as a picture.
+ * Reads the requested attachments from a submission, a folder or an archive. The first bytes determine a file's type, so
+ * that nothing that a browser would run passes as a picture.
  */
 export async function readAttachments(
   path: string,
@@ -57,14 +57,14 @@ async function readFrom(root: string, wanted: readonly WantedAttachment[]): Prom
   return Promise.all(
     wanted.map(async (one): Promise<Attachment> => {
       const exact = files.filter((file) => isCalled(file, one.name));
-      // A browser's or a platform's number in the name is none of the student's.
+      // Browsers and platforms add a number to the name.
       const named = exact.length > 0 ? exact : files.filter((file) => isCalled(withoutNumber(file), one.name));
       const placed = named.filter((file) => file.split('/').includes(one.assignment));
-      // One that lies in no assignment's folder may be meant for this one.
+      // A file outside every assignment's folder may belong to this assignment.
       const candidates = placed.length > 0 ? placed : named.filter((file) => !/(?:^|\/)\d\d-[a-z0-9-]+\//.test(file));
       const [file, ...others] = candidates;
       if (file === undefined) return { ...one, status: 'missing' };
-      if (others.length > 0) return { ...one, status: 'refused', why: `it is there ${candidates.length} times` };
+      if (others.length > 0) return { ...one, status: 'refused', why: `it appears ${candidates.length} times` };
       return { ...one, ...(await readBounded(root, file)) };
     }),
   );

@@ -8,7 +8,7 @@ import { result } from '../../roster/testing/samples';
 import type { SubmissionResult } from '../../../pipeline/report';
 import { writePages } from '../writePages';
 
-/** What does not compile, on line 2 of its file. */
+/** A result with a compile error on line 2. */
 function broken(submission: string): SubmissionResult {
   const plain = result(submission, 0);
   const assignments = plain.assignments.map((one) => ({
@@ -21,8 +21,8 @@ function broken(submission: string): SubmissionResult {
   return { ...plain, score: null, assignments };
 }
 
-describe('the pages of code', () => {
-  it('should show what was handed in, where a message can lead to its line', () =>
+describe('code pages', () => {
+  it('should show the submitted code, with links from messages to lines', () =>
     withFiles({ 'class/a1/03-losses/losses.ts': 'const ok = 1;\n}<b>\n', 'class/a1/notes.md': '' }, async (folder) => {
       const out = join(folder, 'out');
       await mkdir(out);
@@ -44,7 +44,7 @@ describe('the pages of code', () => {
       expect(await readFile(join(out, 'report', 'code', 'a1.html'), 'utf8')).toContain('changed since it was graded');
     }));
 
-  it('should name the line where there is no page of it', () =>
+  it('should name the line without a link when there is no code page', () =>
     withFiles({}, async (folder) => {
       await writePages(folder, { folder, results: [broken('a1')] });
       expect(await readFile(join(folder, 'report', 'index.html'), 'utf8')).toContain('; 03-losses/losses.ts:2');

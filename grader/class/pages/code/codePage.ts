@@ -6,14 +6,14 @@ import type { HandedInCode } from './codeReader';
 
 export interface CodePageOptions {
   readonly courseTitle?: string;
-  /** Of those whose it is; empty where no one knows. */
+  /** The students' names; empty if unknown. */
   readonly who: string;
 }
 
-/** What a page can hold and a browser shows at once; no hand-in is that long. */
+/** Keeps pages responsive; ordinary submissions are far shorter. */
 const maxCharacters = 400_000;
 
-/** What someone handed in, line by line, for staff: messages and the class page lead to its lines. */
+/** The submitted code line by line, for staff; messages on the class page link to lines. */
 export function codePage(
   submission: string,
   { files, attachments = [], isGraded }: HandedInCode,
@@ -35,17 +35,20 @@ export function codePage(
         </ul>
       </nav>`,
     main: [
-      !isGraded && html`<p class="note">It was changed since it was graded: this is not what the results are of.</p>`,
+      !isGraded &&
+        html`<p class="note">
+          The submission has changed since it was graded: the results are of an earlier version.
+        </p>`,
       attachments.map((one) => attachmentSection(submission, one)),
-      files.length === 0 && html`<p>Nothing that was handed in can hold code.</p>`,
+      files.length === 0 && html`<p>The submission has no code files.</p>`,
       shortened(files).map(({ file, text }, index) => fileSection(file, text, index)),
     ],
-    foot: html`<p>For staff: it is what was handed in, comments and names included.</p>`,
+    foot: html`<p>For staff: this is the submission as handed in, including comments and names.</p>`,
     wide: true,
   });
 }
 
-/** Where a PDF lies, from `report/`. Its name is ours, whatever it was handed in as. */
+/** The path of a PDF, relative to `report/`. The name is the requested one, not the submitted one. */
 export function attachmentPath(submission: string, { assignment, name }: Attachment): string {
   return `attachments/${submission}/${assignment}-${name}`;
 }
@@ -55,7 +58,7 @@ function attachmentSection(submission: string, attachment: Attachment): Html {
   const title = `${assignment} › ${name}`;
   return html`<section>
     <h2>${title}</h2>
-    ${status === 'missing' && html`<p class="note">Not found among what was handed in. / 没有提交。</p>`}
+    ${status === 'missing' && html`<p class="note">Not submitted. / 没有提交。</p>`}
     ${status === 'refused' && html`<p class="note">Not shown / 不予显示: ${attachment.why}.</p>`}
     ${
       status === 'image' &&
@@ -84,7 +87,7 @@ function shortened(files: HandedInCode['files']): HandedInCode['files'] {
 }
 
 function fileSection(file: string, text: string, index: number): Html {
-  // Ends of lines are lines of their own in each system's way.
+  // Normalize line ends.
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   const marked = lines.map((line, number) => html`<span id="${lineId(index, number + 1)}">${line}</span>`.text);
   return html`<section aria-labelledby="f${index}">

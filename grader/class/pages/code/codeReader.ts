@@ -5,15 +5,15 @@ import { findSubmissions, type ClassEntry } from '../../batch/findSubmissions';
 import type { Batch } from '../../batch/readBatch';
 import { readSettings, submissionsOf } from '../../batch/settings';
 
-/** What someone handed in, as it lies in the folder of the class now. */
+/** The current files of a submission in the class folder. */
 export interface HandedInCode {
   readonly files: readonly CodeFile[];
   readonly attachments?: readonly Attachment[];
-  /** Whether it is what was graded. */
+  /** Whether this version was graded. */
   readonly isGraded: boolean;
 }
 
-/** Reads what submissions hold, by their names; undefined where it can't be read, or is gone. */
+/** Returns a function that reads a submission by name; it yields undefined if missing or unreadable. */
 export async function codeReader({
   folder,
   results,

@@ -1,6 +1,6 @@
 import { colors } from './colors';
 
-/** The roles of one of the blocks: light, dark, print. */
+/** The colors by role in each theme: light, dark, print. */
 function themes(): readonly ReadonlyMap<string, string>[] {
   return [...colors.matchAll(/:root \{([^}]*)\}/g)].map(
     ([, block = '']) =>
@@ -32,11 +32,11 @@ const text: readonly (readonly [text: string, ground: string])[] = [
 const shapes = ['bar', 'theirs', 'focus', ...Array.from({ length: 8 }, (_, index) => `series-${index + 1}`)];
 
 describe('colours', () => {
-  it('should be given for light, dark and print', () => {
+  it('should define the same roles for light, dark and print', () => {
     expect(themes().map(({ size }) => size)).toEqual(Array(3).fill(themes()[0]?.size));
   });
 
-  it.each([0, 1, 2])('should let all text be read, and shapes be seen (theme %d)', (index) => {
+  it.each([0, 1, 2])('should give text and shapes enough contrast (theme %d)', (index) => {
     const theme = themes()[index] ?? new Map<string, string>();
     const between = (one: string, other: string): number =>
       contrast(theme.get(one) ?? '#777777', theme.get(other) ?? '#777777');
@@ -45,7 +45,7 @@ describe('colours', () => {
     for (const shape of shapes) expect([shape, between(shape, 'panel') >= 3]).toEqual([shape, true]);
   });
 
-  it('should know black from white', () => {
+  it('should compute the contrast of black on white', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
   });
 });

@@ -1,6 +1,6 @@
 import { drawingColors } from '../../../student/page/drawing';
 
-/** Colours by role. Blue and orange are told apart by all eyes; nothing is told by colour alone. */
+/** Colours by role. Blue and orange are distinguishable with any colour vision; no information is in colour alone. */
 const light = `
   --paper: #fbfaf8; --panel: #ffffff; --ink: #1c2128; --quiet: #58606b; --line: #dcdad5; --rule: #b9b6af;
   --link: #0b5394; --focus: #0b5394; --soft: #f1efeb;

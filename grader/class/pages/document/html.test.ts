@@ -8,20 +8,20 @@ describe('html', () => {
     );
   });
 
-  it('should show what would turn text round, hide it or end it', () => {
+  it('should replace characters that reverse, hide or end text', () => {
     // Right-to-left override, escape, zero-width space, half a character, line separator.
     expect(html`<p>${'a\u202eb\u001bc\u200bd\ud800e\u2028f'}</p>`.text).toBe('<p>a�b�c�d�e�f</p>');
     expect(html`<p>${'one\ntwo'}</p>`.text).toBe('<p>one\ntwo</p>');
   });
 
-  it('should take markup as it is, lists item by item, and nothing for what is not', () => {
+  it('should keep markup, concatenate lists and skip undefined and false', () => {
     const items = ['a', '<'].map((item) => html`<b>${item}</b>`);
     expect(html`<p>${items}${undefined}${false}${0}${trusted('<br>')}</p>`.text).toBe(
       '<p><b>a</b><b>&lt;</b>0<br></p>',
     );
   });
 
-  it('should drop indentation and end tags that HTML does not need, and no space between words', () => {
+  it('should drop indentation and optional end tags, but no space between words', () => {
     const row = html`
       <tr>
         <th scope="row">${'a'}</th>

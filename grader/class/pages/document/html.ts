@@ -1,14 +1,14 @@
 import { escapeMarkup } from '../../../pipeline/words/escapeMarkup';
 
-/** Markup that needs no more escaping. Only `html` and `trusted` make it. */
+/** Escaped markup. Only `html` and `trusted` create it. */
 export class Html {
   constructor(readonly text: string) {}
 }
 
-/** What can stand in markup: text, which is escaped, and markup, which is not. `undefined` and `false` are nothing. */
+/** A part of a template: text is escaped, markup is not, `undefined` and `false` are omitted. */
 export type Part = string | number | Html | undefined | false | readonly Part[];
 
-/** Markup from a template: whatever is put in is escaped unless it is markup itself. */
+/** Markup from a template; inserted text is escaped. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(
     compact(strings)
@@ -19,8 +19,8 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-// Code is indented for its readers; a class of thousands would send as much indentation as results. Space around blocks
-// means nothing in HTML, and cells, rows and items need no end tags.
+// For a class of thousands, indentation would be as large as the results. HTML ignores space around blocks, and does not
+// require end tags of cells, rows and items.
 function compact(strings: TemplateStringsArray): readonly string[] {
   const known = compacted.get(strings);
   if (known !== undefined) return known;
@@ -39,7 +39,7 @@ const blocks =
 const aroundBlocks = new RegExp(`\\s*(</?(?:${blocks})(?=[ >])[^>]*>)\\n?`, 'g');
 const endTags = /<\/(?:td|th|tr|li)>\s*/g;
 
-/** Markup of our own making that must not be escaped: a style, a script. */
+/** The grader's own markup, not escaped: a style, a script. */
 export function trusted(text: string): Html {
   return new Html(text);
 }

@@ -37,7 +37,7 @@ table { border-collapse: collapse; width: 100%; font-size: .925rem; }
 caption { text-align: left; padding: .65rem .9rem; color: var(--quiet); font-size: .875rem; border-bottom: 1px solid var(--line); }
 caption span { position: sticky; left: .9rem; display: inline-block; max-width: calc(100vw - 4.5rem); }
 th, td { text-align: left; padding: .42rem .9rem; vertical-align: top; font-weight: 400; }
-/* Thousands of rows are laid out when they come into sight, about 5000 pixels of them from the start. */
+/* Long tables are laid out when they become visible, with an estimated height of 5000 pixels. */
 .scroll:has(> #students-table tr:nth-child(130)) { content-visibility: auto; contain-intrinsic-size: auto 5000px; }
 thead th { color: var(--quiet); font-size: .825rem; font-weight: 600; border-bottom: 1px solid var(--rule); vertical-align: bottom; white-space: nowrap; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }

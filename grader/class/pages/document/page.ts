@@ -5,20 +5,18 @@ import { style } from './style';
 export interface PageParts {
   readonly language: 'en' | 'zh';
   readonly title: string;
-  /** Text of the link that leads keyboards past the head. */
+  /** Text of the skip link for keyboards. */
   readonly skip: string;
   readonly head: Part;
   readonly main: Part;
   readonly foot: Part;
-  /** For tables of many columns. */
+  /** For tables with many columns. */
   readonly wide?: boolean;
-  /** The one script of the page; without it everything can still be read. */
+  /** The page's only script; all content is readable without it. */
   readonly script?: string;
 }
 
-/**
- * A whole page in one file: it loads nothing, and may run and style only what it was written with.
- */
+/** A self-contained page: it loads nothing, and its policy allows only its own style and script. */
 export function page({ language, title, skip, head, main, foot, wide = false, script }: PageParts): string {
   const policy = [
     "default-src 'none'",
@@ -51,7 +49,7 @@ export function page({ language, title, skip, head, main, foot, wide = false, sc
     </html> `.text;
 }
 
-// Not a character more than what was hashed.
+// The content must be exactly the hashed text.
 function element(name: 'style' | 'script', content: string): Html {
   return trusted(`<${name}>${content}</${name}>`);
 }

@@ -2,5 +2,5 @@ import { drawingStyle } from '../../../student/page/drawing';
 import { colors } from './colors';
 import { layout } from './layout';
 
-/** The style of all pages: system fonts, light and dark, print, and phones. */
+/** The style of all pages: system fonts, light and dark, print and phones. */
 export const style = `${colors}${drawingStyle}${layout}`;

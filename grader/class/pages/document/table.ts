@@ -2,7 +2,7 @@ import { html, type Html, type Part } from './html';
 
 export interface Column {
   readonly name: string;
-  /** Numbers stand right-aligned. */
+  /** Right-aligned. */
   readonly numeric?: boolean;
 }
 
@@ -11,17 +11,15 @@ export interface TableParts {
   readonly id: string;
   readonly caption: Part;
   readonly columns: readonly Column[];
-  /** Each a `<tr>`. */
+  /** One `<tr>` each. */
   readonly rows: readonly Html[];
-  /** The page's script lets its rows be sorted. */
+  /** Whether the page's script can sort the rows. */
   readonly sortable?: boolean;
-  /** Column that the rows are sorted by as they stand. */
+  /** The column that the rows are already sorted by. */
   readonly sortedBy?: number;
 }
 
-/**
- * A table in a region of its own, which scrolls sideways where the page would have to, and which keyboards can reach.
- */
+/** A table in its own horizontally scrolling region, which keyboards can focus. */
 export function table({ id, caption, columns, rows, sortable = false, sortedBy }: TableParts): Html {
   return html`<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
     <table id="${id}" ${sortable && html` data-sortable`}>

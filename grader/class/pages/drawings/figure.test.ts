@@ -9,7 +9,7 @@ const chinese = { page: pageTexts('zh'), grader: textsFor('zh') };
 describe('figure of a heat map', () => {
   const { text } = figure(gradientMap, english, 'p');
 
-  it('should say its numbers in a sentence', () => {
+  it('should state its numbers in a sentence', () => {
     expect(text).toContain(
       'Public case 2: 3 of 6 elements of dW are wrong. The largest error is at [1, 0]: expected 2, got 4. ' +
         'All wrong elements lie in row 1; the others are right.',
@@ -27,11 +27,11 @@ describe('figure of a heat map', () => {
     ]);
   });
 
-  it('should list all numbers of a small one in a table', () => {
+  it('should list all numbers of a small matrix in a table', () => {
     expect(text).toContain('<th scope="row">[1, 2]<td class="n">0.75<td class="n">1.50<td class="n">0.75');
   });
 
-  it('should name what is not finite', () => {
+  it('should show non-finite values', () => {
     const broken = {
       ...gradientMap,
       got: ['NaN' as const, 'Infinity' as const, ...gradientMap.got.slice(2)],
@@ -47,7 +47,7 @@ describe('figure of a heat map', () => {
     [{ id: 'offset', value: -0.5 }, 'the expected one less 0.5', '少 0.5'],
     [{ id: 'transposed' }, 'rows and columns swapped', '行和列交换'],
     [{ id: 'columns', indices: [0, 2] }, 'columns 0 and 2', '第 0 和 2 列'],
-  ] as const)('should say of the pattern %j what it is', (pattern, en, zh) => {
+  ] as const)('should describe the pattern %j', (pattern, en, zh) => {
     const map = {
       ...gradientMap,
       pattern: 'indices' in pattern ? { ...pattern, indices: [...pattern.indices] } : pattern,
@@ -58,7 +58,7 @@ describe('figure of a heat map', () => {
 });
 
 describe('figure of a path', () => {
-  it('should say where the paths part, where they end, and how high that is', () => {
+  it('should state where the paths part, where they end, and the heights', () => {
     // ½·(1·3.6² + 20·0.6²) = 10.08 after step 1; the start is ½·(16 + 20) = 18 high.
     // Reference after 3 steps: ½·(2.8096² + 20·0.11973²) = 4.09; theirs ½·(0.7² + 20·1.6²) = 25.8.
     const { text } = figure(adamPath, english, 'p');
@@ -68,7 +68,7 @@ describe('figure of a path', () => {
     expect(text).toContain('0.5·(w₁ + 1)² + 10·(w₂ − 0.5)²');
   });
 
-  it('should draw level sets where the surface has their height', () => {
+  it('should draw level sets at their height', () => {
     const { text } = figure(adamPath, english, 'p');
     const [, contours = ''] = /<g class="contours">(.*?)<\/g>/s.exec(text) ?? [];
     const innermost = contours.split('<path').at(-1) ?? '';
@@ -81,7 +81,7 @@ describe('figure of a path', () => {
     for (const [w1, w2] of inside.map(weights)) expect(((w1 + 1) ** 2 + 20 * (w2 - 0.5) ** 2) / 2).toBeCloseTo(0.54, 1);
   });
 
-  it('should not draw what leaves the picture or is not finite, but say so', () => {
+  it('should report, not draw, points that are outside the picture or not finite', () => {
     const lost = {
       ...adamPath,
       got: [
@@ -95,14 +95,14 @@ describe('figure of a path', () => {
     expect(text).not.toMatch(/(x|y|cx|d|transform)="[^"]*(NaN|Infinity|e\+)/);
   });
 
-  it('should say so where only what is remembered differs', () => {
+  it('should report when only the carried state differs', () => {
     const same = { ...adamPath, got: adamPath.expected, partsAt: null };
     expect(figure(same, english, 'p').text).toContain('the state that is carried from step to step differs');
     expect(figure(same, chinese, 'p').text).toContain('两条路径相同');
   });
 });
 
-/** From pixels to weights, by the first and the last dot of the reference's path. */
+/** Maps pixels to weights, from the first and the last dot of the reference's path. */
 function placesOf(text: string): (pixels: readonly [number, number]) => readonly [number, number] {
   const [, dots = ''] = /<g class="dots series-1 hollow">(.*?)<\/g>/s.exec(text) ?? [];
   const places = [...dots.matchAll(/translate\(([\d.]+) ([\d.]+)\)/g)].map(

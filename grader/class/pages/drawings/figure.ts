@@ -6,7 +6,7 @@ import { pathFigure } from './pathFigure';
 
 export type { FigureWords } from './figureWords';
 
-/** A picture, and under it a sentence that says its numbers. `id` is unique on the page. */
+/** A picture with a caption that states its numbers. `id` is unique on the page. */
 export function figure(picture: Picture, words: FigureWords, id: string): Html {
   return picture.kind === 'heatMap' ? heatMapFigure(picture, words, id) : pathFigure(picture, words, id);
 }

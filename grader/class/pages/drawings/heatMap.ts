@@ -4,9 +4,7 @@ import { cells, drawing, svg } from '../../../student/page/drawing';
 import { trusted, type Html } from '../document/html';
 import { numberOf } from './numbers';
 
-/**
- * How one element is off: its sign in words that choose a colour and a glyph, and how far from 1, little, to 4, most.
- */
+/** The error of one element: the sign as a kind, which selects colour and glyph, and the size from 1 (small) to 4. */
 export interface Cell {
   readonly kind: 'less' | 'more' | 'same' | 'broken';
   readonly depth: 0 | 1 | 2 | 3 | 4;
@@ -37,9 +35,7 @@ export const glyphs = { less: '−', more: '+', same: '=', broken: '×' } as con
 
 const gutter = { left: 34, top: 22 };
 
-/**
- * The matrix of errors: colour and sign say which way an element is off, and how far; small ones also say the number.
- */
+/** The matrix of errors. Colour and sign show direction and size; small matrices also show the numbers. */
 export function drawHeatMap(map: HeatMap, title: string, description: string, id: string): Html {
   const { rows, columns, block } = map;
   const width = columns <= 8 ? 74 : columns <= 16 ? 38 : 22;
@@ -70,7 +66,7 @@ function labelOf({ kind, expected, got }: Cell): string {
   return `${glyphs[kind]}${formatNumber(Math.abs(got - expected), 3)}`;
 }
 
-/** Labels along a side: each line, or every fourth where there are many. */
+/** Labels along a side: every line, or every fourth if there are many. */
 function positions(count: number, block: number): readonly (readonly [at: number, label: number])[] {
   const every = count > 16 ? 4 : 1;
   return Array.from(

@@ -3,26 +3,26 @@ import type { HeatMap, Pattern } from '../../../pipeline/report/pictures';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';
 import type { PageTexts } from '../texts';
-import { inCase, join, type FigureWords } from './figureWords';
+import { caseLabel, joinSentences, type FigureWords } from './figureWords';
 import { cellsOf, drawHeatMap } from './heatMap';
 import { numberOf } from './numbers';
 
-/** Matrices up to this many elements have all numbers in a table as well. */
+/** Matrices up to this many elements also have a table of all numbers. */
 const maxListed = 64;
 
-/** A matrix of errors, its key, a sentence that says its numbers, and all of them where they are few. */
+/** A matrix of errors with its key, a caption that states its numbers, and a table of all if they are few. */
 export function heatMapFigure(map: HeatMap, words: FigureWords, id: string): Html {
   const { picture: texts } = words.page;
   const title = texts.heatMap(map.path, map.step);
   const sentences = heatMapSentences(map, texts);
   const keys = new Set(cellsOf(map).map(({ kind }) => kind));
   return html`<figure>
-    ${drawHeatMap(map, title, join(sentences, words), id)}
+    ${drawHeatMap(map, title, joinSentences(sentences, words), id)}
     <ul class="key">
       ${(['less', 'more', 'same', 'broken'] as const).map((kind) => keys.has(kind) && html`<li>${texts.key[kind]}</li>`)}
       <li>${texts.keyDepth}</li>
     </ul>
-    <figcaption>${join([inCase(map, words), ...sentences], words)}</figcaption>
+    <figcaption>${joinSentences([caseLabel(map, words), ...sentences], words)}</figcaption>
     ${map.expected.length <= maxListed && map.block === 1 && numbers(map, words, id)}
   </figure> `;
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../pipeline/words/formatNumber';
 import type { JsonNumber } from '../../../pipeline/words/jsonNumber';
 import type { Point } from '../../../pipeline/report/pictures';
 
-/** The number that JSON may only name. */
+/** The number; JSON has non-finite ones as strings. */
 export function numberOf(value: JsonNumber): number {
   return Number(value);
 }

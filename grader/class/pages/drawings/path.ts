@@ -13,7 +13,7 @@ export interface PathWords {
   readonly partsHere: string;
 }
 
-/** Both paths over the surface's level sets, with a ring where they part. */
+/** Draws both paths over the surface's level sets, with a ring where they part. */
 export function drawPath(path: Path, { title, description, start, partsHere }: PathWords, id: string): Html {
   const { expected, got, origin } = pointsOf(path);
   const { x, y } = domainsOf(path);

@@ -3,18 +3,18 @@ import type { Path } from '../../../pipeline/report/pictures';
 import { shapeOf, svg } from '../../../student/page/drawing';
 import { html, trusted, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
-import { inCase, join, type FigureWords } from './figureWords';
+import { caseLabel, joinSentences, type FigureWords } from './figureWords';
 import { formatPoint } from './numbers';
 import { drawPath } from './path';
-import { domainsOf, heightAt, holds, isDrawable, pointsOf } from './pathFrame';
+import { domainsOf, heightAt, contains, isDrawable, pointsOf } from './pathFrame';
 
-/** Two paths down a surface, their key, and sentences that say where they part and end. */
+/** Two paths down a surface with their key, and a caption that states where they part and end. */
 export function pathFigure(path: Path, words: FigureWords, id: string): Html {
   const { picture: texts } = words.page;
   const [description, ...sentences] = [texts.pathDetail(surface(path)), ...pathSentences(path, texts)];
   const drawing = {
     title: texts.path,
-    description: join(sentences, words),
+    description: joinSentences(sentences, words),
     start: texts.start,
     partsHere: texts.partsHere,
   };
@@ -25,7 +25,7 @@ export function pathFigure(path: Path, words: FigureWords, id: string): Html {
       <li>${legend('theirs')}${texts.yours}</li>
     </ul>
     <figcaption>
-      ${join([inCase(path, words), ...sentences], words)} <span class="quiet">${description}</span>
+      ${joinSentences([caseLabel(path, words), ...sentences], words)} <span class="quiet">${description}</span>
     </figcaption>
   </figure> `;
 }
@@ -42,7 +42,7 @@ function pathSentences(path: Path, texts: PageTexts['picture']): readonly string
     texts.parts(partsAt, at(path.expected, partsAt), at(path.got, partsAt)),
     texts.ends(expected.length, at(path.expected, expected.length), at(path.got, got.length)),
     ...(isDrawable(lastGot) ? [texts.heights(height(origin), height(lastExpected), height(lastGot))] : []),
-    ...(got.every((place) => isDrawable(place) && holds(domains, place)) ? [] : [texts.leaves]),
+    ...(got.every((place) => isDrawable(place) && contains(domains, place)) ? [] : [texts.leaves]),
   ];
 }
 

@@ -4,14 +4,14 @@ import { numberOf } from './numbers';
 
 export type Place = readonly [w1: number, w2: number];
 
-/** The part of the plane that is drawn. The two axes are scaled apart, so that a narrow valley can be seen. */
+/** The visible part of the plane. The axes scale independently, so that a narrow valley is visible. */
 export interface Domains {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
 }
 
-/** How far beyond the reference's own path theirs is followed, in sizes of it. */
-const beyond = 0.6;
+/** How far the submission's path may exceed the reference's, relative to its size. */
+const maxOvershoot = 0.6;
 
 export function pointsOf(path: Path): {
   readonly origin: Place;
@@ -26,27 +26,27 @@ export function heightAt({ curvatures: [a, b], center }: Path, [w1, w2]: Place):
   return (a * (w1 - center[0]) ** 2 + b * (w2 - center[1]) ** 2) / 2;
 }
 
-/** What is not finite, or too far off for a drawing, has no place in it. */
+/** Returns whether a point is finite and near enough to draw. */
 export function isDrawable(place: Place): boolean {
   return place.every((value) => Math.abs(value) < 1e6);
 }
 
 export function domainsOf(path: Path): Domains {
   const { origin, expected, got } = pointsOf(path);
-  const must = [origin, path.center, ...expected];
-  const near = got.filter((place) => ([0, 1] as const).every((axis) => isNear(must, place[axis], axis)));
-  return { x: rangeOf([...must, ...near], 0), y: rangeOf([...must, ...near], 1) };
+  const required = [origin, path.center, ...expected];
+  const near = got.filter((place) => ([0, 1] as const).every((axis) => isNear(required, place[axis], axis)));
+  return { x: rangeOf([...required, ...near], 0), y: rangeOf([...required, ...near], 1) };
 }
 
-/** Whether a place lies in the picture. */
-export function holds({ x, y }: Domains, [w1, w2]: Place): boolean {
+/** Returns whether a point is inside the picture. */
+export function contains({ x, y }: Domains, [w1, w2]: Place): boolean {
   return w1 >= x[0] && w1 <= x[1] && w2 >= y[0] && w2 <= y[1];
 }
 
-function isNear(must: readonly Place[], value: number, axis: 0 | 1): boolean {
-  const values = must.map((place) => place[axis]);
+function isNear(required: readonly Place[], value: number, axis: 0 | 1): boolean {
+  const values = required.map((place) => place[axis]);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const margin = beyond * (most - least);
+  const margin = maxOvershoot * (most - least);
   return value > least - margin && value < most + margin;
 }
 

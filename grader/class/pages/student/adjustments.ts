@@ -2,10 +2,7 @@ import { beside, type Grade } from '../../roster';
 import { html, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
 
-/**
- * How the grade came from the points: lateness and people's decisions, each with its reason. Nothing where there is
- * neither.
- */
+/** Changes between points and grade: lateness and manual decisions, with reasons. Empty if there are none. */
 export function adjustments({ assignments, raw, final, max, override, penalty }: Grade, texts: PageTexts): Html {
   const judged = assignments.flatMap(({ id, rubric = [] }) =>
     rubric.length === 0

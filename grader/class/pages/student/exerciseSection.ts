@@ -1,16 +1,16 @@
 import type { CheckJson, ExerciseJson } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 import { figure, type FigureWords } from '../drawings/figure';
-import { commentList, type Said } from './said';
+import { commentList, type Feedback } from './feedback';
 import { statusMark } from './status';
 
-/** One exercise: what is wrong and hints one at a time, then every check, with its picture where there is one. */
-export function exerciseSection(exercise: ExerciseJson, id: string, words: FigureWords, said: Said): Html {
+/** An exercise with its error, nested hints, and every check with its picture. */
+export function exerciseSection(exercise: ExerciseJson, id: string, words: FigureWords, feedback: Feedback): Html {
   const { page, grader } = words;
   const { name, status, score, maxScore, checks } = exercise;
-  // What is right or not begun is there to be opened; what is wrong, or was commented on, lies open.
-  const open = (status !== 'passed' && status !== 'todo') || said.comments.length > 0;
-  const { override } = said;
+  // Failed or commented exercises are open, others closed.
+  const open = (status !== 'passed' && status !== 'todo') || feedback.comments.length > 0;
+  const { override } = feedback;
   const points =
     override === undefined ? page.pointsOf(score, maxScore) : page.byPerson(override.points, maxScore, score);
   return html`<details class="exercise" id="${id}" ${open && html` open`}>
@@ -19,7 +19,7 @@ export function exerciseSection(exercise: ExerciseJson, id: string, words: Figur
       ${statusMark(status, grader.status[status])}<span class="n">${points}</span>
     </summary>
     <div class="body">
-      ${commentList(said, page)}${problem(exercise)}${carried(exercise, page)}${hints(exercise, page)}
+      ${commentList(feedback, page)}${problem(exercise)}${carried(exercise, page)}${hints(exercise, page)}
       <ul class="checks" aria-label="${page.checks}">
         ${checks.map((check, index) => checkItem(check, status, words, `${id}-p${index}`))}
       </ul>
@@ -33,14 +33,13 @@ function problem({ studentMessage = '' }: ExerciseJson): Html | undefined {
 
 function carried({ mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
   if (id === null || carriedFrom === null) return undefined;
-  // The mistake's name is the last hint, and that stands where it comes from.
   return html`<p><strong>${page.carried(carriedFrom)}</strong></p> `;
 }
 
-// The hints of a carried mistake stand where it comes from.
+// A carried mistake has its hints in the original exercise.
 function hints({ hints: texts, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
   if (texts.length === 0 || carriedFrom !== null) return undefined;
-  // Each lies in the one before: whoever opens the last has read the others.
+  // Nested, so that opening the last requires opening the others.
   const nested = texts.reduceRight<Html | undefined>(
     (next, text, index) =>
       html`<details class="hints">
@@ -57,7 +56,7 @@ function checkItem(check: CheckJson, exercise: ExerciseJson['status'], words: Fi
   const { page, grader } = words;
   const { name, status, points, maxPoints, visibility, studentMessage, picture } = check;
   const hidden = status === 'failed' && visibility === 'hidden';
-  // Why all checks of an exercise are skipped is said once, above them.
+  // The exercise shows once why all of its checks are skipped.
   const silent = status === 'skipped' && exercise !== 'failed';
   return html`<li>
     ${statusMark(status, page.check[status])}<span

@@ -2,15 +2,14 @@ import type { AssignmentGrade, Comment, Override } from '../../roster';
 import { html, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
 
-/** What people have decided and said of one exercise, or of an assignment as a whole. */
-export interface Said {
-  /** Of the whole exercise. */
+/** Manual overrides and comments for an exercise or a whole assignment. */
+export interface Feedback {
   readonly override: Override | undefined;
   readonly comments: readonly Comment[];
 }
 
-/** @param exercise - its name, or `*` for what is of no single one */
-export function saidOf(grade: AssignmentGrade | undefined, exercise: string): Said {
+/** @param exercise - its name, or `*` for the assignment as a whole */
+export function feedbackOf(grade: AssignmentGrade | undefined, exercise: string): Feedback {
   const { overrides = [], comments = [] } = grade ?? {};
   return {
     override: overrides.find((one) => one.exercise === exercise && one.check === undefined),
@@ -18,7 +17,7 @@ export function saidOf(grade: AssignmentGrade | undefined, exercise: string): Sa
   };
 }
 
-export function commentList({ comments }: Said, texts: PageTexts): Html | undefined {
+export function commentList({ comments }: Feedback, texts: PageTexts): Html | undefined {
   if (comments.length === 0) return undefined;
   return html`<div class="note">
     ${comments.map(({ reason }) => html`<p><strong>${texts.comment}</strong> ${reason}</p>`)}

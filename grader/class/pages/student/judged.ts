@@ -2,20 +2,20 @@ import type { AssignmentJson, SubmissionResult } from '../../../pipeline/report'
 import { roundPoints } from '../../../pipeline/score';
 import type { CriterionGrade, Grade } from '../../roster';
 
-/** Points with those that a person gives by a rubric, as far as they are given, and what all are of. */
+/** Points of checks and rubric, as far as given, with their maximum. */
 export interface JudgedPoints {
   readonly score: number | null;
   readonly max: number;
-  /** Criteria that wait for a person. */
+  /** Criteria without points yet. */
   readonly open: readonly CriterionGrade[];
 }
 
-/** Of one assignment, as the gradebook counts it. */
+/** The points of one assignment, as in the gradebook. */
 export function judgedAssignment({ id, score, maxScore }: AssignmentJson, grade: Grade | undefined): JudgedPoints {
   return judged(score, maxScore, grade?.assignments.find((one) => one.id === id)?.rubric ?? []);
 }
 
-/** Of all that counts. */
+/** The points of all assignments that count. */
 export function judgedResult(
   { score, maxScore, assignments }: SubmissionResult,
   grade: Grade | undefined,

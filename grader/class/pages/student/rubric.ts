@@ -4,7 +4,7 @@ import { html, type Html } from '../document/html';
 import { table } from '../document/table';
 import type { PageTexts } from '../texts';
 
-/** What a person looks at, criterion by criterion, with what they gave and said. Nothing where there is no rubric. */
+/** The rubric's criteria with points and comments; undefined without a rubric. */
 export function rubricSection({ assignments }: Grade, language: Language, texts: PageTexts): Html | undefined {
   const judged = assignments.filter(({ rubric = [] }) => rubric.length > 0);
   if (judged.length === 0) return undefined;

@@ -1,3 +1,4 @@
+import { madeAssignment } from '../../testing/results';
 import { madeResult } from '../testing/madeClass';
 import { seededRandom } from '../../../descent';
 import type { CheckJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
@@ -37,7 +38,7 @@ function resultOf(changes: Partial<SubmissionResult>, ...exercises: readonly Exe
 }
 
 describe('studentPage', () => {
-  it('should say nothing of hidden cases that is not the student’s to know', () => {
+  it('should reveal no values of hidden cases', () => {
     const page = studentPage(resultOf({}, exercise));
     expect(page).toContain('fails on a hidden case');
     expect(page).toContain('on a hidden case</i>');
@@ -45,33 +46,33 @@ describe('studentPage', () => {
       expect(page).not.toContain(secret);
   });
 
-  it('should say nothing of how long it took, nor of other students', () => {
+  it('should show neither durations nor other students', () => {
     const page = studentPage(resultOf({}, exercise));
     expect(page).not.toContain('3.14');
     expect(page).not.toMatch(/href="(?!#|data:)/);
   });
 
-  it('should show points, statuses, and hints that are opened one at a time', () => {
+  it('should show points, statuses and nested hints', () => {
     const page = studentPage(resultOf({ score: 0, maxScore: 2 }, exercise));
     for (const text of ['0 <span>of 2</span>', '<b class="failed">failed</b>', 'Hint 2 of 3', 'The half eats the 2.'])
       expect(page).toContain(text);
-    // The mistake's own name is for staff, and in one language alone.
+    // Mistake IDs are for staff, and in English only.
     expect(page).not.toContain('half-missing');
-    // Each lies in the one before, so that no one reads the last without the others.
+    // Nested, so that the last can't be opened without the others.
     expect(page.match(/<details class="hints">/g)).toHaveLength(3);
     expect(page).toMatch(/Hint 3 of 3(?:(?!Hint|<details).)*<\/details>\s*<\/details>\s*<\/details>\s*<\/div>/s);
     expect(page).toContain('<a href="#03-losses-1">03-losses › penalty</a>');
   });
 
-  it('should leave the hints of a carried mistake where it comes from', () => {
+  it('should leave the hints of a carried mistake in the original exercise', () => {
     const page = studentPage(resultOf({}, { ...exercise, carriedFrom: 'norm' }));
     expect(page).toContain('Follows from norm: fix that one first');
-    // Nor is its name, which is the last of them.
+    // The last hint names the mistake.
     expect(page).not.toContain('half-missing');
     expect(page).not.toContain('The half eats the 2.');
   });
 
-  it('should be a page of its language', () => {
+  it('should use the result’s language', () => {
     const page = studentPage(resultOf({ language: 'zh' }, exercise));
     expect(page).toContain('<html lang="zh-CN">');
     expect(page).toContain('<b class="failed">未通过</b>');
@@ -84,27 +85,17 @@ describe('studentPage', () => {
     ['missing', null, 'missing', false],
     ['unrecognised', null, 'not recognised', false],
     ['unreadable', null, 'unreadable', false],
-  ] as const)('should say of an assignment that is %s why', (status, score, word, ours) => {
-    const one = {
-      id: '03-losses',
-      score,
-      maxScore: 2,
-      status,
-      optional: false,
-      specHash: '',
-      message: 'not submitted: <none>',
-      exercises: [],
-    };
+  ] as const)('should report why an assignment is %s', (status, score, word, ours) => {
+    const one = madeAssignment('03-losses', [], { status, message: 'not submitted: <none>' });
     const page = studentPage(resultOf({ assignments: [one], score }));
     expect(page).toContain(`>${word}</b>`);
     expect(page).toContain('not submitted: &lt;none&gt;');
     expect(page.includes('costs you nothing')).toBe(ours);
   });
 
-  it('should count what was not handed in as to do, and not as to fix', () => {
-    const ungraded = { score: null, maxScore: 2, optional: false, specHash: '', message: 'not submitted' };
+  it('should count missing assignments as to do, not as to fix', () => {
     const error: ExerciseJson = { ...exercise, status: 'error', score: null };
-    const missing = { ...ungraded, id: '04-regularization', status: 'missing' as const, exercises: [error, error] };
+    const missing = madeAssignment('04-regularization', [error, error], { status: 'missing' });
     const page = studentPage(
       resultOf({ assignments: [...resultOf({}, exercise).assignments, missing], score: 0, maxScore: 4 }),
     );
@@ -114,7 +105,7 @@ describe('studentPage', () => {
     ]);
   });
 
-  it('should only ever show what a student wrote as text', () => {
+  it('should show a student’s text only as text', () => {
     const evil = '<img src=x onerror=alert(1)>\u202e"';
     const page = studentPage(
       resultOf({ submission: evil }, { ...exercise, name: evil, mistake: evil, hints: [evil], studentMessage: evil, checks: [{ ...check, name: evil, studentMessage: evil }] }), // prettier-ignore
@@ -125,7 +116,7 @@ describe('studentPage', () => {
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;�&quot;');
   });
 
-  it('should praise a right one, and list nothing to fix', () => {
+  it('should praise a perfect result, and list nothing to fix', () => {
     const passed: ExerciseJson = {
       ...exercise,
       status: 'passed',

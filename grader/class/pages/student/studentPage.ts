@@ -10,22 +10,18 @@ import { adjustments } from './adjustments';
 import { exerciseSection } from './exerciseSection';
 import { judgedAssignment, judgedResult } from './judged';
 import { rubricSection } from './rubric';
-import { commentList, saidOf } from './said';
+import { commentList, feedbackOf } from './feedback';
 import { statusMark } from './status';
 
 export interface StudentPageOptions {
-  /** Of the course; nothing where left out. */
   readonly courseTitle?: string;
-  /** Of the one student whose page it is; not where it is a whole group's, whose members may have different ones. */
+  /** The student's grade; undefined on a whole group's page, since members' grades may differ. */
   readonly grade?: Grade | undefined;
-  /** Whether others have handed in the same submission. */
+  /** Whether the submission is a group's. */
   readonly isShared?: boolean;
 }
 
-/**
- * One student's page: their own result and nothing else, from what is theirs to see. Numbers of hidden cases are in no
- * field that is read here.
- */
+/** One student's page: only their own result, only from fields for students, which contain no numbers of hidden cases. */
 export function studentPage(result: SubmissionResult, options: StudentPageOptions = {}): string {
   const { courseTitle = '', grade, isShared = false } = options;
   const { submission } = result;
@@ -98,7 +94,7 @@ function isToFix({ status }: ExerciseJson): boolean {
   return !right.includes(status);
 }
 
-/** As many as one can keep in mind; what follows from another exercise comes after it. */
+/** Few enough to remember. Carried mistakes are left out: their original exercise comes first. */
 const maxFirst = 3;
 
 function start({ assignments }: SubmissionResult, { page: texts, grader }: FigureWords): Html {
@@ -161,7 +157,7 @@ function assignmentSection(assignment: AssignmentJson, words: FigureWords, grade
   const { score, max } = judgedAssignment(assignment, grade);
   const own = grade?.assignments.find((one) => one.id === id);
   const points = html`<p class="quiet">${words.page.pointsOf(score, max)}</p>
-    ${commentList(saidOf(own, beside), words.page)}`;
+    ${commentList(feedbackOf(own, beside), words.page)}`;
   if (status !== 'graded') {
     return html`<section aria-labelledby="${id}">
       <h2 id="${id}">${id}</h2>
@@ -173,7 +169,7 @@ function assignmentSection(assignment: AssignmentJson, words: FigureWords, grade
     </section> `;
   }
   const sections = exercises.map((exercise, index) =>
-    exerciseSection(exercise, exerciseId(id, index), words, saidOf(own, exercise.name)),
+    exerciseSection(exercise, exerciseId(id, index), words, feedbackOf(own, exercise.name)),
   );
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${id}</h2>

@@ -37,8 +37,8 @@ const firstNames = [
 const checkKinds: readonly CheckJson['kind'][] = ['reference', 'reference', 'property', 'input', 'leak'];
 
 /**
- * Results of a class that never was: some perfect, most with a few mistakes, a few that crash, loop, or can't be read.
- * The same for the same seed.
+ * Generates the results of a class: some perfect, most with a few mistakes, a few that crash, loop or are unreadable. The
+ * seed determines them.
  */
 export function madeClass(count: number, seed = 1): readonly SubmissionResult[] {
   const random = seededRandom(seed);
@@ -48,7 +48,7 @@ export function madeClass(count: number, seed = 1): readonly SubmissionResult[] 
   });
 }
 
-/** One result; `skill` is the chance that an exercise is right. */
+/** One result; `skill` is the probability that an exercise passes. */
 export function madeResult(
   submission: string,
   random: () => number,

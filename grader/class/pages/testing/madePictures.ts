@@ -1,6 +1,6 @@
 import type { HeatMap, Path } from '../../../pipeline/report/pictures';
 
-/** Adam on ½(x + 1)² + 10(y − ½)², and a wrong one that is not corrected at the start: three of its steps. */
+/** Three steps of Adam on ½(x + 1)² + 10(y − ½)², and of a wrong one without bias correction. */
 export const adamPath: Path = {
   kind: 'path',
   case: 5,
@@ -21,7 +21,7 @@ export const adamPath: Path = {
   partsAt: 1,
 };
 
-/** A (2, 3) gradient that is twice too large in its second row. */
+/** A (2, 3) gradient whose second row is twice too large. */
 export const gradientMap: HeatMap = {
   kind: 'heatMap',
   case: 2,

@@ -3,14 +3,14 @@ import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { program } from '../../../testbed/tools';
 
-/** How a reader looks at a page. */
+/** A colour scheme and window size. */
 export interface View {
   readonly scheme: 'light' | 'dark';
-  /** CSS pixels across. */
+  /** In CSS pixels. */
   readonly width: number;
 }
 
-/** A page as its reader sees it, and what it asked for or complained of. */
+/** An open page, with its errors and requests. */
 export interface OpenPage {
   readonly page: Page;
   /** Errors, messages, and requests for anything but the page's own file. */
@@ -19,33 +19,33 @@ export interface OpenPage {
 
 const desktop: View = { scheme: 'light', width: 1280 };
 
-/** Each scheme and each width once: no finding depends on both. */
+/** Each scheme and width once; findings don't depend on their combination. */
 export const views: readonly View[] = [desktop, { scheme: 'dark', width: 390 }];
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Chromium as the environment variable CHROMIUM names it, else where Debian puts it. */
+/** Chromium from the environment variable CHROMIUM, else Debian's path. */
 export const chromium = program('Chromium', ['--version'], executablePath);
 
-/** For what never comes: a machine that is slow takes longer than Puppeteer's half a minute. */
-const patienceMs = 300_000;
+/** Slow machines exceed Puppeteer's default of 30 s. */
+const timeoutMs = 300_000;
 
-/** Starts it. Root may not use its sandbox. */
+/** Starts Chromium, for root without its sandbox, which root can't use. */
 export function startChromium(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return puppeteer.launch({ executablePath, args });
 }
 
-/** An empty page, which adds errors and messages to its complaints. */
+/** Opens an empty page that adds errors and messages to `complaints`. */
 export async function newPage(browser: Browser, complaints: string[]): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(patienceMs);
+  page.setDefaultTimeout(timeoutMs);
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   return page;
 }
 
-/** Opens a file, from disk as a double click would. */
+/** Opens a file from disk, as a double click does. */
 export async function openPage(browser: Browser, file: string, view: View = desktop, script = true): Promise<OpenPage> {
   const complaints: string[] = [];
   const page = await newPage(browser, complaints);
@@ -67,14 +67,14 @@ export async function openPage(browser: Browser, file: string, view: View = desk
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong with a page, a line each. */
+/** The violations that axe-core finds, one per line. */
 export async function findings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 100)).join(' | ')))`)) as string[];
 }
 
-/** How far the page itself must be scrolled sideways. */
+/** The page's horizontal overflow in pixels. */
 export async function sidewaysScroll(page: Page): Promise<number> {
   return (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
 }

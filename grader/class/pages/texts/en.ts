@@ -3,10 +3,7 @@ import { list, plural } from '../../../pipeline/words/english';
 const where = (path: string, step: number | null): string =>
   `${path === '' ? 'the result' : path}${step === null ? '' : ` after step ${step}`}`;
 
-/**
- * What the students' pages say beside the grader's own messages, in English. Another language is another object of this
- * type.
- */
+/** The English texts of the students' pages, besides the grader's messages. */
 export const en = {
   skip: 'Skip to the results',
   title: (name: string): string => `Results of ${name}`,
@@ -24,12 +21,12 @@ export const en = {
     heading: 'Graded by hand',
     columns: ['criterion', 'asks for', 'points', 'comment'] as readonly string[],
     gives: (id: string, points: number): string =>
-      `Graded by hand: ${plural(points, 'point')} for what ${id} asks for beside the checks.`,
+      `Graded by hand: ${plural(points, 'point')} for the part of ${id} besides the checks.`,
     notYet: (most: number): string => `not graded yet, of ${most}`,
     open: (criteria: readonly string[], most: number): string =>
-      `${most} of these points are given by a person, for ${criteria.join(', ')}, and are not given yet: the total is known once that is done.`,
+      `${most} of these points are given by hand, for ${criteria.join(', ')}, and are still open; the total is known after that.`,
   },
-  waits: 'Part of this is graded by hand: the total is known once that is done.',
+  waits: 'Part of this is graded by hand; the total is known after that.',
   ungraded:
     'Something went wrong on our side, not on yours: what is marked “not graded” will be graded again and costs you nothing.',
 
@@ -87,16 +84,16 @@ export const en = {
     columns: (indices: readonly number[]): string =>
       `All wrong elements lie in ${indices.length === 1 ? 'column' : 'columns'} ${list(indices.map(String))}; the others are right.`,
     blocks: (side: number): string =>
-      `Each cell stands for ${side} × ${side} elements and shows the one that is farthest off.`,
+      `Each cell stands for ${side} × ${side} elements and shows the one with the largest error.`,
     key: { less: '− too small', more: '+ too large', same: '= right', broken: '× not finite' },
-    keyDepth: 'The stronger the colour, the farther off.',
+    keyDepth: 'Stronger colours are larger errors.',
     numbers: 'All numbers',
     numbersTable: (path: string, step: number | null): string => `Each element of ${where(path, step)}`,
     numberColumns: ['element', 'expected', 'got', 'difference'] as readonly string[],
 
     path: 'The way down the valley',
     pathDetail: (height: string): string =>
-      `The surface is ${height}; along an ellipse it is equally high, and + marks its lowest point.`,
+      `The surface is ${height}; the ellipses are level sets, and + marks the minimum.`,
     parts: (step: number, expected: string, got: string): string =>
       `The paths part at step ${step}: the reference goes to ${expected}, yours to ${got}.`,
     partsNot: 'Both follow the same path; the state that is carried from step to step differs.',

@@ -3,7 +3,7 @@ import { zh } from './zh';
 
 export type { PageTexts } from './en';
 
-/** What the students' pages say, in one language. */
+/** The texts of the students' pages in a language. */
 export function pageTexts(language: 'en' | 'zh'): PageTexts {
   return { en, zh }[language];
 }

@@ -4,7 +4,7 @@ import type { PageTexts } from './en';
 const where = (path: string, step: number | null): string =>
   `${step === null ? '' : `第 ${step} 步之后的 `}${path === '' ? '结果' : path}`;
 
-/** What the students' pages say beside the grader's own messages, in simplified Chinese. */
+/** The simplified Chinese texts of the students' pages, besides the grader's messages. */
 export const zh: PageTexts = {
   skip: '跳转到结果',
   title: (name) => `${name} 的结果`,
