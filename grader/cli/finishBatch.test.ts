@@ -28,7 +28,7 @@ describe('finishBatch', () => {
     expect(notes).toEqual([
       'needs a person: mallory, all: matches no id, email, name or group in the roster',
       'needs a person: bob, 03-losses: ',
-      '1 grade with a remark, in the column remarks of grades.csv; the first: alice: no submittedAt: counted as in time',
+      '1 grade with a remark, in the column remarks of grades.csv; the first: alice: no submittedAt: counted as on time',
     ]);
   });
 

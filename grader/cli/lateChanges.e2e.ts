@@ -90,7 +90,7 @@ describe('a change late in the term', () => {
   it('should remove a check or an exercise from the total, including manual points', () => {
     say({ withdrawn: { 'affineLoss.db': 'left-out', 'affineLoss.gradientByb': 'left-out', [before]: 'left-out' } });
     const shown = regrade();
-    expect(shown).toMatch(new RegExp(`look: 7 points for ${before} of bob by Kim .*counts no more, since`));
+    expect(shown).toMatch(new RegExp(`look: 7 points for ${before} of bob by Kim .*ignored, since`));
     regrade('--write');
     const [affine, gone] = [exercisesOf('bob').get('affineLoss'), exercisesOf('bob').get(before)];
     expect(affine?.score).toBe(affine?.max);
@@ -122,7 +122,7 @@ describe('a change late in the term', () => {
     );
     const shown = regrade();
     expect(shown).toMatch(/^no scores changed \(3 compared\)$/m);
-    expect(shown).toContain(`counts for ${after}, as ${before} is called now`);
+    expect(shown).toContain(`applied to ${after}, the new name of ${before}`);
     regrade('--write');
     expect(exercisesOf('ada').get(after)).toEqual({ score: 10, max: 10 });
     expect(gradesOf()).toMatch(new RegExp(`^ada.*exports ${before}, which is called ${after} now`, 'm'));
@@ -133,7 +133,7 @@ describe('a change late in the term', () => {
     const was = gradesOf();
     say({ dueBySection: { Mon: '2027-02-13T23:59' } });
     const shown = grader('report', out, '--new-dates');
-    expect(shown).toMatch(/^1 of 3 grades changes:\n {2}ada: .*\(for lateness [\d.]+ → 0\)\nNothing was changed yet/);
+    expect(shown).toMatch(/^1 of 3 grades changes:\n {2}ada: .*\(late penalty [\d.]+ → 0\)\nNothing was changed yet/);
     expect(gradesOf()).toBe(was);
     grader('report', out, '--new-dates', '--write');
     expect(gradesOf()).not.toBe(was);

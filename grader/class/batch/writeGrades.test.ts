@@ -72,7 +72,7 @@ describe('gradesTable', () => {
     expect(table.split('\n')).toEqual([
       'submission,03-losses,total,max,status,id,name,raw,penalty,override,final,remarks',
       'zoe,,,20,pending,zoe,Zoë,,,,,',
-      "alice,17.5,17.5,20,graded,alice,'=Alice,17.5,0,0,17.5,no submittedAt: counted as in time",
+      "alice,17.5,17.5,20,graded,alice,'=Alice,17.5,0,0,17.5,no submittedAt: counted as on time",
       ',,,20,absent,erna,Erna,,,,,',
       'bob,,,20,infrastructure,,,,,,,"matches no id, email, name or group in the roster"',
       'yves,,,20,pending,,,,,,,',

@@ -76,7 +76,7 @@ describe('the class page with groups and double submissions', () => {
   });
 
   it('should show a student with two submissions as undecided, not absent', () => {
-    expect(text).toContain('d4, Dan undecided all d4 and dan@x.org are both of d4; keep one');
+    expect(text).toContain('d4, Dan undecided all d4 and dan@x.org belong to d4; keep one');
     expect(text).toMatch(/d4 Dan – – – – undecided/);
     expect(text).toMatch(/e5 Eve – – – – absent/);
   });

@@ -1,6 +1,6 @@
 import { nearest } from '../../pipeline/words/didYouMean';
 import type { ExerciseJson, SubmissionResult } from '../../pipeline/report';
-import { beside, everyone, type Comment, type Decisions, type Override } from './readOverrides';
+import { everyone, wholeAssignment, type Comment, type Decisions, type Override } from './readOverrides';
 import { keyOf } from './student';
 
 export interface OverridesToCheck extends Decisions {
@@ -8,14 +8,14 @@ export interface OverridesToCheck extends Decisions {
   /** Ids of students and names of submissions. */
   readonly people: readonly string[];
   readonly results: readonly SubmissionResult[];
-  /** Whether the course lets a person give more points than there are. */
+  /** Whether the course allows more points than the maximum. */
   readonly allowBonus?: boolean | undefined;
 }
 
 /**
- * Checks that every override and comment is of someone and of something.
+ * Checks that every override and comment names a known person and a known exercise.
  *
- * @throws in one sentence that names the row otherwise: an override that is ignored is a grade that is lost
+ * @throws in one sentence with the row otherwise: an ignored override is a lost grade
  */
 export function checkOverrides(given: OverridesToCheck): void {
   const { file, overrides, comments, people, results, allowBonus = false } = given;
@@ -29,51 +29,55 @@ export function checkOverrides(given: OverridesToCheck): void {
   for (const row of [...overrides, ...comments]) {
     if (!known.has(keyOf(row.id)))
       refusal(row)(
-        `no one here is called ${row.id}${meant(row.id, people)}; give a student's id or a submission's name`,
+        `unknown student or submission ${row.id}${suggestion(row.id, people)}; use a student's id or a submission's name`,
       );
   }
-  for (const row of comments) meantBy(row, exercises, refusal(row));
-  for (const row of overrides) checkPoints(row, meantBy(row, exercises, refusal(row)), allowBonus, refusal(row));
+  for (const row of comments) exerciseOf(row, exercises, refusal(row));
+  for (const row of overrides) checkPoints(row, exerciseOf(row, exercises, refusal(row)), allowBonus, refusal(row));
 }
 
 type Refuse = (fact: string) => never;
 
-/** The exercise of a row; of a row beside all, the assignment's first, since it stands for the assignment. */
-function meantBy(row: Override | Comment, exercises: readonly FoundExercise[], refuse: Refuse): FoundExercise {
+/** The exercise of a row. A row for the whole assignment is represented by its first exercise. */
+function exerciseOf(row: Override | Comment, exercises: readonly FoundExercise[], refuse: Refuse): FoundExercise {
   const { exercise } = row;
-  const found = exercises.filter((one) => isMeant(row, one.assignment, one.exercise.name));
+  const found = exercises.filter((one) => appliesTo(row, one.assignment, one.exercise.name));
   const [first] = found;
   if (first === undefined) {
     const names = exercises.map((one) => one.exercise.name);
-    return refuse(`no graded assignment has an exercise ${nameOf(row)}${meant(exercise, names)}`);
+    return refuse(`no graded assignment has an exercise ${nameOf(row)}${suggestion(exercise, names)}`);
   }
   const assignments = new Set(found.map(({ assignment }) => assignment));
   if (assignments.size > 1) {
-    const each = [...assignments].map((assignment) => `${assignment}/${exercise}`).join(' and ');
-    refuse(`${exercise} can be ${each}; write one of these as the exercise`);
+    const each = [...assignments].map((assignment) => `${assignment}/${exercise}`).join(' or ');
+    refuse(`several assignments have an exercise ${exercise}; write ${each}`);
   }
   return first;
 }
 
 function checkPoints(override: Override, { exercise: own }: FoundExercise, allowBonus: boolean, refuse: Refuse): void {
   const { exercise, check, points } = override;
-  // What is beside the checks is bounded by the assignment's maximum, once all is added up.
-  if (exercise === beside) return;
+  // `gradeAssignment` compares the sum with the assignment's maximum.
+  if (exercise === wholeAssignment) return;
   const maximum = check === undefined ? own.maxScore : maximumOf(own, check);
   if (maximum === undefined) {
     const ids = own.checks.map((one) => one.id);
-    refuse(`${exercise} has no check ${check ?? ''}${meant(check ?? '', ids)}`);
+    refuse(`${exercise} has no check ${check ?? ''}${suggestion(check ?? '', ids)}`);
   } else if (points > maximum && !allowBonus) {
     refuse(
-      `${points} points for ${check ?? exercise}, whose maximum is ${maximum}; "allowBonus": true in the course file permits more`,
+      `${points} points for ${check ?? exercise}, whose maximum is ${maximum}; set "allowBonus": true in the course file to allow this`,
     );
   }
 }
 
-/** Whether an override or a comment is about this exercise of this assignment, or about all of it. */
-export function isMeant(row: Pick<Override, 'assignment' | 'exercise'>, assignment: string, exercise: string): boolean {
+/** Whether an override or a comment is for this exercise of this assignment, or for the whole assignment. */
+export function appliesTo(
+  row: Pick<Override, 'assignment' | 'exercise'>,
+  assignment: string,
+  exercise: string,
+): boolean {
   const isHere = row.assignment === undefined || row.assignment === assignment;
-  return isHere && (row.exercise === exercise || row.exercise === beside);
+  return isHere && (row.exercise === exercise || row.exercise === wholeAssignment);
 }
 
 interface FoundExercise {
@@ -101,7 +105,7 @@ function nameOf({ assignment, exercise }: Pick<Override, 'assignment' | 'exercis
   return assignment === undefined ? exercise : `${assignment}/${exercise}`;
 }
 
-function meant(text: string, candidates: readonly string[]): string {
+function suggestion(text: string, candidates: readonly string[]): string {
   const near = nearest(text, candidates);
   return near === undefined ? '' : ` (did you mean ${near}?)`;
 }

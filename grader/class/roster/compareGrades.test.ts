@@ -15,11 +15,11 @@ const grade = (submission: string, final: number | null, penalty = 0): Grade => 
 });
 
 describe('compareGrades', () => {
-  it('should say whose grade changes, and what lateness has to do with it', () => {
+  it('should list changed grades with the late penalty or the new remarks', () => {
     const before = [grade('ada', 8, 2), grade('bob', 10), grade('eve', null)];
     expect(compareGrades(before, [grade('ada', 10), grade('bob', 10), grade('eve', 7)])).toEqual([
       '2 of 3 grades change:',
-      '  ada: 8 of 10 → 10 of 10 (for lateness 2 → 0)',
+      '  ada: 8 of 10 → 10 of 10 (late penalty 2 → 0)',
       '  eve: no grade of 10 → 7 of 10',
     ]);
     const waiting = { ...grade('ada', null, 0), penalty: null, max: 15, remarks: ['01: waits for points'] };
@@ -27,7 +27,7 @@ describe('compareGrades', () => {
       '1 of 1 grades changes:',
       '  ada: 8 of 10 → no grade of 15 (01: waits for points)',
     ]);
-    // What it would be of is no change to who has no grade.
+    // Without a grade, a changed maximum is no change.
     expect(compareGrades([grade('eve', null)], [{ ...grade('eve', null), max: 15 }])).toEqual([
       'no grades change (1 compared)',
     ]);

@@ -2,12 +2,12 @@ import type { Grade } from './gradesOf';
 
 const maxRows = 50;
 
-/** Whose grade changes from one way of judging to another, for a person to read before it counts. */
+/** Lists the grades that differ, for a person to review before the new ones count. */
 export function compareGrades(before: readonly Grade[], after: readonly Grade[]): readonly string[] {
   const old = new Map(before.map((grade) => [whoOf(grade), grade]));
   const changes = after.flatMap((grade) => {
     const from = old.get(whoOf(grade));
-    // Where there is no grade before and after, only what a grade would be of has changed.
+    // If there is no grade before and after, a changed maximum is no change.
     const isSame = from?.final === grade.final && (from.max === grade.max || grade.final === null);
     return isSame ? [] : [`  ${whoOf(grade)}: ${finalOf(from)} → ${finalOf(grade)}${reasonOf(from, grade)}`];
   });
@@ -28,11 +28,11 @@ function finalOf(grade: Grade | undefined): string {
   return grade === undefined ? 'none' : `${grade.final ?? 'no grade'} of ${grade.max}`;
 }
 
-/** Lateness, or what a grade that was there waits for now. */
+/** The change of the late penalty, or the new remarks if the grade is gone. */
 function reasonOf(before: Grade | undefined, { final, penalty, remarks }: Grade): string {
   if (final === null) {
-    const news = remarks.filter((remark) => before?.remarks.includes(remark) !== true);
-    return news.length === 0 ? '' : ` (${news.join('; ')})`;
+    const added = remarks.filter((remark) => before?.remarks.includes(remark) !== true);
+    return added.length === 0 ? '' : ` (${added.join('; ')})`;
   }
-  return (before?.penalty ?? 0) === penalty ? '' : ` (for lateness ${before?.penalty ?? 0} → ${penalty})`;
+  return (before?.penalty ?? 0) === penalty ? '' : ` (late penalty ${before?.penalty ?? 0} → ${penalty})`;
 }

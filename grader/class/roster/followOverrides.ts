@@ -1,44 +1,43 @@
 import type { ExerciseJson, SubmissionResult } from '../../pipeline/report';
-import { beside, type Comment, type Decisions, type Override } from './readOverrides';
+import { wholeAssignment, type Comment, type Decisions, type Override } from './readOverrides';
 
-/** Decisions as they stand after exercises were renamed, taken back or removed. */
-export interface Followed extends Decisions {
-  /** Overrides of what does not count any more. */
-  readonly idle: readonly Override[];
-  /** What became of which, a sentence each. */
+/** Decisions, adapted to renamed, withdrawn and removed exercises. */
+export interface FollowedDecisions extends Decisions {
+  /** Overrides of exercises and checks that don't count. */
+  readonly ignored: readonly Override[];
+  /** A sentence for each override that was ignored or renamed. */
   readonly notes: readonly string[];
 }
 
 /**
- * Lets decisions follow exercises that are called otherwise now, and sets aside those about what no longer counts.
+ * Applies decisions to the new names of renamed exercises, and ignores those about exercises that don't count.
  *
- * @param wasSeen - whether an override was there when grades were made before: then its exercise was removed, and it is
- *   no typo
+ * @param wasSeen - whether an earlier run knew the override: then its exercise was removed, and its name is no typo
  */
 export function followOverrides(
   { overrides, comments }: Decisions,
   results: readonly SubmissionResult[],
   wasSeen: (override: Override) => boolean,
-): Followed {
+): FollowedDecisions {
   const kept: Override[] = [];
-  const idle: Override[] = [];
+  const ignored: Override[] = [];
   const notes: string[] = [];
   for (const written of overrides) {
     const { row, exercise } = follow(written, results);
     const what = written.check ?? written.exercise;
-    if (exercise === undefined && written.exercise !== beside && wasSeen(written)) {
-      idle.push(written);
-      notes.push(said(written, `counts no more, since ${what} is not there any more`));
+    if (exercise === undefined && written.exercise !== wholeAssignment && wasSeen(written)) {
+      ignored.push(written);
+      notes.push(noteOn(written, `ignored, since ${what} was removed`));
     } else if (exercise !== undefined && isLeftOut(exercise, row.check)) {
-      idle.push(written);
-      notes.push(said(written, `counts no more, since ${what} is left out of the total`));
+      ignored.push(written);
+      notes.push(noteOn(written, `ignored, since ${what} is left out of the total`));
     } else {
       kept.push(row);
       if (row !== written)
-        notes.push(said(written, `counts for ${row.exercise}, as ${written.exercise} is called now`));
+        notes.push(noteOn(written, `applied to ${row.exercise}, the new name of ${written.exercise}`));
     }
   }
-  return { overrides: kept, comments: comments.map((one) => follow(one, results).row), idle, notes };
+  return { overrides: kept, comments: comments.map((one) => follow(one, results).row), ignored, notes };
 }
 
 function follow<Row extends Comment & Partial<Pick<Override, 'check'>>>(
@@ -53,12 +52,9 @@ function follow<Row extends Comment & Partial<Pick<Override, 'check'>>>(
   if (same !== undefined) return { row, exercise: same };
   const now = exercises.find(({ formerNames = [] }) => formerNames.includes(row.exercise));
   if (now === undefined) return { row, exercise: undefined };
-  const check = row.check?.startsWith(`${row.exercise}.`) === true;
   const renamed = { ...row, exercise: now.name };
-  return {
-    row: check ? { ...renamed, check: `${now.name}${row.check?.slice(row.exercise.length) ?? ''}` } : renamed,
-    exercise: now,
-  };
+  const check = row.check?.startsWith(`${row.exercise}.`) === true ? row.check.slice(row.exercise.length) : undefined;
+  return { row: check === undefined ? renamed : { ...renamed, check: `${now.name}${check}` }, exercise: now };
 }
 
 function isLeftOut({ checks }: ExerciseJson, check: string | undefined): boolean {
@@ -66,6 +62,6 @@ function isLeftOut({ checks }: ExerciseJson, check: string | undefined): boolean
   return own.length > 0 && own.every(({ withdrawn }) => withdrawn === 'left-out');
 }
 
-function said({ points, exercise, id, by, reason }: Override, what: string): string {
-  return `${points} points for ${exercise} of ${id} by ${by} (${reason}): ${what}`;
+function noteOn({ points, exercise, id, by, reason }: Override, note: string): string {
+  return `${points} points for ${exercise} of ${id} by ${by} (${reason}): ${note}`;
 }

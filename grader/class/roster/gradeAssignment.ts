@@ -4,32 +4,31 @@ import { roundPoints } from '../../pipeline/score';
 import type { Judging } from './judging';
 import { changeBy, commentsOf, overridesOf } from './overridesOf';
 import { noPoints, type Points } from './points';
-import { beside, type Comment, type Override } from './readOverrides';
+import { wholeAssignment, type Comment, type Override } from './readOverrides';
 import type { RubricRow } from './readRubric';
 import { rubricOf, type CriterionGrade } from './rubricOf';
 import type { Times } from './student';
 
-/** What someone gets for one assignment. */
+/** A student's or a submission's grade for one assignment. */
 export interface AssignmentGrade extends Points {
   readonly id: string;
   readonly max: number;
   readonly optional: boolean;
   readonly status: AssignmentJson['status'] | 'absent' | 'undecided';
-  /** Days begun after the due date. */
+  /** Days started after the due date. */
   readonly daysLate: number;
-  /** Slip days of them, which cost nothing. */
+  /** How many of them are slip days, which cost nothing. */
   readonly slipDays?: number;
   /** The overrides that count. */
   readonly overrides: readonly Override[];
-  /** What people have said of it. */
   readonly comments?: readonly Comment[];
-  /** What a person looks at beside the checks; its points are in `override` and `max`. */
+  /** Its points are included in `override` and `max`. */
   readonly rubric?: readonly CriterionGrade[];
-  /** Whether all of its points are a person's, since the grader has none. */
+  /** Whether a person gave all of the points, since the grader has none. */
   readonly byHand?: boolean;
 }
 
-/** What people have decided of everyone's work, and by what it is judged. */
+/** The course's rules and people's decisions, for everyone's work. */
 export interface Judged {
   readonly course: Judging;
   readonly overrides: readonly Override[];
@@ -38,12 +37,12 @@ export interface Judged {
 }
 
 export interface AssignmentInput extends Judged {
-  /** Where there is no submission that counts, why; the assignment is any other's then. */
+  /** Why no submission counts; the assignment is then another submission's. */
   readonly without: 'absent' | 'undecided' | undefined;
-  /** A student's id, and the submission's name. */
+  /** The student's id, and the submission's name. */
   readonly owners: readonly (string | undefined)[];
   readonly times: Times;
-  /** Slip days that are left. */
+  /** The student's remaining slip days. */
   readonly slipDays: number;
 }
 
@@ -52,7 +51,7 @@ export interface JudgedAssignment {
   readonly remarks: readonly string[];
 }
 
-/** The grader's points, a person's overrides, and lateness. Where the grader has none, a person's alone count. */
+/** Combines the grader's points, people's points and lateness. If the grader has no points, only people's count. */
 export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInput): JudgedAssignment {
   const { without, overrides, comments = [], rubricRows = [], owners, course, times, slipDays } = input;
   const { id, optional } = assignment;
@@ -65,10 +64,10 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
     forAll: without === undefined && assignment.status === 'graded',
   });
   const waiting = open.filter((name) => !decided.some((one) => one.exercise === name && one.check === undefined));
-  // Once a person has given what only they know, all of it is known.
+  // When a person has graded all that only a person can, the total is known.
   const score =
     without !== undefined ? null : open.length > 0 && waiting.length === 0 ? knownIn(assignment) : assignment.score;
-  const said = without === 'undecided' ? [] : commentsOf(assignment, comments, owners);
+  const ownComments = without === 'undecided' ? [] : commentsOf(assignment, comments, owners);
   const base = {
     id,
     max,
@@ -76,43 +75,42 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
     status,
     overrides: decided,
     ...(rubric.length === 0 ? {} : { rubric }),
-    ...(said.length === 0 ? {} : { comments: said }),
+    ...(ownComments.length === 0 ? {} : { comments: ownComments }),
   };
+  const ungraded = (remarks: readonly string[] = []): JudgedAssignment => ({
+    grade: { ...base, ...noPoints, daysLate: 0 },
+    remarks,
+  });
   const isHandedIn = without === undefined && status !== 'missing';
   const hasRow = rubric.some(({ points }) => points !== null);
   const notYet =
     isHandedIn || hasRow ? rubric.flatMap(({ criterion, points }) => (points === null ? [criterion] : [])) : [];
-  if (notYet.length > 0) {
-    const remark = `${id}: waits for a person's points for ${notYet.join(', ')}; give them in rubric.csv`;
-    return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [remark] };
-  }
-  const byRubric = rubric.reduce((sum, { points }) => sum + (points ?? 0), 0);
-  if (waiting.length > 0) {
-    const remark = `${id}: waits for a person's points for ${waiting.join(', ')}; give them in overrides.csv`;
-    return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [remark] };
-  }
-  // What a person gave for work that came another way counts like an override; beside code that can't be read it waits.
-  if (score === null && decided.length === 0 && (isHandedIn || !hasRow))
-    return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [] };
+  if (notYet.length > 0)
+    return ungraded([`${id}: needs a person's points for ${notYet.join(', ')}; enter them in rubric.csv`]);
+  if (waiting.length > 0)
+    return ungraded([`${id}: needs a person's points for ${waiting.join(', ')}; enter them in overrides.csv`]);
+  // Rubric points alone make a grade for work that came another way, but not for code that can't be read.
+  if (score === null && decided.length === 0 && (isHandedIn || !hasRow)) return ungraded();
 
   const raw = score ?? 0;
   const byHand = score === null;
-  const override = byHand
-    ? decided.reduce((sum, { points }) => sum + points, byRubric)
-    : decided.reduce((sum, one) => sum + changeBy(one, assignment), byRubric);
+  const override = [
+    ...rubric.map(({ points }) => points ?? 0),
+    ...decided.map((one) => (byHand ? one.points : changeBy(one, assignment))),
+  ].reduce((sum, points) => sum + points, 0);
   if (raw + override > max && course.allowBonus !== true)
     throw new Error(
-      `${owners.find((owner) => owner !== undefined) ?? ''} would have ${roundPoints(raw + override)} of ${max} points in ${id} by overrides.csv; "allowBonus": true in the course file permits more`,
+      `overrides.csv gives ${owners.find((owner) => owner !== undefined) ?? ''} ${roundPoints(raw + override)} of ${max} points in ${id}; set "allowBonus": true in the course file to allow this`,
     );
   const { submittedAt, extendedUntil, markedLate } = times;
-  // What a person gave for work that came another way is not late by when other work came.
+  // `submittedAt` says nothing about work that came another way and was graded by hand.
   const lateness =
     submittedAt === undefined || byHand ? undefined : latenessOf(course, id, submittedAt, extendedUntil, slipDays);
   const penalty = roundPoints((raw + override) * (lateness?.penalty ?? 0));
   const remarks = [
     ...(byHand
       ? [
-          `${id}: graded by hand, ${decided.filter(({ exercise }) => exercise !== beside).length} of ${assignment.exercises.length} exercises`,
+          `${id}: graded by hand, ${decided.filter(({ exercise }) => exercise !== wholeAssignment).length} of ${assignment.exercises.length} exercises`,
         ]
       : []),
     ...(lateness?.late === true ? [lateRemark(id, lateness.days, lateness.slipDays ?? 0)] : []),
@@ -135,7 +133,7 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
   };
 }
 
-/** Exercises of a graded file whose points only a person knows. */
+/** Exercises of a graded file that only a person can grade. */
 function openIn({ status, exercises }: AssignmentJson): readonly string[] {
   return status === 'graded' ? exercises.flatMap(({ name, score }) => (score === null ? [name] : [])) : [];
 }
@@ -156,6 +154,6 @@ function markRemark(
   { timeZone = 'UTC' }: Judging,
 ): string {
   return submittedAt === undefined
-    ? `${id}: marked late by ${platform}, counted as in time; enter submittedAt`
-    : `${id}: marked late by ${platform}, but submittedAt, ${clockTime(submittedAt, timeZone)} (${timeZone}), is in time; one of them is wrong`;
+    ? `${id}: marked late by ${platform}, counted as on time; enter submittedAt`
+    : `${id}: marked late by ${platform}, but submittedAt, ${clockTime(submittedAt, timeZone)} (${timeZone}), is on time; one of them is wrong`;
 }

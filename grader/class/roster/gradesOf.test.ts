@@ -7,7 +7,7 @@ import type { Student } from './student';
 import { result as sample, student } from './testing/samples';
 import { course, result, grades, override } from './testing/gradesOfClass';
 
-describe('gradesOf, of what only a person can grade', () => {
+describe('gradesOf, with a question that only a person can grade', () => {
   const open = (submission: string): SubmissionResult => {
     const plain = sample(submission, 8);
     const assignments = plain.assignments.map((one) => {
@@ -19,17 +19,17 @@ describe('gradesOf, of what only a person can grade', () => {
     return { ...plain, score: null, assignments };
   };
 
-  it('should leave the whole open until the person has given it, whatever else they gave', () => {
+  it('should give no total until a person has graded the question', () => {
     for (const overrides of [[], [override('a1', 9)]])
       expect(grades([open('a1')], [student('a1')], overrides)[0]).toMatchObject({
         raw: null,
         final: null,
         status: 'partial',
-        remarks: ["03-losses: waits for a person's points for whyShift; give them in overrides.csv"],
+        remarks: ["03-losses: needs a person's points for whyShift; enter them in overrides.csv"],
       });
   });
 
-  it('should add what the person gave to what is known', () => {
+  it('should add the points of a person to those of the grader', () => {
     const given = [override('a1', 1.5, { exercise: 'whyShift' })];
     expect(grades([open('a1')], [student('a1')], given)[0]).toMatchObject({ raw: 8, override: 1.5, final: 9.5 });
     const zero = [override('a1', 0, { exercise: 'whyShift' }), override('a1', 10)];
@@ -66,17 +66,17 @@ describe('gradesOf, with a rubric', () => {
     });
   const handedIn = [result('a1', { '03-losses': 8 })];
 
-  it('should leave the whole empty until every criterion has points, and never call that 0', () => {
+  it('should give no total until every criterion has points', () => {
     for (const rows of [[], [row('a1', 'figure', 2)]]) {
       const [own] = graded(handedIn, rows);
       expect(own).toMatchObject({ raw: null, final: null, max: 15, status: 'partial' });
       expect(own?.remarks[0]).toMatch(
-        /^03-losses: waits for a person's points for derivation.*; give them in rubric.csv$/,
+        /^03-losses: needs a person's points for derivation.*; enter them in rubric.csv$/,
       );
     }
   });
 
-  it('should add its points to those of the checks, before lateness', () => {
+  it('should add its points to those of the checks, before the late penalty', () => {
     const rows = [row('a1', 'derivation', 2), row('A1', 'figure', 0)];
     expect(graded(handedIn, rows)[0]).toMatchObject({ raw: 8, override: 2, final: 10, max: 15, status: 'graded' });
     // One day late costs 10 % of 10.
@@ -85,21 +85,21 @@ describe('gradesOf, with a rubric', () => {
     expect(late?.assignments[0]?.rubric?.[1]).toMatchObject({ points: 0, max: 2, says: { zh: '坐标轴' }, by: 'Kim' });
   });
 
-  it('should wait for no one who handed in nothing, but count what came another way', () => {
+  it('should not wait for absent students, but count points for work that came another way', () => {
     expect(graded(handedIn, [])[1]).toMatchObject({ final: null, status: 'absent', remarks: [] });
     const rows = [row('b2', 'derivation', 3), row('b2', 'figure', 1)];
     expect(graded(handedIn, rows)[1]).toMatchObject({ raw: 0, override: 4, final: 4 });
   });
 
-  it('should not make a total of a rubric beside code that can not be read', () => {
+  it('should give no total when the code is unreadable', () => {
     const rows = [row('a1', 'derivation', 3), row('a1', 'figure', 1)];
     expect(graded([result('a1', { '03-losses': 'unreadable' })], rows)[0]).toMatchObject({ final: null });
   });
 });
 
-describe('gradesOf, of what was not graded', () => {
+describe('gradesOf, with assignments that were not graded', () => {
   it.each(['missing', 'unrecognised', 'unreadable', 'infrastructure'] as const)(
-    'should give no points for what is %s',
+    'should give no points for an assignment that is %s',
     (status) => {
       expect(grades([result('a1', { '03-losses': status })], [student('a1')])[0]).toMatchObject({
         raw: null,
@@ -109,7 +109,7 @@ describe('gradesOf, of what was not graded', () => {
     },
   );
 
-  it('should add up what was handed in, and know no total where some of it was not graded', () => {
+  it('should leave missing assignments out of the sum, and give no total when grading failed', () => {
     expect(grades([result('a1', { '03-losses': 5, '07-schedules': 'missing' })], [student('a1')])[0]).toMatchObject({
       final: 5,
       max: 20,
@@ -120,17 +120,17 @@ describe('gradesOf, of what was not graded', () => {
   });
 });
 
-describe('gradesOf, of who handed in twice', () => {
+describe('gradesOf, with two submissions of a student', () => {
   const students = [student('a1', { email: 'a@x.org' }), student('b2')];
   const results = [result('a1', { '03-losses': 5 }), result('a@x.org', { '03-losses': 8 })];
 
-  it('should give no points, and not call them absent', () => {
+  it('should be undecided, not absent', () => {
     const [twice, absent] = grades(results, students);
     expect(twice).toMatchObject({
       status: 'undecided',
       final: null,
       assignments: [{ status: 'undecided' }],
-      remarks: ['a1 and a@x.org are both of a1; keep one'],
+      remarks: ['a1 and a@x.org belong to a1; keep one'],
     });
     expect(absent).toMatchObject({ status: 'absent', assignments: [{ status: 'absent' }] });
   });

@@ -10,17 +10,16 @@ import { isSharedTime, timesOf } from './timesOf';
 export type { AssignmentGrade } from './gradeAssignment';
 export type { Points } from './points';
 
-/** What one student, or one submission that is no one's, gets. Totals leave optional assignments out. */
+/** The grade of a student, or of a submission that matches no one. Totals leave optional assignments out. */
 export interface Grade extends Points {
-  /** undefined for a submission that matches no one, and for all where there is no roster. */
+  /** undefined if the submission matches no one, or without a roster. */
   readonly student: Student | undefined;
-  /** undefined for a student who has none. */
+  /** undefined for a student without one. */
   readonly submission: string | undefined;
   readonly assignments: readonly AssignmentGrade[];
   readonly max: number;
-  /** `partial` where something that was handed in has no points; `undecided` where it is not certain what was. */
+  /** `partial`: part of the work has no points. `undecided`: it is uncertain which work counts. */
   readonly status: 'graded' | 'absent' | 'undecided' | 'unmatched' | 'partial';
-  /** What a person should know of it. */
   readonly remarks: readonly string[];
 }
 
@@ -28,11 +27,11 @@ export interface GradesInput extends Judged {
   readonly results: readonly SubmissionResult[];
   readonly students: readonly Student[];
   readonly match: RosterMatch;
-  /** Slip days that were used before, by the keys of students' ids. */
+  /** Slip days used in earlier batches, by the keys of students' ids. */
   readonly slipDaysUsed?: ReadonlyMap<string, number>;
 }
 
-/** Everyone's grades: students in the roster's order, then submissions that are no one's. */
+/** Everyone's grades: students in the roster's order, then submissions that match no one. */
 export function gradesOf(input: GradesInput): readonly Grade[] {
   const { results, students, match, slipDaysUsed } = input;
   const byName = new Map(results.map((result) => [result.submission, result]));
@@ -70,15 +69,15 @@ export function gradesOf(input: GradesInput): readonly Grade[] {
 
 interface GradeInput extends Judged {
   readonly result: SubmissionResult | undefined;
-  /** Any result, for what the assignments are. */
+  /** Any result; lists the assignments of a student without one. */
   readonly example: SubmissionResult | undefined;
   readonly student: Student | undefined;
-  /** Those whose submission it is. */
+  /** All students who share the submission. */
   readonly sharers: readonly Student[];
   readonly slipDaysUsed?: number | undefined;
-  /** Why it is not certain which work is theirs. */
+  /** Why it is uncertain which work is theirs. */
   readonly doubt?: string | undefined;
-  /** Submissions that hold the same. */
+  /** The student's identical submissions, which are not counted. */
   readonly copies?: readonly string[] | undefined;
 }
 
@@ -87,7 +86,7 @@ function grade(input: GradeInput): Grade {
   const course = scheduleOf(input.course, student?.section);
   const remarks: string[] = [
     ...(doubt === undefined ? [] : [doubt]),
-    ...copies.map((copy) => `${copy} holds the same and is not counted`),
+    ...copies.map((copy) => `${copy} is identical and is not counted`),
   ];
   const without = doubt === undefined ? 'absent' : 'undecided';
   let slipDays = Math.max(0, (student?.slipDays ?? course.latePolicy.slipDays ?? 0) - slipDaysUsed);
@@ -97,7 +96,7 @@ function grade(input: GradeInput): Grade {
     const { id } = assignment;
     if (result !== undefined) remarks.push(...(assignment.remarks ?? []).map((remark) => `${id}: ${remark}`));
     const times = student === undefined ? {} : timesOf(student, id, sharers);
-    // One time for several due dates says of none when it was handed in.
+    // One time for several due dates doesn't show when each assignment was handed in.
     const isUnclear =
       times.submittedAt !== undefined && dues.size > 1 && student !== undefined && isSharedTime(student, id);
     const judged = gradeAssignment(assignment, {
@@ -111,13 +110,13 @@ function grade(input: GradeInput): Grade {
     slipDays -= judged.grade.slipDays ?? 0;
     remarks.push(...judged.remarks);
     if (isUnclear && dues.has(id))
-      remarks.push(`${id}: one submittedAt for several due dates, counted as in time; give submittedAt:${id}`);
+      remarks.push(`${id}: one submittedAt for several due dates, counted as on time; add submittedAt:${id}`);
     return judged.grade;
   });
   const known = assignments.filter(({ final }) => final !== null);
   const isTimed =
     student === undefined || known.every(({ id }) => timesOf(student, id, sharers).submittedAt !== undefined);
-  if (!isTimed && result !== undefined && known.length > 0) remarks.push('no submittedAt: counted as in time');
+  if (!isTimed && result !== undefined && known.length > 0) remarks.push('no submittedAt: counted as on time');
   const counted = assignments.filter(({ optional }) => !optional);
   const points = sumPoints(counted, ({ status }) => status !== 'absent' && status !== 'missing');
   const status = points.final !== null ? 'graded' : result === undefined ? without : 'partial';
@@ -132,7 +131,7 @@ function grade(input: GradeInput): Grade {
   };
 }
 
-/** Due dates of what was handed in, by assignment, where they differ. */
+/** Due dates of the submitted assignments, by id; empty if they are all the same. */
 function dueDates(result: SubmissionResult | undefined, { schedule }: Judging): ReadonlyMap<string, number> {
   const isHandedIn = ({ status }: AssignmentJson): boolean => status !== 'missing';
   const ids = (result?.assignments ?? []).filter(isHandedIn).map(({ id }) => id);

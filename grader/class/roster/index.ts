@@ -1,4 +1,4 @@
-/** From submissions to people: who handed in what, when, and what they get for it. */
+/** From submissions to people: who handed in which work, when, and their grades. */
 export type { AssignmentGrade, Grade } from './gradesOf';
 export { compareGrades } from './compareGrades';
 export { indexBy } from './indexBy';
@@ -6,8 +6,9 @@ export { keepJudging } from './judging';
 export { plainLetters } from './plainLetters';
 export { partiesOf } from './partiesOf';
 export { sumPoints } from './points';
-export { beside, type Comment, type Override } from './readOverrides';
-export { hashOfFile, readGradeBook, type GradeBook } from './readGradeBook';
+export { wholeAssignment, type Comment, type Override } from './readOverrides';
+export { hashOfFile } from './gradeBookNotes';
+export { readGradeBook, type GradeBook } from './readGradeBook';
 export { readRoster } from './readRoster';
 export { keyOf, type Student, type Times } from './student';
 export { matchRoster, type Owners } from './matchRoster';

@@ -1,4 +1,4 @@
-/** Values by each of the keys that they have, so that a large class is looked through once. No one has the empty key. */
+/** Indexes values by each of their keys, so that a large class is searched once. Empty keys are left out. */
 export function indexBy<Value>(
   values: readonly Value[],
   keysOf: (value: Value) => readonly string[],

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { clockTime, rubricSchema, type Course } from '../../pipeline/course';
 
-/** What of the course decides about grades. */
+/** The parts of the course that decide grades. */
 export type Judging = Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'> & Partial<Pick<Course, 'allowBonus'>>;
 
-/** The same as it is kept with a batch, so that next year's course file doesn't change this year's grades. */
+/** The same as stored with a batch, so that next year's course file doesn't change this year's grades. */
 export const keptJudgingSchema = z.object({
   schedule: z.array(
     z.object({
@@ -27,7 +27,7 @@ export const keptJudgingSchema = z.object({
 
 export type KeptJudging = z.infer<typeof keptJudgingSchema>;
 
-/** What is kept of a course for a batch of these assignments. */
+/** The parts of the course to store with a batch of these assignments. */
 export function keepJudging(
   { schedule, timeZone, latePolicy, allowBonus }: Judging,
   assignments: readonly string[],
@@ -62,25 +62,25 @@ export function judgingOf({ schedule, ...rest }: KeptJudging): Judging {
   };
 }
 
-/** What the course says now that a batch was not judged by, in clauses. */
+/** The differences between a batch's stored rules and the course's current ones, a clause each. */
 export function judgingDifferences(kept: KeptJudging, course: Judging): readonly string[] {
   const ids = kept.schedule.map(({ id }) => id);
   const now = keepJudging(course, ids);
   const dates = kept.schedule.flatMap((one) => {
     const other = now.schedule.find(({ id }) => id === one.id) ?? { id: one.id, due: null };
     if (datesOf(one, 'UTC') === datesOf(other, 'UTC')) return [];
-    return [`${one.id} was due ${datesOf(one, kept.timeZone)}, and is ${datesOf(other, now.timeZone)} now`];
+    return [`${one.id} was due ${datesOf(one, kept.timeZone)}, now ${datesOf(other, now.timeZone)}`];
   });
   const rubricNow = new Map(now.schedule.map(({ id, rubric = {} }) => [id, JSON.stringify(rubric)]));
   const rubrics = kept.schedule.flatMap(({ id, rubric = {} }) =>
-    JSON.stringify(rubric) === (rubricNow.get(id) ?? '{}') ? [] : [`${id} has another rubric now`],
+    JSON.stringify(rubric) === (rubricNow.get(id) ?? '{}') ? [] : [`the rubric of ${id} has changed`],
   );
   const policy =
-    JSON.stringify(kept.latePolicy) === JSON.stringify(now.latePolicy) ? [] : ['late work costs otherwise now'];
+    JSON.stringify(kept.latePolicy) === JSON.stringify(now.latePolicy) ? [] : ['the late policy has changed'];
   return [...dates, ...rubrics, ...policy];
 }
 
-/** As the zone's clocks show them. */
+/** The dates as clocks in the zone show them. */
 function datesOf({ due, dueBySection = {} }: KeptJudging['schedule'][number], zone = 'UTC'): string {
   const shown = (date: string): string => clockTime(new Date(date), zone);
   const sections = Object.entries(dueBySection).map(([section, date]) => `${shown(date)} for ${section}`);

@@ -1,32 +1,31 @@
 import { indexBy } from './indexBy';
 import { keyOf, type Student } from './student';
 
-/** Ids of those whose a submission is, by its name. */
+/** Ids of the students who own each submission, by its name. */
 export type Owners = ReadonlyMap<string, readonly string[]>;
 
-/** Which state of a submission was graded, by its name: of two that hold the same it does not matter which counts. */
+/** Content hashes of graded submissions, by name: of two identical ones it does not matter which counts. */
 export type Contents = ReadonlyMap<string, string>;
 
-/** Whose work a submission is. */
+/** Which submission belongs to which student. */
 export interface RosterMatch {
-  /** Name of the submission of each student who has one, by the student's id. */
+  /** Names of submissions, by the student's id. */
   readonly submissionOf: ReadonlyMap<string, string>;
   readonly absent: readonly Student[];
-  /** Students of whom there is work, though not for certain which: they are not absent. */
+  /** Students with work, but it is uncertain which counts: they are not absent. */
   readonly undecided: readonly { readonly student: Student; readonly reason: string }[];
-  /** Submissions that hold the same as the one that counts, by the student's id. */
+  /** Submissions identical to the one that counts, by the student's id. */
   readonly copies: ReadonlyMap<string, readonly string[]>;
-  /** Submissions that belong to no one for certain, and why. */
+  /** Submissions without a certain owner, and why. */
   readonly unmatched: readonly { readonly submission: string; readonly reason: string }[];
 }
 
 /**
- * Finds whose each submission is: what the import says of it; else its name is a student's id, else an email, else a
- * full name, else a group's name. Whoever has none of their own shares that of their group. What fits two students fits
- * no one: a guess would give away grades.
+ * Finds the owner of each submission: those that the import found; else its name is a student's id, else an email, else
+ * a full name, else a group's name. A student without a submission shares the group's. A name that fits two students
+ * matches no one: a guess would show someone another student's grade.
  *
- * @param owners - ids of those whose a submission is, by its name, as an import has found out
- * @param contents - of submissions that are graded
+ * @param owners - the owners that an import found
  */
 export function matchRoster(
   students: readonly Student[],
@@ -45,7 +44,7 @@ export function matchRoster(
       if (others.length > 0) copies.set(id, others);
       continue;
     }
-    const reason = `${names.join(' and ')} are both of ${id}; keep one`;
+    const reason = `${names.join(' and ')} belong to ${id}; keep one`;
     undecided.set(id, reason);
     for (const submission of names) unmatched.push({ submission, reason });
   }
@@ -64,12 +63,12 @@ export function matchRoster(
 }
 
 interface Claims {
-  /** Names of the submissions that are each student's, by id. */
+  /** Names of submissions, by the student's id. */
   readonly claims: Map<string, string[]>;
-  /** Names of submissions by their group's key. */
+  /** Names of submissions, by the group's key. */
   readonly groups: Map<string, string>;
   readonly unmatched: { submission: string; reason: string }[];
-  /** Reasons by the student's id. */
+  /** Reasons, by the student's id. */
   readonly undecided: Map<string, string>;
 }
 
@@ -91,7 +90,7 @@ function claimsOf(students: readonly Student[], submissions: readonly string[], 
       unmatched.push({ submission, reason: 'matches no id, email, name or group in the roster' });
     else if (match.by === 'group') groups.set(keyOf(owner.group), submission);
     else if (match.owners.length > 1) {
-      const reason = `two students are called ${submission}; rename it to one's id`;
+      const reason = `two students are called ${submission}; rename the submission to a student's id`;
       unmatched.push({ submission, reason });
       for (const { id } of match.owners) undecided.set(id, reason);
     } else claim(owner.id, submission);
@@ -101,7 +100,7 @@ function claimsOf(students: readonly Student[], submissions: readonly string[], 
 
 interface Found {
   readonly by: 'person' | 'group';
-  /** A group's are its members. */
+  /** The members, for a group. */
   readonly owners: readonly Student[];
 }
 
@@ -123,10 +122,7 @@ interface Sharing {
   readonly undecided: Map<string, string>;
 }
 
-/**
- * One hand-in counts for all of a group; where its members handed in different ones, each keeps their own and no one
- * gets another's.
- */
+/** One submission counts for the whole group. If members handed in different ones, each keeps their own. */
 function shareInGroups(students: readonly Student[], { submissionOf, groups, undecided }: Sharing): void {
   const ofMembers = new Map<string, Set<string>>();
   const reasons = new Map<string, string>();
@@ -142,7 +138,7 @@ function shareInGroups(students: readonly Student[], { submissionOf, groups, und
     if (group === '' || submissionOf.has(id) || undecided.has(id)) continue;
     const key = keyOf(group);
     const members = [...(ofMembers.get(key) ?? [])];
-    const reason = reasons.get(key) ?? `${members.join(' and ')} are both of the group ${group}`;
+    const reason = reasons.get(key) ?? `${members.join(' and ')} belong to group ${group}`;
     const shared = groups.get(key) ?? (members.length === 1 && !reasons.has(key) ? members[0] : undefined);
     if (shared !== undefined) submissionOf.set(id, shared);
     else if (members.length > 1 || reasons.has(key)) undecided.set(id, reason);

@@ -1,10 +1,10 @@
-/** What a column of the worksheet is for. */
+/** A column of Moodle's grading worksheet. */
 export type WorksheetColumn =
   'identifier' | 'name' | 'email' | 'idNumber' | 'grade' | 'maximum' | 'scale' | 'changeable' | 'modified' | 'feedback';
 
 /**
- * Moodle writes and reads the worksheet's headers in the language of whoever exports it. These are its words in
- * English, German, Spanish, French, Catalan and Chinese; others can be named with --column.
+ * Moodle writes and reads the worksheet's headers in its user's language. These are English, German, Spanish, French,
+ * Catalan and Chinese; the option --column names others.
  */
 export const words: Readonly<Record<WorksheetColumn, readonly string[]>> = {
   identifier: ['Identifier', 'ID', 'Identificador', 'Identifiant', '标识符'],
@@ -67,10 +67,10 @@ export const words: Readonly<Record<WorksheetColumn, readonly string[]>> = {
   ],
 };
 
-/** Names of the columns, for those who name them. */
+/** Names of the columns, for --column. */
 export const worksheetColumns: readonly string[] = Object.keys(words);
 
-/** Whether a grade can be changed, as the worksheet says it; undefined for a word of another language. */
+/** Reads a yes or no of the worksheet; undefined for a word of another language. */
 export function isYes(word: string): boolean | undefined {
   const key = word.trim().toLowerCase();
   if (['yes', 'ja', 'sí', 'oui', '是', 'sì', 'sim', 'はい', 'да'].includes(key)) return true;

@@ -6,7 +6,7 @@ import { course, result, grades, override } from './testing/gradesOfClass';
 describe('gradesOf, with overrides', () => {
   const other = result('b2', { '03-losses': 5 });
 
-  it('should count one for a student without a submission, graded by hand', () => {
+  it('should count an override for a student without a submission as graded by hand', () => {
     expect(grades([other], [student('a1'), student('b2')], [override('a1', 9)])[0]).toMatchObject({
       raw: 0,
       override: 9,
@@ -17,19 +17,19 @@ describe('gradesOf, with overrides', () => {
     });
   });
 
-  it('should count one where our own failure left no points', () => {
+  it('should count an override after a failure of the infrastructure', () => {
     expect(
       grades([result('a1', { '03-losses': 'infrastructure' })], [student('a1')], [override('a1', 9)])[0],
     ).toMatchObject({ final: 9 });
   });
 
-  it('should count one for all for everyone who was graded, unless they have their own', () => {
+  it('should apply an override for everyone to all graded students without their own', () => {
     const results = [result('a1', { '03-losses': 2 }), other];
     const all = grades(results, [student('a1'), student('b2'), student('c3')], [override('*', 10), override('b2', 7)]);
     expect(all.map(({ final }) => final)).toEqual([10, 7, null]);
   });
 
-  it('should count one in the assignment that it names alone', () => {
+  it('should apply an override only in the assignment that it names', () => {
     const twice = result('a1', { '03-losses': 2, '07-schedules': 2 });
     expect(grades([twice], [student('a1')], [override('a1', 9, { assignment: '03-losses' })])[0]).toMatchObject({
       raw: 4,
@@ -37,7 +37,7 @@ describe('gradesOf, with overrides', () => {
     });
   });
 
-  it('should give the points of one check to all, where it is withdrawn', () => {
+  it('should replace the points of a single check for everyone', () => {
     const check = {
       id: 'softmax.dW',
       points: 1,
@@ -56,12 +56,12 @@ describe('gradesOf, with times', () => {
   const both = result('a1', { '03-losses': 10, '07-schedules': 10 });
   const late = new Date('2027-03-13T20:00:00Z');
 
-  it('should judge each assignment by its own time', () => {
+  it('should use the time of each assignment', () => {
     const times = new Map([
       ['03-losses', { submittedAt: new Date('2027-02-13T20:00:00Z') }],
       ['07-schedules', { submittedAt: late, extendedUntil: new Date('2027-03-14T00:00:00Z') }],
     ]);
-    // A day late is a tenth; the extension excuses its own assignment alone.
+    // A day late costs a tenth; the extension is only for its own assignment.
     expect(grades([both], [student('a1', { times })])[0]).toMatchObject({
       final: 19,
       assignments: [{ penalty: 1 }, { penalty: 0 }],
@@ -69,7 +69,7 @@ describe('gradesOf, with times', () => {
     });
   });
 
-  it("should judge by the due date of one's section, and share nothing with it", () => {
+  it("should use the section's due date, and not share work within a section", () => {
     const submittedAt = new Date('2027-02-12T20:00:00Z');
     const sectioned: Judging = {
       ...course,
@@ -88,7 +88,7 @@ describe('gradesOf, with times', () => {
     ];
     const results = students.map(({ id }) => result(id, { '03-losses': 10 }));
     expect(grades(results, students, [], sectioned).map(({ final }) => final)).toEqual([8, 10, 10]);
-    // Who is in a section hands in alone.
+
     expect(grades(results.slice(0, 1), students, [], sectioned).map(({ status }) => status)).toEqual([
       'graded',
       'absent',
@@ -96,22 +96,22 @@ describe('gradesOf, with times', () => {
     ]);
   });
 
-  it('should charge nothing where one time meets several due dates, and say so', () => {
+  it('should not charge lateness when one time stands for several due dates', () => {
     const [grade] = grades([both], [student('a1', { submittedAt: late })]);
     expect(grade).toMatchObject({ penalty: 0, final: 20 });
     expect(grade?.remarks).toEqual([
-      '03-losses: one submittedAt for several due dates, counted as in time; give submittedAt:03-losses',
-      '07-schedules: one submittedAt for several due dates, counted as in time; give submittedAt:07-schedules',
+      '03-losses: one submittedAt for several due dates, counted as on time; add submittedAt:03-losses',
+      '07-schedules: one submittedAt for several due dates, counted as on time; add submittedAt:07-schedules',
     ]);
   });
 
-  it('should use up slip days before late days cost', () => {
+  it('should use slip days before late days cost points', () => {
     const times = new Map([
       ['03-losses', { submittedAt: new Date('2027-02-14T20:00:00Z') }],
       ['07-schedules', { submittedAt: new Date('2027-03-14T20:00:00Z') }],
     ]);
     const policy = { ...course, latePolicy: { ...course.latePolicy, slipDays: 3 } };
-    // 2 + 2 days, of which 3 are free: one day of 10 %.
+    // 2 + 2 days late, 3 of them free: one costs 10 %.
     expect(grades([both], [student('a1', { times })], [], policy)[0]).toMatchObject({
       penalty: 1,
       remarks: ['03-losses: 2 days late, 2 of them slip days', '07-schedules: 2 days late, 1 of them a slip day'],
@@ -119,12 +119,12 @@ describe('gradesOf, with times', () => {
   });
 
   it.each([
-    [undefined, '03-losses: marked late by Canvas, counted as in time; enter submittedAt'],
+    [undefined, '03-losses: marked late by Canvas, counted as on time; enter submittedAt'],
     [
       new Date('2027-02-12T10:00:00Z'),
-      '03-losses: marked late by Canvas, but submittedAt, 2027-02-12 10:00 (UTC), is in time; one of them is wrong',
+      '03-losses: marked late by Canvas, but submittedAt, 2027-02-12 10:00 (UTC), is on time; one of them is wrong',
     ],
-  ])("should carry a platform's mark beside the time %s", (submittedAt, remark) => {
+  ])("should report a platform's late mark with the time %s", (submittedAt, remark) => {
     const [grade] = grades([result('a1', { '03-losses': 10 })], [student('a1', { submittedAt, markedLate: 'Canvas' })]);
     expect(grade).toMatchObject({ final: 10 });
     expect(grade?.remarks[0]).toBe(remark);

@@ -1,10 +1,7 @@
 import { matchRoster, type Owners } from './matchRoster';
 import type { Student } from './student';
 
-/**
- * Who handed in a submission, by its name: the group where there is one, so that partners are one party, else the
- * student. What no one in the roster fits is not in it.
- */
+/** The group of each submission, else its student, by the submission's name. Unmatched submissions are left out. */
 export function partiesOf(
   students: readonly Student[],
   submissions: readonly string[],

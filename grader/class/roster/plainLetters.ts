@@ -1,4 +1,4 @@
-/** Letters that no decomposition takes apart, as people write them without their signs. */
+/** Plain spellings of letters that Unicode doesn't decompose. */
 export const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',

@@ -16,9 +16,9 @@ const months = [
 ];
 
 /**
- * A time as Moodle's worksheet has it, `Friday, 12 March 2027, 9:15 PM`, in the course's zone.
+ * Reads a time of Moodle's worksheet, `Friday, 12 March 2027, 9:15 PM`, in the course's zone.
  *
- * @returns undefined where there is none, or none that is certain
+ * @returns undefined if there is none, or if it is ambiguous
  */
 export function platformTime(text: string, timeZone: string | undefined): Date | undefined {
   const [, day = '', month = '', year = '', hour = '', minute = '', half = ''] =

@@ -1,12 +1,12 @@
 import { roundPoints } from '../../pipeline/score';
 
-/** `final = raw + override − penalty`, in points. Where nothing was graded all are null: unknown is not 0. */
+/** `final = raw + override − penalty`, in points. All are null if nothing was graded: unknown is not 0. */
 export interface Points {
-  /** What the grader gave. */
+  /** The grader's points. */
   readonly raw: number | null;
-  /** What people's overrides add to it; may be negative. */
+  /** The sum of people's changes; may be negative. */
   readonly override: number | null;
-  /** What lateness takes away. */
+  /** The points lost by lateness. */
   readonly penalty: number | null;
   readonly final: number | null;
 }
@@ -14,10 +14,10 @@ export interface Points {
 export const noPoints: Points = { raw: null, override: null, penalty: null, final: null };
 
 /**
- * Sums of several. What was not handed in adds nothing; what was and could not be graded leaves the sum unknown;
- * without anything graded there is none.
+ * Adds up points. Work that was not handed in adds nothing; work that could not be graded makes the sum unknown, and so
+ * does the lack of any grade.
  *
- * @param isUnknown - whether a part without points is not known, rather than not there
+ * @param isUnknown - whether a part without points could not be graded, rather than not handed in
  */
 export function sumPoints<Part extends Points>(parts: readonly Part[], isUnknown: (part: Part) => boolean): Points {
   const known = parts.filter(({ final }) => final !== null);

@@ -1,8 +1,8 @@
 /**
- * Reads an instant of a table. The zone must be said: the same digits are different instants in different places.
+ * Reads a time with its offset: without one, the same digits are different instants in different places.
  *
  * @param place - `roster.csv, row 3: submittedAt`, for the message
- * @throws in one sentence if it is none
+ * @throws in one sentence if the text is no such time
  */
 export function readInstant(text: string, place: string): Date | undefined {
   if (text === '') return undefined;
@@ -10,11 +10,11 @@ export function readInstant(text: string, place: string): Date | undefined {
   const [, day = '', time = '', zone = ''] = form ?? [];
   const offset = /^(Z|UTC)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
   const instant = new Date(`${day}T${time}${offset}`);
-  // Date lets February have 30 days, and moves them into March.
+  // Date turns 30 February into 2 March.
   const isReal =
     form !== null && !Number.isNaN(instant.getTime()) && new Date(`${day}T00:00Z`).toISOString().startsWith(day);
   if (isReal) return instant;
   throw new Error(
-    `${place} "${text}" is no instant; write date, time and offset, such as 2027-02-12T22:59:00Z or 2027-02-12T23:59:00+01:00`,
+    `${place} "${text}" is not a valid time; write date, time and offset, such as 2027-02-12T22:59:00Z or 2027-02-12T23:59:00+01:00`,
   );
 }

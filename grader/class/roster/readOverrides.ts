@@ -1,47 +1,46 @@
 import { readTable } from '../../files';
 import { keyOf } from './student';
 
-/** What a row says of whom and of what. */
 interface Row {
   readonly line: number;
-  /** A student's id, a submission's name, or `*` for all that were graded. */
+  /** A student's id, a submission's name, or `*` for all graded submissions. */
   readonly id: string;
-  /** undefined where the exercise's name says which it is. */
+  /** undefined if the exercise's name is enough. */
   readonly assignment?: string | undefined;
-  /** An exercise's name, or `*` for what is beside all of them. */
+  /** An exercise's name, or `*` for the whole assignment. */
   readonly exercise: string;
   readonly reason: string;
   readonly by: string;
 }
 
-/** Points of one exercise, or of one of its checks, that a person has given in place of the grader's. */
+/** A person's points for an exercise, or for one of its checks. */
 export interface Override extends Row {
-  /** Id of a check, where it is not about the whole exercise. */
+  /** Id of the check; undefined for the whole exercise. */
   readonly check?: string | undefined;
-  /** Instead of the grader's; of `*` as the exercise, points beside the grader's. */
+  /** They replace the grader's points; with `*` as the exercise, they are added. */
   readonly points: number;
 }
 
-/** What a person says of someone's work without giving points. */
+/** A person's remark without points. */
 export type Comment = Row;
 
-/** The id that stands for everyone who was graded, and the exercise that stands for the assignment as a whole. */
+/** The id for everyone who was graded. */
 export const everyone = '*';
-export const beside = '*';
+/** The exercise for points and comments on the assignment as a whole. */
+export const wholeAssignment = '*';
 
-/** What people have decided and said. */
+/** People's points and remarks. */
 export interface Decisions {
   readonly overrides: readonly Override[];
   readonly comments: readonly Comment[];
 }
 
 /**
- * Reads `id,exercise,points,reason,by`, and `assignment` and `check` where they are there: points are what the exercise
- * or the check counts instead of the grader's; without points the reason is a comment. An exercise may be written
- * `03-losses/softmax`.
+ * Reads `id,exercise,points,reason,by`, and optionally `assignment` and `check`. Points replace those of the exercise
+ * or the check; without points, the reason is a comment. An exercise may be written `03-losses/softmax`.
  *
- * @throws in one sentence if a column is missing, a reason or name is empty, points are no number, or one thing is
- *   overridden twice
+ * @throws in one sentence if a column is missing, a reason or name is empty, points are no number, or an exercise or a
+ *   check is overridden twice
  */
 export async function readOverrides(file: string): Promise<Decisions> {
   const columns = ['id', 'exercise', 'points', 'reason', 'by'] as const;
@@ -54,7 +53,7 @@ export async function readOverrides(file: string): Promise<Decisions> {
     for (const column of ['id', 'exercise', 'reason', 'by'] as const) {
       if (fields[column] === '')
         throw new Error(
-          `${file}, row ${line} has no ${column}; an override says whose, what, how many, why and by whom, a comment all but how many`,
+          `${file}, row ${line} has no ${column}; an override needs id, exercise, points, reason and by, a comment all but points`,
         );
     }
     const [exercise = '', inName = ''] = fields.exercise.split('/').toReversed();
@@ -67,10 +66,10 @@ export async function readOverrides(file: string): Promise<Decisions> {
     const number = Number(points.replace(',', '.'));
     if (!Number.isFinite(number) || number < 0)
       throw new Error(
-        `${file}, row ${line}: ${points} are no points; write a number of 0 or more, or none for a comment`,
+        `${file}, row ${line}: "${points}" is no number of 0 or more points; leave it empty for a comment`,
       );
-    // Points beside the grader's may be for several things.
-    const key = [keyOf(id), assignment, exercise, check, exercise === beside ? reason : ''].join(' ');
+    // Points for the whole assignment may be given several times, for different reasons.
+    const key = [keyOf(id), assignment, exercise, check, exercise === wholeAssignment ? reason : ''].join(' ');
     const first = seen.get(key);
     if (first !== undefined)
       throw new Error(`${file}, rows ${first} and ${line} both override ${exercise} of ${id}; keep one of them`);

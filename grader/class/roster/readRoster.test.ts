@@ -17,7 +17,7 @@ describe('readRoster', () => {
     return typeof roster === 'string' ? roster.replaceAll(file, 'roster.csv') : roster;
   }
 
-  it('should read times as instants, whatever the offset', async () => {
+  it('should convert times with any offset to instants', async () => {
     const text =
       'name,id,email,submittedAt,extendedUntil,group\nAda,a1,ada@x.org,2027-02-12T23:59:00+01:00,2027-02-14 22:59:00 UTC,G1\n';
     expect(await read(text)).toEqual([
@@ -32,14 +32,14 @@ describe('readRoster', () => {
     ]);
   });
 
-  it('should read a section beside a group: the one has dates of its own, the other hands in together', async () => {
+  it('should read sections and groups', async () => {
     expect(await read('name,id,group,Section\nAda,a1,G1,Lab A\nBob,b2,G1,\n')).toMatchObject([
       { id: 'a1', group: 'G1', section: 'Lab A' },
       { id: 'b2', group: 'G1' },
     ]);
   });
 
-  it('should need no more than names and ids', async () => {
+  it('should require only names and ids', async () => {
     expect(await read('id;name\na1;Ada\n')).toMatchObject([
       { id: 'a1', name: 'Ada', submittedAt: undefined, group: '' },
     ]);
@@ -52,7 +52,7 @@ describe('readRoster', () => {
     ['2027-02-12T25:00Z', 'an hour that does not exist'],
   ])('should refuse the time %s: %s', async (time) => {
     expect(await read(`name,id,submittedAt\nAda,a1,${time}\n`)).toContain(
-      `roster.csv, row 2: submittedAt "${time}" is no instant; write date`,
+      `roster.csv, row 2: submittedAt "${time}" is not a valid time; write date`,
     );
   });
 
@@ -112,23 +112,23 @@ describe('readRoster', () => {
     expect(await read(text)).toMatchObject([{ id: 'a1', markedLate: 'Canvas', times }]);
   });
 
-  it('should name ids that a spreadsheet has rounded, and a workbook that is called .csv', async () => {
+  it('should report ids that a spreadsheet rounded, and a workbook named .csv', async () => {
     expect(await read('name,id\nAda,1.23457E+11\n')).toBe(
-      "roster.csv, row 2: the id 1.23457E+11 was rounded by a spreadsheet, and the digits are lost; export the list again and don't open it in one",
+      "roster.csv, row 2: the id 1.23457E+11 was rounded by a spreadsheet, and its digits are lost; export the list again and don't open it in a spreadsheet",
     );
     expect(await read('PK\u0003\u0004rest')).toBe(
       'roster.csv is an Excel workbook, whatever its name says; open it and save it as "CSV UTF-8"',
     );
   });
 
-  it('should refuse ids and emails that are there twice', async () => {
+  it('should refuse duplicate ids and emails', async () => {
     expect(await read('name,id\nAda,a1\nBob,A1\n')).toBe(
       'roster.csv, rows 2 and 3 have the same id A1; every student has one row',
     );
     expect(await read('name,id,email\nAda,a1,x@y.z\nBob,b2,X@y.z\n')).toContain('rows 2 and 3 have the same email');
   });
 
-  it('should refuse a row without id, and a class without students', async () => {
+  it('should refuse a row without an id, and a class without students', async () => {
     expect(await read('name,id\nAda,\n')).toContain('row 2 has no id');
     expect(await read('name,id\n')).toContain('lists no students');
   });

@@ -6,15 +6,15 @@ import { rosterColumnsOf, type RosterColumn, type RosterColumns } from './roster
 import { keyOf, type Student, type Times } from './student';
 
 export interface RosterOptions {
-  /** Of the times in a platform's list, which say none. */
+  /** The zone of times in a platform's list, which have no offset. */
   readonly timeZone?: string | undefined;
 }
 
 /**
- * Reads the class list: ours, `name,id,email,submittedAt,extendedUntil,group,section`, of which the last five may be empty
- * or absent; or the one that Canvas, Moodle, Gradescope, GitHub Classroom, Autolab or nbgrader exports.
+ * Reads a class list: `name,id,email,submittedAt,extendedUntil,group,section`, where the last five are optional; or an
+ * export of Canvas, Moodle, Gradescope, GitHub Classroom, Autolab or nbgrader.
  *
- * @throws in one sentence if a column is missing, an id is empty, damaged or given twice, or a time has no offset
+ * @throws in one sentence if a column is missing, an id is empty, damaged or duplicate, or a time has no offset
  */
 export async function readRoster(file: string, { timeZone }: RosterOptions = {}): Promise<readonly Student[]> {
   const { header, rows } = await parseTable(file);
@@ -23,17 +23,19 @@ export async function readRoster(file: string, { timeZone }: RosterOptions = {})
   const students = rows
     .filter((row) => isStudent(row, columns))
     .map((row) => studentOf(row, columns, { file, timeZone }));
-  if (students.length === 0) throw new Error(`${file} lists no students; give one a row below the header`);
+  if (students.length === 0) throw new Error(`${file} lists no students; add a row for each below the header`);
   const seen = new Map<string, number>();
-  const refuseSecond = (key: string, what: string, line: number): void => {
-    const first = seen.get(key);
-    if (first !== undefined)
-      throw new Error(`${file}, rows ${first} and ${line} have the same ${what}; every student has one row`);
-    seen.set(key, line);
-  };
   for (const { line, student } of students) {
-    refuseSecond(`id ${keyOf(student.id)}`, `id ${student.id}`, line);
-    if (student.email !== '') refuseSecond(`email ${keyOf(student.email)}`, `email ${student.email}`, line);
+    for (const field of ['id', 'email'] as const) {
+      if (student[field] === '') continue;
+      const key = `${field} ${keyOf(student[field])}`;
+      const first = seen.get(key);
+      if (first !== undefined)
+        throw new Error(
+          `${file}, rows ${first} and ${line} have the same ${field} ${student[field]}; every student has one row`,
+        );
+      seen.set(key, line);
+    }
   }
   return students.map(({ student }) => student);
 }
@@ -52,7 +54,7 @@ function checkColumns({ places }: RosterColumns, header: readonly string[], file
   throw new Error([`${file} lacks the column ${missing.join(', ')}; ${have}`, ...guesses].join('; '));
 }
 
-/** Platforms' lists also have staff, a test student, and a row of maxima. */
+/** Platforms' lists also contain staff, a test student, and a row of maxima. */
 function isStudent(row: RawRow, columns: RosterColumns): boolean {
   const role = fieldOf(row, columns, 'role').toLowerCase();
   if (role !== '' && !['student', 'learner'].includes(role)) return false;
@@ -75,15 +77,15 @@ function studentOf(
   const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
   const email = at('email') || ([at('id'), ...accounts].find(isEmail) ?? '');
   const id = at('id') || email || (accounts[0] ?? '');
-  if (id === '') throw new Error(`${place} has no id; it is what submissions and grades are matched by`);
+  if (id === '') throw new Error(`${place} has no id; submissions and grades are matched by id`);
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(id)) {
     throw new Error(
-      `${place}: the id ${id} was rounded by a spreadsheet, and the digits are lost; export the list again and don't open it in one`,
+      `${place}: the id ${id} was rounded by a spreadsheet, and its digits are lost; export the list again and don't open it in a spreadsheet`,
     );
   }
   const slipDays = at('slipDays');
   if (slipDays !== '' && !/^\d+$/.test(slipDays))
-    throw new Error(`${place}: slipDays "${slipDays}" is no whole number`);
+    throw new Error(`${place}: slipDays "${slipDays}" is not a whole number`);
   return {
     line,
     student: {
@@ -118,7 +120,7 @@ function timesIn(
   return times.size === 0 ? {} : { times };
 }
 
-/** The first of its columns that is filled in. */
+/** The first non-empty cell of the columns that can contain this field. */
 function fieldOf({ cells }: RawRow, { places }: RosterColumns, column: RosterColumn): string {
   return (places.get(column) ?? []).map((place) => cells[place] ?? '').find((cell) => cell !== '') ?? '';
 }

@@ -15,21 +15,21 @@ const read = (rows: string): ReturnType<typeof readRubric> => {
 };
 
 describe('readRubric', () => {
-  it('should read points and comments, and take a row without points for not graded yet', async () => {
+  it('should read points and comments, and treat a row without points as not graded yet', async () => {
     expect(await read('A1,01-kinds,derivation,"2,5",neat,Kim\nb2,01-kinds,derivation,,,\n')).toEqual([
       { line: 2, id: 'A1', assignment: '01-kinds', criterion: 'derivation', points: 2.5, comment: 'neat', by: 'Kim' },
     ]);
   });
 
   it.each([
-    ['c3,01-kinds,derivation,1,,Kim', 'row 2: no one here is called c3'],
+    ['c3,01-kinds,derivation,1,,Kim', 'row 2: unknown student or submission c3'],
     ['a1,02-other,derivation,1,,Kim', 'row 2: 02-other has no rubric in assignments/course.json'],
     ['a1,01-kinds,derivaton,1,,Kim', 'row 2: 01-kinds has no criterion derivaton; did you mean derivation?'],
-    ['a1,01-kinds,derivation,4,,Kim', 'row 2: 4 for derivation are no points of 0 to 3'],
-    ['a1,01-kinds,derivation,good,,Kim', 'row 2: good for derivation are no points of 0 to 3'],
-    ['a1,01-kinds,derivation,1,,', 'row 2: it has no name in `by`'],
-    ['a1,01-kinds,derivation,1,,Kim\nA1,01-kinds,derivation,2,,Kim', 'row 3: row 2 gives derivation of A1 as well'],
-  ])('should refuse what would be lost: %s', async (rows, message) => {
+    ['a1,01-kinds,derivation,4,,Kim', 'row 2: 4 for derivation is no number from 0 to 3'],
+    ['a1,01-kinds,derivation,good,,Kim', 'row 2: good for derivation is no number from 0 to 3'],
+    ['a1,01-kinds,derivation,1,,', 'row 2: the column `by` is empty'],
+    ['a1,01-kinds,derivation,1,,Kim\nA1,01-kinds,derivation,2,,Kim', 'row 3: row 2 also grades derivation of A1'],
+  ])('should refuse the row %s', async (rows, message) => {
     await expect(read(rows)).rejects.toThrow(message);
   });
 });

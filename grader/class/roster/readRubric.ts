@@ -3,7 +3,7 @@ import type { Rubric } from '../../pipeline/course';
 import { didYouMean } from '../../pipeline/words/didYouMean';
 import { keyOf } from './student';
 
-/** What a person gave for one criterion of someone's work. */
+/** A person's points for one criterion. */
 export interface RubricRow {
   readonly line: number;
   /** A student's id, or a submission's name. */
@@ -26,8 +26,8 @@ export interface RubricFile {
 /**
  * Reads `OUT/rubric.csv`: `id,assignment,criterion,points,comment,by`. A row without points is not graded yet.
  *
- * @throws in one sentence that names the row, if it is of no one or of no criterion, or gives more than there is: points
- *   that are ignored are a grade that is lost
+ * @throws in one sentence with the row, if its id or criterion is unknown, or its points exceed the maximum: ignored
+ *   points are a lost grade
  */
 export async function readRubric({ file, people, rubrics }: RubricFile): Promise<readonly RubricRow[]> {
   const columns = ['id', 'assignment', 'criterion', 'points', 'comment', 'by'] as const;
@@ -43,20 +43,20 @@ export async function readRubric({ file, people, rubrics }: RubricFile): Promise
     const maximum = Object.hasOwn(rubric, criterion) ? rubric[criterion]?.points : undefined;
     const key = JSON.stringify([keyOf(id), assignment, criterion]);
     const number = Number(points.replace(',', '.'));
-    if (!known.has(keyOf(id))) refuse(`no one here is called ${id}; ${didYouMean(id, people)}`);
+    if (!known.has(keyOf(id))) refuse(`unknown student or submission ${id}; ${didYouMean(id, people)}`);
     if (!rubrics.has(assignment))
       refuse(`${assignment} has no rubric in assignments/course.json; ${didYouMean(assignment, [...rubrics.keys()])}`);
     if (maximum === undefined)
       refuse(`${assignment} has no criterion ${criterion}; ${didYouMean(criterion, Object.keys(rubric))}`);
     const first = seen.get(key);
-    if (first !== undefined) refuse(`row ${first} gives ${criterion} of ${id} as well; keep one of them`);
+    if (first !== undefined) refuse(`row ${first} also grades ${criterion} of ${id}; keep one of them`);
     seen.set(key, line);
     if (points === '') continue;
     if (!Number.isFinite(number) || number < 0 || number > (maximum ?? 0))
       refuse(
-        `${points} for ${criterion} are no points of 0 to ${maximum ?? 0}; leave it empty if it is not graded yet`,
+        `${points} for ${criterion} is no number from 0 to ${maximum ?? 0}; leave it empty if it is not graded yet`,
       );
-    if (by === '') refuse('it has no name in `by`; say who gave the points');
+    if (by === '') refuse('the column `by` is empty; enter who gave the points');
     rows.push({ line, id, assignment, criterion, points: number, comment, by });
   }
   return rows;

@@ -3,10 +3,9 @@ import { readInstant } from './readInstant';
 import { keyOf, type Student, type Times } from './student';
 
 /**
- * Adds what `times.csv` says of single assignments, `id,assignment,submittedAt,extendedUntil`, to the students of a
- * class.
+ * Adds the times of single assignments in `times.csv`, `id,assignment,submittedAt,extendedUntil`, to the students.
  *
- * @throws in one sentence if a row is of no one, of no assignment of the course, or there twice
+ * @throws in one sentence if a row has an unknown id or assignment, or is a duplicate
  */
 export async function readTimes(
   file: string,
@@ -23,7 +22,7 @@ export async function readTimes(
     if (!assignments.includes(assignment))
       throw new Error(`${place}: there is no assignment ${assignment}; known: ${assignments.join(', ')}`);
     const own = found.get(student.id) ?? new Map<string, Times>();
-    if (own.has(assignment)) throw new Error(`${place}: ${assignment} of ${id} is there twice; keep one row`);
+    if (own.has(assignment)) throw new Error(`${place}: a second row for ${assignment} of ${id}; keep one`);
     const before = student.times?.get(assignment);
     found.set(
       student.id,

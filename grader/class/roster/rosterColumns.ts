@@ -1,6 +1,6 @@
 import { words } from './moodleWords';
 
-/** What a column of a class list says of a student. */
+/** A field of a student in a class list. */
 export type RosterColumn =
   | 'name'
   | 'firstName'
@@ -17,8 +17,8 @@ export type RosterColumn =
   | 'slipDays'
   | 'modified';
 
-/** Where each column is; several where more than one says the same. */
 export interface RosterColumns {
+  /** Positions of the columns for each field, the preferred one first. */
   readonly places: ReadonlyMap<RosterColumn, readonly number[]>;
   /** `submittedAt:03-losses`, by assignment. */
   readonly times: readonly {
@@ -28,7 +28,7 @@ export interface RosterColumns {
   }[];
 }
 
-/** Headers of the platforms' own lists, in small letters, beside ours. */
+/** Our headers and those of the platforms' lists. */
 const names: Readonly<Record<RosterColumn, readonly string[]>> = {
   name: ['name', 'full name', 'student', 'student name', ...words.name],
   firstName: ['firstname', 'first name', 'first_name', 'given name', 'vorname', 'nombre', 'prénom', '名'],
@@ -67,7 +67,7 @@ const names: Readonly<Record<RosterColumn, readonly string[]>> = {
   modified: ['last modified (submission)', 'zuletzt geändert (abgabe)'],
 };
 
-/** Finds the columns of a class list, ours or a platform's. @throws in one sentence for one that is there twice */
+/** Finds the columns of a class list, ours or a platform's. @throws in one sentence for a duplicate column */
 export function rosterColumnsOf(header: readonly string[], file: string): RosterColumns {
   const keys = header.map((name) => name.toLowerCase());
   const placesOf = (wanted: readonly string[]): readonly number[] =>
@@ -79,7 +79,7 @@ export function rosterColumnsOf(header: readonly string[], file: string): Roster
     if (twice !== undefined) throw new Error(`${file} names the column ${header[twice] ?? ''} twice; keep one of them`);
     if (found.length > 0) places.set(column, found);
   }
-  // Where there is an id of the institution, Canvas's and Moodle's own are accounts.
+  // If the list has an id of the institution, Canvas's and Moodle's own ids are accounts.
   const ids = places.get('id') ?? [];
   const isOwn = (place: number): boolean => keys[place] === 'id' || keys[place] === 'identifier';
   if (ids.some((place) => !isOwn(place))) {

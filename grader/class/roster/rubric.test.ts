@@ -34,7 +34,7 @@ const [own = results[0]] = results;
 if (own === undefined) throw new Error('no result');
 
 describe('a rubric', () => {
-  it('should stand in grades.csv, without a roster too, and leave the final points empty while it is open', () => {
+  it('should be in grades.csv, and leave the final points empty until it is complete', () => {
     const rowOf = (grade: Grade): string =>
       gradesTable(results, [], { grades: [grade], students: [] }).split('\n')[1] ?? '';
     expect(rowOf(done)).toMatch(/^a1,8,8,15,graded,,,8,0,2.5,10.5,\r?$/);
@@ -42,7 +42,7 @@ describe('a rubric', () => {
     expect(rowOf(open)).toContain('derivation');
   });
 
-  it('should show the student the maximum that the gradebook has, and what of it waits', () => {
+  it('should show the student the maximum of the gradebook, and the points still to come', () => {
     const english = { ...own, language: 'en' as const };
     const page = studentPage(english, { grade: open });
     expect(page).toContain('<dd>8 <span>of 15</span></dd>');
@@ -58,7 +58,7 @@ describe('a rubric', () => {
     expect(studentPage(english)).toContain('<dd>8 <span>of 10</span></dd>');
   });
 
-  it('should show the student what it asks for, the points and the comment, as text', () => {
+  it('should show the student its criteria, points and comments as escaped text', () => {
     const page = studentPage(own, { grade: done });
     for (const text of [
       '人工评阅',
@@ -74,7 +74,7 @@ describe('a rubric', () => {
     expect(feedbackText(own, open)).toContain('// derivation: 尚未评阅，满分 3');
   });
 
-  it('should reach the feedback of a gradebook in our words alone', () => {
+  it('should give the feedback of a gradebook its points, without comments', () => {
     const [assignment] = done.assignments;
     if (assignment === undefined) throw new Error('no assignment');
     const text = feedbackFor(own.assignments[0], assignment);
@@ -85,7 +85,7 @@ describe('a rubric', () => {
     expect(text).not.toContain('Ada');
   });
 
-  it('should lose comments and names where pages are anonymous, and keep its points', () => {
+  it('should keep its points, but not comments and names, in anonymous pages', () => {
     const book = { grades: [done], students: [], match, staleOverrides: [] };
     const anonymous = anonymize(results, book, [{ number: '12345', kind: 'submission', of: 'a1', name: '' }]);
     const text = JSON.stringify(anonymous.book.grades);
@@ -93,11 +93,11 @@ describe('a rubric', () => {
     expect(anonymous.book.grades[0]?.assignments[0]?.rubric?.[0]).toMatchObject({ points: 2.5, max: 3 });
   });
 
-  it('should be kept with a batch, and a change of it be said', () => {
+  it('should be stored with a batch, and its changes reported', () => {
     const kept = keepJudging(course, ['03-losses']);
     expect(judgingOf(kept).schedule[0]?.rubric).toEqual(rubric);
     expect(judgingDifferences(kept, course)).toEqual([]);
     const changed = { ...course, schedule: [{ id: '03-losses', due: undefined }] };
-    expect(judgingDifferences(kept, changed)).toEqual(['03-losses has another rubric now']);
+    expect(judgingDifferences(kept, changed)).toEqual(['the rubric of 03-losses has changed']);
   });
 });

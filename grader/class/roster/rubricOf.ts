@@ -3,7 +3,7 @@ import type { Phrase } from '../../pipeline/types';
 import type { RubricRow } from './readRubric';
 import { keyOf } from './student';
 
-/** One criterion of someone's work. */
+/** The grade for one criterion. */
 export interface CriterionGrade {
   readonly criterion: string;
   readonly says: Phrase;
@@ -14,7 +14,7 @@ export interface CriterionGrade {
   readonly by: string;
 }
 
-/** What people gave for each criterion; a student's own row goes before that of the submission that they share. */
+/** The grade for each criterion; a student's own row takes precedence over the shared submission's. */
 export function rubricOf(
   rubric: Rubric,
   assignment: string,

@@ -43,7 +43,7 @@ const grades = [
 ];
 
 describe('rubricTable', () => {
-  it('should have a row for each criterion of all who handed in, of a team one for all', async () => {
+  it('should have a row for each criterion of each submission', async () => {
     expect(await rubricTable(grades, undefined)).toEqual({
       text: [
         'id,name,assignment,criterion,max,points,comment,by',
@@ -58,7 +58,7 @@ describe('rubricTable', () => {
     });
   });
 
-  it('should leave what was filled in as it is, with columns of its own, and be read as it was written', () =>
+  it('should keep filled-in rows and extra columns, and be readable', () =>
     withFiles(
       {
         'rubric.csv':

@@ -4,22 +4,25 @@ import { keyOf } from './student';
 
 const columns = ['id', 'name', 'assignment', 'criterion', 'max', 'points', 'comment', 'by'] as const;
 
-/** `OUT/rubric.csv` for whoever grades: a row for each criterion of all who handed in. */
 export interface RubricTable {
   readonly text: string;
-  /** Rows that were added, without points. */
+  /** Number of new rows, without points. */
   readonly added: number;
-  /** Rows that were there; they stay as they are, with all their columns. */
+  /** Number of existing rows, which keep all their columns. */
   readonly kept: number;
 }
 
-/** @param file - the table as it lies there, to be completed; undefined where there is none */
+/**
+ * Writes `OUT/rubric.csv`, the table to fill in: a row for each criterion of each submission.
+ *
+ * @param file - the existing table, to be completed; undefined if there is none
+ */
 export async function rubricTable(grades: readonly Grade[], file: string | undefined): Promise<RubricTable> {
   const { header, rows } = file === undefined ? { header: columns, rows: [] } : await parseTable(file);
   const place = (column: string): number => header.findIndex((name) => name.toLowerCase() === column);
   const keyIn = (id: string, assignment: string, criterion: string): string =>
     JSON.stringify([keyOf(id), assignment, criterion]);
-  const there = new Set(
+  const existing = new Set(
     rows.map(({ cells }) => {
       const [id = '', assignment = '', criterion = ''] = ['id', 'assignment', 'criterion'].map(
         (column) => cells[place(column)],
@@ -28,8 +31,8 @@ export async function rubricTable(grades: readonly Grade[], file: string | undef
     }),
   );
   const added = rowsOf(grades).filter(({ submission, students, assignment, criterion }) => {
-    const isThere = (owner: string): boolean => there.has(keyIn(owner, assignment, criterion));
-    return !isThere(submission) && (students.length === 0 || !students.every(isThere));
+    const hasRow = (owner: string): boolean => existing.has(keyIn(owner, assignment, criterion));
+    return !hasRow(submission) && (students.length === 0 || !students.every(hasRow));
   });
   const cells = added.map(({ id, name, assignment, criterion, max }) => {
     const fields: Readonly<Record<string, Cell>> = { id, name, assignment, criterion, max };
@@ -41,7 +44,7 @@ export async function rubricTable(grades: readonly Grade[], file: string | undef
 
 interface Row {
   readonly submission: string;
-  /** Ids of those whose it is; each may have a row of their own. */
+  /** Ids of the submission's students; each may have a row of their own. */
   readonly students: readonly string[];
   readonly id: string;
   readonly name: string;
@@ -50,7 +53,7 @@ interface Row {
   readonly max: number;
 }
 
-/** What several share is judged once, under the submission's name. */
+/** A shared submission is graded once, under its name. */
 function rowsOf(grades: readonly Grade[]): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const { student, submission, assignments } of grades) {

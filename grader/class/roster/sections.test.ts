@@ -16,14 +16,14 @@ const duesOf = (section: string | undefined): readonly (Date | undefined)[] =>
   scheduleOf(course, section).schedule.map(({ due }) => due);
 
 describe('scheduleOf', () => {
-  it("should put a section's own dates in the place of everyone's, whatever its case and spaces", () => {
+  it("should use a section's own dates, ignoring case and spaces", () => {
     expect(duesOf('Lab A')).toEqual([monday, monday, undefined]);
     expect(duesOf('lab_a')).toEqual([monday, monday, undefined]);
     expect(duesOf('B')).toEqual([friday, friday, undefined]);
     expect(duesOf(undefined)).toEqual([friday, undefined, undefined]);
   });
 
-  it('should be kept with a batch, and differ once a date has changed', () => {
+  it('should keep dates of sections in a batch, and report changed ones', () => {
     const kept = keepJudging(course, ['03-losses', '04-regularization']);
     expect(scheduleOf(judgingOf(kept), 'lab a').schedule.map(({ due }) => due)).toEqual([monday, monday]);
     expect(judgingDifferences(kept, course)).toEqual([]);
@@ -32,25 +32,25 @@ describe('scheduleOf', () => {
       schedule: [{ id: '03-losses', due: friday, dueBySection: { 'Lab A': friday } }, ...course.schedule.slice(1)],
     };
     expect(judgingDifferences(kept, later)).toEqual([
-      '03-losses was due 2027-02-12 22:59, 2027-02-08 22:59 for Lab A (UTC), and is 2027-02-12 22:59, 2027-02-12 22:59 for Lab A (UTC) now',
+      '03-losses was due 2027-02-12 22:59, 2027-02-08 22:59 for Lab A (UTC), now 2027-02-12 22:59, 2027-02-12 22:59 for Lab A (UTC)',
     ]);
   });
 });
 
 describe('groupsLikeSections', () => {
-  it('should name a group that is too large to be a team', () => {
+  it('should report a group that is too large for a team', () => {
     const groups = [...Array.from({ length: 9 }, () => 'A'), ...Array.from({ length: 8 }, () => 'B'), '', ''];
     expect(groupsLikeSections(groups)).toEqual([
-      'group A has 9 members, who share one hand-in; if it is a section of the class, call the column `section`',
+      'group A has 9 members, who share one submission; if it is a section of the class, name the column `section`',
     ]);
   });
 });
 
 describe('sectionsWithoutDate', () => {
-  it('should name who would never be late, though others are', () => {
+  it('should report sections without a due date when others have one', () => {
     expect(sectionsWithoutDate(course, ['Lab A', 'b', 'lab a'])).toEqual([]);
     expect(sectionsWithoutDate(course, ['Lab A', 'Lab C', undefined])).toEqual([
-      '04-regularization is never due for section Lab C, those without a section: the course file has dates for Lab A, B, and no `due` for the others',
+      '04-regularization is never due for section Lab C, students without a section: the course file has dates for Lab A, B, and no `due` for the others',
     ]);
   });
 });

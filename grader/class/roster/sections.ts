@@ -1,7 +1,7 @@
 import type { Judging } from './judging';
 import { keyOf } from './student';
 
-/** The course as a section has it: its own due dates, where it has some, in the place of everyone's. */
+/** The course with the due dates of a section, where it has its own. */
 export function scheduleOf<Course extends Pick<Judging, 'schedule'>>(
   course: Course,
   section: string | undefined,
@@ -11,7 +11,7 @@ export function scheduleOf<Course extends Pick<Judging, 'schedule'>>(
   return { ...course, schedule };
 }
 
-/** Sections of the class for which an assignment has no due date, though it has one for others. */
+/** Warns about sections without a due date for an assignment that has one for other sections. */
 export function sectionsWithoutDate(
   { schedule }: Pick<Judging, 'schedule'>,
   sections: readonly (string | undefined)[],
@@ -24,15 +24,15 @@ export function sectionsWithoutDate(
     return without.length === 0
       ? []
       : [
-          `${id} is never due for ${without.map((section) => (section === '' ? 'those without a section' : `section ${section}`)).join(', ')}: the course file has dates for ${Object.keys(dueBySection).join(', ')}, and no \`due\` for the others`,
+          `${id} is never due for ${without.map((section) => (section === '' ? 'students without a section' : `section ${section}`)).join(', ')}: the course file has dates for ${Object.keys(dueBySection).join(', ')}, and no \`due\` for the others`,
         ];
   });
 }
 
-/** More hand in together nowhere; so many are a section that stands in the wrong column. */
+/** A larger group is probably a section in the wrong column. */
 const maxTeam = 8;
 
-/** Groups that look like sections: then one's work would count for all of them. */
+/** Warns about groups that look like sections: one student's work would count for the whole section. */
 export function groupsLikeSections(groups: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const group of groups) if (group !== '') counts.set(group, (counts.get(group) ?? 0) + 1);
@@ -40,7 +40,7 @@ export function groupsLikeSections(groups: readonly string[]): readonly string[]
     count <= maxTeam
       ? []
       : [
-          `group ${group} has ${count} members, who share one hand-in; if it is a section of the class, call the column \`section\``,
+          `group ${group} has ${count} members, who share one submission; if it is a section of the class, name the column \`section\``,
         ],
   );
 }

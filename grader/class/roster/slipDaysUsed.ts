@@ -4,10 +4,10 @@ import { readBatch, type Batch } from '../batch/readBatch';
 import type { Grade } from './gradesOf';
 import { keyOf } from './student';
 
-/** Slip days that students have used, by the keys of their ids. */
+/** Slip days that students used, by the keys of their ids. */
 export type SlipDaysUsed = ReadonlyMap<string, number>;
 
-/** Adds up the slip days in which students handed in late. */
+/** Adds the slip days of these grades to those used before. */
 export function slipDaysIn(grades: readonly Grade[], before: SlipDaysUsed = new Map()): SlipDaysUsed {
   const used = new Map(before);
   for (const { student, assignments } of grades) {
@@ -19,12 +19,12 @@ export function slipDaysIn(grades: readonly Grade[], before: SlipDaysUsed = new 
 }
 
 /**
- * The slip days that the batches before this one have used, as their grades are now.
+ * The slip days used in earlier batches, by their current grades.
  *
- * @param after - their folders, seen from this batch's
- * @param chain - the batches that this one goes before
- * @param gradesIn - the grades of one of them
- * @throws in one sentence if one of them is gone, or goes before itself
+ * @param after - the earlier batches' folders, relative to this one's
+ * @param chain - the later batches, for which this one is read
+ * @param gradesIn - reads the grades of a batch
+ * @throws in one sentence if a batch is missing, or comes before itself
  */
 export async function slipDaysBefore(
   folder: string,
@@ -36,10 +36,10 @@ export async function slipDaysBefore(
   const known = [...chain, resolve(folder)];
   for (const one of after.map((path) => resolve(folder, path))) {
     if (known.includes(one))
-      throw new Error(`${one} goes before itself; say what goes before with \`grader report ${folder} --after\``);
+      throw new Error(`${one} comes before itself; name the earlier batches with \`grader report ${folder} --after\``);
     if ((await stat(one).catch(() => undefined)) === undefined)
       throw new Error(
-        `${one}, whose slip days count in ${folder}, is gone; put it back, or say what goes before with \`grader report ${folder} --after\``,
+        `${one}, whose slip days count in ${folder}, is missing; restore it, or name the earlier batches with \`grader report ${folder} --after\``,
       );
     used = slipDaysIn(await gradesIn(await readBatch(one), known), used);
   }

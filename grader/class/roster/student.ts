@@ -1,10 +1,10 @@
-/** When one assignment was handed in, and until when it might be. */
+/** When an assignment was handed in, and when it was due. */
 export interface Times {
-  /** As the platform says; undefined where it doesn't. */
+  /** The platform's time; undefined if unknown. */
   readonly submittedAt?: Date | undefined;
-  /** This student's own due date; undefined for the course's. */
+  /** The student's own due date; undefined for the course's. */
   readonly extendedUntil?: Date | undefined;
-  /** The platform that marked it late without saying when it came. */
+  /** The platform that marked it late without a time. */
   readonly markedLate?: string | undefined;
 }
 
@@ -13,26 +13,23 @@ export interface Student {
   readonly name: string;
   readonly id: string;
   readonly email: string;
-  /** Where nothing is said of an assignment by itself. */
+  /** The times for all assignments that have none in `times`. */
   readonly submittedAt: Date | undefined;
   readonly extendedUntil: Date | undefined;
   readonly markedLate?: string | undefined;
-  /** Of single assignments, by their ids. */
+  /** Times of single assignments, by id. */
   readonly times?: ReadonlyMap<string, Times>;
-  /** Those who hand in together have the same; empty for who works alone. */
+  /** Students of a group hand in together; empty for a student who works alone. */
   readonly group: string;
-  /** The part of the class that has due dates of its own; undefined where there are none. */
+  /** The part of the class with its own due dates; undefined if there is none. */
   readonly section?: string;
-  /** The platform's own numbers and user names of the student. */
+  /** The student's numbers and user names on the platform. */
   readonly accounts?: readonly string[];
-  /** Slip days that are left; undefined for the course's. */
+  /** The student's own number of slip days; undefined for the course's. */
   readonly slipDays?: number | undefined;
 }
 
-/**
- * What names are compared by: without regard to case, accents' encoding and the signs that file systems and platforms
- * put for spaces.
- */
+/** The key for comparing names: ignores case, the encoding of accents, and platforms' replacements for spaces. */
 export function keyOf(text: string): string {
   return text
     .normalize('NFKC')

@@ -1,9 +1,9 @@
 import type { Student, Times } from './student';
 
 /**
- * When a student handed in an assignment: what is said of it by itself, else of all.
+ * A student's times for an assignment: its own, else those for all assignments.
  *
- * @param sharers - those who hand in together; whoever has no time of their own has the latest of theirs
+ * @param sharers - students who hand in together; one without a time gets the latest of theirs
  */
 export function timesOf(student: Student, assignment: string, sharers: readonly Student[] = []): Times {
   const own = ownTimes(student, assignment);
@@ -14,7 +14,7 @@ export function timesOf(student: Student, assignment: string, sharers: readonly 
   return { ...own, submittedAt: latest, markedLate };
 }
 
-/** Whether the time that counts for an assignment is said of all assignments at once. */
+/** Whether the assignment has no time of its own, so that the one for all assignments counts. */
 export function isSharedTime(student: Student, assignment: string): boolean {
   return student.times?.get(assignment)?.submittedAt === undefined;
 }

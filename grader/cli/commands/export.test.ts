@@ -189,7 +189,7 @@ describe('grader export', () => {
     write('OUT/overrides.csv', [header, 'bob,softmax,4,why,TA']);
     const { exitCode, stderr } = await run(['--format', 'csv', '--out', out]);
     expect({ exitCode, written: existsSync(out) }).toEqual({ exitCode: 1, written: false });
-    expect(stderr).toContain('row 2: no one here is called bob');
+    expect(stderr).toContain('row 2: unknown student or submission bob');
   });
 
   it('should list who is not graded yet after an interrupted batch', async () => {

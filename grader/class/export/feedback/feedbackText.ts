@@ -1,5 +1,5 @@
 import { textsFor, type AssignmentJson, type ExerciseJson, type SubmissionResult } from '../../../pipeline/report';
-import { beside, type AssignmentGrade, type Grade } from '../../roster';
+import { wholeAssignment, type AssignmentGrade, type Grade } from '../../roster';
 import { pageTexts } from '../../pages/texts';
 import { feedbackOf } from '../../pages/student/feedback';
 
@@ -42,7 +42,10 @@ function assignmentLines(
   const judged = (grade?.rubric ?? []).map(({ criterion, points, max, comment }) =>
     `${criterion}: ${points === null ? page.rubric.notYet(max) : page.pointsOf(points, max)}  ${comment}`.trimEnd(),
   );
-  const said = [...feedbackOf(grade, beside).comments.map(({ reason }) => `${page.comment} ${reason}`), ...judged];
+  const said = [
+    ...feedbackOf(grade, wholeAssignment).comments.map(({ reason }) => `${page.comment} ${reason}`),
+    ...judged,
+  ];
   if (status !== 'graded') return [head, grader.assignmentStatus[status], ...linesOf(message), ...said];
   return [
     head,

@@ -1,4 +1,4 @@
-import { beside, type GradeBook } from '../../roster';
+import { wholeAssignment, type GradeBook } from '../../roster';
 import { plural } from '../../../pipeline/words/english';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';
@@ -31,7 +31,7 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
     );
     const decided = assignments.flatMap(({ overrides }) =>
       overrides.map(({ exercise, points, reason, by }) =>
-        exercise === beside
+        exercise === wholeAssignment
           ? `${points} beside the checks by ${by}: ${reason}`
           : `${exercise} ${points} by ${by}: ${reason}`,
       ),

@@ -1,4 +1,4 @@
-import { beside, type Grade } from '../../roster';
+import { wholeAssignment, type Grade } from '../../roster';
 import { html, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
 
@@ -18,7 +18,7 @@ export function adjustments({ assignments, raw, final, max, override, penalty }:
   if (raw === null || final === null || !isChanged) return html``;
   const decided = assignments.flatMap(({ overrides }) =>
     overrides.map(({ exercise, points, reason }) =>
-      exercise === beside ? texts.besideChecks(points, reason) : texts.overridden(exercise, points, reason),
+      exercise === wholeAssignment ? texts.besideChecks(points, reason) : texts.overridden(exercise, points, reason),
     ),
   );
   const late = assignments.flatMap(({ id, daysLate, penalty: lost }) =>

@@ -1,4 +1,4 @@
-import { beside, type Grade } from '../../roster';
+import { wholeAssignment, type Grade } from '../../roster';
 import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report';
 import { textsFor } from '../../../pipeline/report/texts';
 import { html, type Html } from '../document/html';
@@ -157,7 +157,7 @@ function assignmentSection(assignment: AssignmentJson, words: FigureWords, grade
   const { score, max } = judgedAssignment(assignment, grade);
   const own = grade?.assignments.find((one) => one.id === id);
   const points = html`<p class="quiet">${words.page.pointsOf(score, max)}</p>
-    ${commentList(feedbackOf(own, beside), words.page)}`;
+    ${commentList(feedbackOf(own, wholeAssignment), words.page)}`;
   if (status !== 'graded') {
     return html`<section aria-labelledby="${id}">
       <h2 id="${id}">${id}</h2>

@@ -15,7 +15,7 @@ export const course: Judging = {
   latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
 };
 
-/** A result of one assignment or more, each with one exercise of 10 points. */
+/** A result of some assignments, each with one exercise of 10 points. */
 export function result(
   submission: string,
   points: Readonly<Record<string, number | AssignmentJson['status']>>,
