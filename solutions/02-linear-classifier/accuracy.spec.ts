@@ -17,7 +17,7 @@ import { accuracy as solution } from './linear-classifier';
 const number = (scalar: Tensor): number => (scalar as Scalar).arraySync();
 const hits = (predicted: Tensor1D, y: Tensor1D): Tensor => predicted.equal(y).toFloat();
 
-/** Mean over the classes of the share that was found of each. */
+/** Mean of the classes' recalls. */
 function meanOverClasses(predicted: Tensor1D, y: Tensor1D): number {
   const [guesses, truths] = [predicted.arraySync(), y.arraySync()];
   const classes = [...new Set(truths)];

@@ -11,7 +11,7 @@ export const linearScores = {
     const [weights, biases] = [W.arraySync(), b.arraySync()];
     return tf.tensor2d(x.arraySync().map((example) => weights.map((row, j) => dot(example, row) + (biases[j] ?? NaN))));
   },
-  // x with a column of ones, W with the bias as a column.
+  // x with a column of ones, W with the bias as a column
   'the bias as one more weight': tidied((x: Tensor2D, W: Tensor2D, b: Tensor1D): Tensor2D => {
     const extended = tf.concat2d([x, tf.ones([x.shape[0], 1])], 1); // (N, D + 1)
     const weights = tf.concat2d([W, b.reshape<Tensor2D>([-1, 1])], 1); // (C, D + 1)
@@ -30,7 +30,7 @@ export const predictClasses = {
       scores.arraySync().map((row) => row.indexOf(Math.max(...row))),
       'int32',
     ),
-  // The smallest index among those that reach the row's maximum.
+  // The smallest index at which the row's maximum occurs
   'smallest winning index': tidied((scores: Tensor2D): Tensor1D => {
     const wins = scores.equal(scores.max(1, true)); // (N, C)
     const indices = tf.range(0, scores.shape[1], 1, 'int32').add(tf.zerosLike(scores).toInt());

@@ -17,7 +17,7 @@ import {
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { classTemplates as solution } from './linear-classifier';
-import { templatesWith } from './mistakes';
+import { orOne, templatesWith } from './mistakes';
 
 const drawn = (random: Random, classes: number, imageShape: readonly [number, number, number], scale = 1): Inputs => ({
   W: random.normal([classes, imageShape[0] * imageShape[1] * imageShape[2]], { scale }),
@@ -89,8 +89,7 @@ export const classTemplates = defineExercise({
       'minimum-not-subtracted': templatesWith({ lowest: (W) => tf.zeros([W.shape[0], 1]) }),
       'minimum-left-in': (W, imageShape) => {
         const range = W.max(1, true).sub(W.min(1, true));
-        const divisor = tf.where(range.equal(0), tf.onesLike(range), range);
-        return W.div(divisor)
+        return W.div(orOne(range))
           .mul(255)
           .reshape([-1, ...imageShape]);
       },
@@ -123,7 +122,7 @@ export const classTemplates = defineExercise({
     {
       name: 'tf.topk for the extremes, and tf.divNoNan',
       compute: (W, imageShape) => {
-        const sorted = tf.topk(W, W.shape[1]).values; // falling
+        const sorted = tf.topk(W, W.shape[1]).values; // descending
         const lowest = sorted.slice([0, W.shape[1] - 1], [-1, 1]);
         return tf
           .divNoNan(tf.mul(255, tf.sub(W, lowest)), tf.sub(sorted.slice([0, 0], [-1, 1]), lowest))

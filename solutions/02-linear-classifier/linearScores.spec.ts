@@ -40,7 +40,7 @@ export const linearScores = defineExercise({
     randomCase('one-example', (random) => drawn(random, [1, 5, 3]), { label: 'N = 1' }),
     randomCase('two-classes', (random) => drawn(random, [3, 6, 2]), { label: 'C = 2' }),
     randomCase('origin', (random) => ({ ...drawn(random, [2, 4, 3]), x: filled([2, 4], 0) }), {
-      label: 'x is 0, so that only b speaks',
+      label: 'x is 0, so only b matters',
     }),
     randomCase('no-bias', (random) => ({ ...drawn(random, [4, 5, 3]), b: filled([3], 0) }), {
       label: 'b is 0',

@@ -6,13 +6,13 @@ type Templates = (W: Tensor2D, imageShape: [number, number, number]) => Tensor4D
 interface TemplateParts {
   readonly lowest?: (W: Tensor2D) => Tensor;
   readonly highest?: (W: Tensor2D) => Tensor;
-  /** The divisor, from the range. */
+  /** Computes the divisor from the range. */
   readonly divisor?: (range: Tensor) => Tensor;
   readonly top?: number;
   readonly shape?: (stretched: Tensor, imageShape: [number, number, number]) => Tensor;
 }
 
-/** Stretched templates with some of their parts replaced. */
+/** The solution with some of its parts replaced. */
 export function templatesWith({
   lowest = (W) => W.min(1, true),
   highest = (W) => W.max(1, true),
@@ -31,7 +31,7 @@ export function templatesWith({
   };
 }
 
-/** 1 where the range is 0. */
+/** The range, or 1 where it is 0. */
 export function orOne(range: Tensor): Tensor {
   return tf.where(range.equal(0), tf.onesLike(range), range);
 }

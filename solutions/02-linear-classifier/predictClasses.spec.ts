@@ -16,7 +16,7 @@ import {
 import * as alternatives from './alternatives';
 import { predictClasses as solution } from './linear-classifier';
 
-/** How `sort()` orders numbers. */
+/** Compares numbers as text, like `sort()`. */
 const asText = (a: number, b: number): number => (`${a}` < `${b}` ? -1 : 1);
 
 const ties = ['ties', 'all-equal', 'drawn-ties'];

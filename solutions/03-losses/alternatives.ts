@@ -19,7 +19,7 @@ export function softmaxByLoops(scores: Tensor2D): Tensor2D {
   return tf.tensor2d(scores.arraySync().map(rowSoftmax));
 }
 
-/** p_j = 1 / Σ_k exp(s_k − s_j): an overflow here is an honest 1/Infinity. */
+/** p_j = 1 / Σ_k exp(s_k − s_j), where an overflow correctly gives 1/Infinity = 0. */
 export const softmaxByPairs = tidied((scores: Tensor2D): Tensor2D => {
   const differences = scores.expandDims(1).sub(scores.expandDims(2)); // (N, C, C)
   return differences.exp().sum<tf.Tensor2D>(2).reciprocal();
@@ -46,13 +46,13 @@ export function crossEntropyByLoops(scores: Tensor2D, y: Tensor1D): ScoresLoss {
   return { loss: tf.scalar(sum(losses) / rows.length), dScores: tf.tensor2d(dScores) };
 }
 
-/** log Σ_j exp(d_j) of the differences d_j = s_j − s_y, kept from overflow by its positive part. */
+/** log Σ_j exp(s_j − s_y), less the largest positive difference so that nothing overflows. */
 export const crossEntropyByPairs = tidied((scores: Tensor2D, y: Tensor1D): ScoresLoss => {
   const [n, classes] = scores.shape;
   const isTrue = tf.range(0, classes, 1, 'int32').equal(y.expandDims(1)); // (N, C)
   const trueScores = tf.where(isTrue, scores, tf.zerosLike(scores)).sum(1, true);
   const differences = scores.sub(trueScores);
-  const largest = differences.relu().max(1, true); // (N, 1), at least 0: the true class's own difference
+  const largest = differences.relu().max(1, true); // (N, 1), at least the true class's 0
   const total = differences.sub(largest).exp().sum(1, true);
   const loss = largest.add(total.log()).sum().div<Scalar>(n);
   const p = differences.sub(largest).exp().div(total);
@@ -95,7 +95,7 @@ export function hingeLossByLoops(scores: Tensor2D, y: Tensor1D, delta: number): 
   return { loss: tf.scalar(loss), dScores: tf.tensor2d(dScores) };
 }
 
-/** The true class is kept in the sum, where it adds Δ a row, which the mean then gives back. */
+/** Includes the true class, which adds Δ to each row, and subtracts it from the mean. */
 export const hingeLossByWhere = tidied((scores: Tensor2D, y: Tensor1D, delta: number): ScoresLoss => {
   const [n, classes] = scores.shape;
   const trueScores = tf.stack(tf.unstack(scores).map((row, i) => tf.gather(row, tf.slice(y, i, 1)))); // (N, 1)
@@ -130,7 +130,7 @@ export function softmaxLossByLoops(W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda
   return { loss: tf.scalar(loss), dW: tf.tensor2d(dW) };
 }
 
-/** One example at a time: dW is a mean of outer products. */
+/** Example by example: dW is a mean of outer products. */
 export const softmaxLossByExamples = tidied((W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number): WeightsLoss => {
   const each = tf.unstack(x).map((example, i) => {
     const { loss, dScores } = crossEntropyByPairs(W.dot(example).expandDims(0), tf.slice(y, i, 1));

@@ -6,13 +6,11 @@ import {
   filled,
   fixedCase,
   gradient,
-  type Inputs,
   labels,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
-  type Random,
   randomCase,
   reference,
   sign,
@@ -20,6 +18,7 @@ import {
   tidied,
 } from 'descent/author';
 import { crossEntropyByGather, crossEntropyByLoops, crossEntropyByPairs } from './alternatives';
+import { drawn, drawnExtremes, extreme, extremeScores, highScores, lowScores } from './cases';
 import { crossEntropy as solution, softmax } from './losses';
 import {
   batchMax,
@@ -32,12 +31,6 @@ import {
 } from './mistakes';
 
 const moderate = ['by-hand', 'random', 'square', 'one-row', 'two-classes', 'one-class-only', 'zero-scores'];
-const extreme = ['high-scores', 'low-scores', 'extreme-scores', 'random-extremes'];
-
-const drawn = (random: Random, [n, c]: readonly [n: number, c: number]): Inputs => ({
-  scores: random.normal([n, c], { scale: 2 }),
-  y: random.labels(n, c),
-});
 
 const atLeast = (epsilon: number): (() => typeof solution) =>
   crossEntropyFrom(softmax, (p) => p.maximum(epsilon).log());
@@ -59,7 +52,7 @@ export const crossEntropy = defineExercise({
     fixedCase(
       'zero-scores',
       { scores: filled([2, 4], 0), y: labels([1, 3]) },
-      { label: 'all scores are 0, so that the loss is ln C' },
+      { label: 'all scores are 0, so the loss is ln C' },
     ),
     fixedCase(
       'nearly-certain',
@@ -72,42 +65,12 @@ export const crossEntropy = defineExercise({
       },
       { label: 'one class is nearly certain' },
     ),
-    fixedCase(
-      'high-scores',
-      {
-        scores: tensor([
-          [1000, 1001, 1002],
-          [1001, 1000, 1000],
-        ]),
-        y: labels([2, 1]),
-      },
-      { label: 'all scores lie near 1,000' },
-    ),
-    fixedCase(
-      'low-scores',
-      { scores: tensor([[-1000, -1001, -1002]]), y: labels([1]) },
-      { label: 'all scores lie near −1,000' },
-    ),
-    fixedCase(
-      'extreme-scores',
-      {
-        scores: tensor([
-          [1e4, -1e4, 0],
-          [-1e4, -1e4, -1e4],
-          [1e4, 9999, 9998],
-        ]),
-        y: labels([1, 0, 2]),
-      },
-      { label: 'scores reach ±10,000' },
-    ),
-    randomCase(
-      'random-extremes',
-      (random) => {
-        const row = (low: number, high: number): number[] => [1, 2, 3, 4].map(() => random.number(low, high));
-        return { scores: tensor([row(5e3, 1e4), row(-1e4, -5e3), row(-1e4, 1e4)]), y: random.labels(3, 4) };
-      },
-      { label: 'scores reach ±10,000' },
-    ),
+    fixedCase('high-scores', { scores: highScores, y: labels([2, 1]) }, { label: 'all scores are near 1,000' }),
+    fixedCase('low-scores', { scores: lowScores, y: labels([1]) }, { label: 'all scores are near −1,000' }),
+    fixedCase('extreme-scores', { scores: extremeScores, y: labels([1, 0, 2]) }, { label: 'scores reach ±10,000' }),
+    randomCase('random-extremes', (random) => ({ scores: drawnExtremes(random), y: random.labels(3, 4) }), {
+      label: 'scores reach ±10,000',
+    }),
   ],
   checks: [
     reference('loss', { points: 2, on: [...moderate, 'nearly-certain'] }),

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { hingeLoss, softmaxLoss } from './losses';
 
-/** The loss of the handout's example where the first weight is moved: softmax with its penalty, and hinge without. */
+/** Losses of the handout's example with the first weight moved by a: softmax with its penalty, hinge without one. */
 export function slice(a: number): readonly [softmax: number, hinge: number] {
   const [x, y] = [tf.tensor2d([[1]]), tf.tensor1d([0], 'int32')];
   const W = tf.tensor2d([[1 + a], [-1]]);

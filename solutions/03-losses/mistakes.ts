@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import type { ScoresLoss, WeightsLoss } from 'descent';
+import type { ScoresLoss } from 'descent';
 import { altered, tidied } from 'descent/author';
 import { crossEntropy, type softmax } from './losses';
 
@@ -9,7 +9,7 @@ export function truthOf(scores: Tensor2D, y: Tensor1D): Tensor2D {
   return tf.oneHot(y, scores.shape[1], 1, 0, 'float32') as Tensor2D;
 }
 
-/** Row i's exponentials after a shift, over a total. */
+/** The softmax with another shift of the scores, or another divisor. */
 export function softmaxWith(
   shift: (scores: Tensor2D) => Tensor,
   total: (exponentials: Tensor) => Tensor = rowSums,
@@ -26,7 +26,7 @@ export const batchMax = (scores: Tensor): Tensor => scores.max();
 export const noShift = (): Tensor => tf.scalar(0);
 export const rowSums = (exponentials: Tensor): Tensor => exponentials.sum(1, true);
 
-/** Cross-entropy through probabilities and their logarithms, as it is first written down. */
+/** The cross-entropy from probabilities and their logarithms. */
 export function crossEntropyFrom(
   probabilities: (scores: Tensor2D) => Tensor2D,
   logarithm = (p: Tensor): Tensor => p.log(),
@@ -42,7 +42,7 @@ export function crossEntropyFrom(
     });
 }
 
-/** Cross-entropy through the logarithm of the sum of exponentials, after a shift. */
+/** The cross-entropy from the logarithm of the sum of exponentials, with another shift. */
 export function crossEntropyAfter(shift: (scores: Tensor2D) => Tensor): (scores: Tensor2D, y: Tensor1D) => ScoresLoss {
   return tidied((scores, y) => {
     const truth = truthOf(scores, y);
@@ -52,32 +52,16 @@ export function crossEntropyAfter(shift: (scores: Tensor2D) => Tensor): (scores:
   });
 }
 
-/** Cross-entropy whose gradient calls this softmax. */
+/** The cross-entropy whose gradient calls this softmax. */
 export function crossEntropyOn(neighbour: typeof softmax): typeof crossEntropy {
   return altered(crossEntropy, (_, scores, y) => ({
     dScores: neighbour(scores).sub(truthOf(scores, y)).div(scores.shape[0]),
   }))();
 }
 
-interface SoftmaxLossParts {
-  readonly data?: typeof crossEntropy;
-  readonly penalty?: (W: Tensor2D, lambda: number, n: number) => Tensor;
-  readonly penaltyGradient?: (W: Tensor2D, lambda: number, n: number) => Tensor;
-}
+/** The factor of a term in a loss of N examples. */
+export type Factor = number | ((n: number) => number);
 
-/** Creates the softmax loss with some of its parts replaced. */
-export function softmaxLossWith({
-  data = crossEntropy,
-  penalty = (W, lambda) => W.square().sum().mul(lambda),
-  penaltyGradient = (W, lambda) => W.mul(2 * lambda),
-}: SoftmaxLossParts): () => (W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number) => WeightsLoss {
-  return () =>
-    tidied((W, x, y, lambda) => {
-      const { loss, dScores } = data(tf.matMul<Tensor2D>(x, W, false, true), y);
-      const n = x.shape[0];
-      return {
-        loss: loss.add<Scalar>(penalty(W, lambda, n)),
-        dW: tf.matMul(dScores, x, true).add<Tensor2D>(penaltyGradient(W, lambda, n)),
-      };
-    });
+export function factorFor(n: number, factor: Factor): number {
+  return typeof factor === 'number' ? factor : factor(n);
 }

@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import {
-  altered,
   defineExercise,
   filled,
   fixedCase,
@@ -19,31 +18,7 @@ import {
 } from 'descent/author';
 import { ridgeLossAugmented, ridgeLossByLoops, ridgeLossByNormalEquations } from './alternatives';
 import { ridgeLoss as solution } from './losses';
-
-type Factor = number | ((n: number) => number);
-
-/** Factors of the terms: in the loss Σ(xw − t)² and λΣw², in the gradient xᵀ(xw − t) and λw. */
-interface Factors {
-  readonly squares?: Factor;
-  readonly residuals?: Factor;
-  readonly penalty?: Factor;
-  readonly decay?: Factor;
-}
-
-/** Creates the ridge loss with other factors. */
-function ridgeWith({ squares = 0.5, residuals = 1, penalty = 0.5, decay = 1 }: Factors): () => typeof solution {
-  return () =>
-    tidied((w, x, targets, lambda) => {
-      const of = (factor: Factor): number => (typeof factor === 'number' ? factor : factor(x.shape[0]));
-      const r = x.dot(w).sub<Tensor1D>(targets);
-      const loss = tf
-        .sum(r.square())
-        .mul(of(squares))
-        .add<Scalar>(tf.sum(w.square()).mul(of(penalty) * lambda));
-      const data = r.mul(of(residuals)).dot(x);
-      return { loss, dw: data.add<Tensor1D>(w.mul(of(decay) * lambda)) };
-    });
-}
+import { ridgeMistakes } from './ridgeMistakes';
 
 const drawn = (random: Random, [n, d]: readonly [n: number, d: number], lambda: number): Inputs => ({
   w: random.normal([d]),
@@ -52,7 +27,7 @@ const drawn = (random: Random, [n, d]: readonly [n: number, d: number], lambda: 
   lambda,
 });
 
-// If every residual is 0, differences of the loss are only rounding.
+// Without cases whose residuals are all 0, where differences of the loss are only rounding
 const imperfect = [
   'by-hand',
   'random',
@@ -123,87 +98,7 @@ export const ridgeLoss = defineExercise({
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],
-  mistakes: [
-    {
-      id: 'everything-divided-by-n',
-      make: ridgeWith({
-        squares: (n) => 0.5 / n,
-        residuals: (n) => 1 / n,
-        penalty: (n) => 0.5 / n,
-        decay: (n) => 1 / n,
-      }),
-    },
-    { id: 'mean-for-sum', make: ridgeWith({ squares: (n) => 0.5 / n, residuals: (n) => 1 / n }) },
-    { id: 'mean-for-sum-in-loss', make: ridgeWith({ squares: (n) => 0.5 / n }) },
-    { id: 'mean-for-sum-in-gradient', make: ridgeWith({ residuals: (n) => 1 / n }) },
-    { id: 'mean-squared-error', make: ridgeWith({ squares: (n) => 1 / n, residuals: (n) => 2 / n }) },
-    { id: 'residual-sign', make: ridgeWith({ residuals: -1 }) },
-    { id: 'missing-half', make: ridgeWith({ squares: 1, residuals: 2 }) },
-    { id: 'missing-half-in-loss', make: ridgeWith({ squares: 1 }) },
-    { id: 'two-in-gradient', make: ridgeWith({ residuals: 2 }) },
-    { id: 'doubled-regularization', make: ridgeWith({ penalty: 1, decay: 2 }) },
-    { id: 'doubled-regularization-in-loss', make: ridgeWith({ penalty: 1 }) },
-    { id: 'doubled-regularization-in-gradient', make: ridgeWith({ decay: 2 }) },
-    { id: 'missing-regularization', make: ridgeWith({ penalty: 0, decay: 0 }) },
-    { id: 'missing-regularization-loss', make: ridgeWith({ penalty: 0 }) },
-    { id: 'missing-regularization-gradient', make: ridgeWith({ decay: 0 }) },
-    { id: 'regularization-divided-by-n', make: ridgeWith({ penalty: (n) => 0.5 / n, decay: (n) => 1 / n }) },
-    {
-      id: 'square-of-summed-weights',
-      make: altered(solution, (_, w, x, targets, lambda) => ({
-        loss: x
-          .dot(w)
-          .sub(targets)
-          .square()
-          .sum()
-          .div(2)
-          .add(
-            w
-              .sum()
-              .square()
-              .mul(lambda / 2),
-          ),
-      })),
-    },
-    {
-      id: 'first-weight-free',
-      make: altered(solution, ({ loss, dw }, w, _x, _targets, lambda) => {
-        const first = w.mul(
-          tf
-            .oneHot(tf.tensor1d([0], 'int32'), w.size + 1)
-            .slice([0, 0], [1, w.size])
-            .flatten(),
-        );
-        return {
-          loss: loss.sub(
-            first
-              .square()
-              .sum()
-              .mul(lambda / 2),
-          ),
-          dw: dw.sub(first.mul(lambda)),
-        };
-      }),
-    },
-    {
-      id: 'residuals-of-all-pairs',
-      make: () =>
-        tidied((w: Tensor1D, x: Tensor2D, targets: Tensor1D, lambda: number) => {
-          const residuals = tf.matMul(x, w.expandDims(1)).sub(targets); // (N, 1) less (N,) is (N, N)
-          const loss = residuals
-            .square()
-            .sum()
-            .div(2)
-            .add<Scalar>(
-              w
-                .square()
-                .sum()
-                .mul(lambda / 2),
-            );
-          return { loss, dw: tf.matMul(x, residuals, true).sum(1).add<Tensor1D>(w.mul(lambda)) };
-        }),
-    },
-  ],
+  mistakes: ridgeMistakes,
   alternatives: {
     'loops over examples': ridgeLossByLoops,
     'least squares with rows for the penalty': ridgeLossAugmented,

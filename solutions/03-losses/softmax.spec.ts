@@ -14,11 +14,11 @@ import {
   tensor,
 } from 'descent/author';
 import { softmaxByLoops, softmaxByLogarithms, softmaxByPairs } from './alternatives';
+import { drawnExtremes, extreme, extremeScores, highScores, lowScores } from './cases';
 import { softmax as solution } from './losses';
 import { batchMax, noShift, rowMax, rowSums, softmaxWith } from './mistakes';
 
 const moderate = ['by-hand', 'random', 'square', 'one-row', 'two-classes', 'equal-scores'];
-const extreme = ['high-scores', 'low-scores', 'extreme-scores', 'random-extremes'];
 
 export const softmax = defineExercise({
   name: 'softmax',
@@ -31,36 +31,10 @@ export const softmax = defineExercise({
     randomCase('one-row', (random) => ({ scores: random.normal([1, 5], { scale: 2 }) }), { label: 'N = 1' }),
     randomCase('two-classes', (random) => ({ scores: random.normal([5, 2], { scale: 2 }) }), { label: 'C = 2' }),
     fixedCase('equal-scores', { scores: filled([2, 4], 0) }, { label: 'all scores are 0' }),
-    fixedCase(
-      'high-scores',
-      {
-        scores: tensor([
-          [1000, 1001, 1002],
-          [1001, 1000, 1000],
-        ]),
-      },
-      { label: 'all scores lie near 1,000' },
-    ),
-    fixedCase('low-scores', { scores: tensor([[-1000, -1001, -1002]]) }, { label: 'all scores lie near −1,000' }),
-    fixedCase(
-      'extreme-scores',
-      {
-        scores: tensor([
-          [1e4, -1e4, 0],
-          [-1e4, -1e4, -1e4],
-          [1e4, 9999, 9998],
-        ]),
-      },
-      { label: 'scores reach ±10,000' },
-    ),
-    randomCase(
-      'random-extremes',
-      (random) => {
-        const row = (low: number, high: number): number[] => [1, 2, 3, 4].map(() => random.number(low, high));
-        return { scores: tensor([row(5e3, 1e4), row(-1e4, -5e3), row(-1e4, 1e4)]) };
-      },
-      { label: 'scores reach ±10,000' },
-    ),
+    fixedCase('high-scores', { scores: highScores }, { label: 'all scores are near 1,000' }),
+    fixedCase('low-scores', { scores: lowScores }, { label: 'all scores are near −1,000' }),
+    fixedCase('extreme-scores', { scores: extremeScores }, { label: 'scores reach ±10,000' }),
+    randomCase('random-extremes', (random) => ({ scores: drawnExtremes(random) }), { label: 'scores reach ±10,000' }),
   ],
   checks: [
     reference(undefined, { points: 5, on: moderate }),

@@ -1,8 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import type { ScoresLoss } from 'descent';
 import {
-  altered,
   defineExercise,
   filled,
   fixedCase,
@@ -20,19 +18,11 @@ import {
   tidied,
 } from 'descent/author';
 import { softmaxLossByExamples, softmaxLossByLoops } from './alternatives';
-import { crossEntropy, softmax, softmaxLoss as solution } from './losses';
-import {
-  batchMax,
-  crossEntropyAfter,
-  crossEntropyFrom,
-  crossEntropyOn,
-  noShift,
-  softmaxLossWith,
-  softmaxWith,
-  truthOf,
-} from './mistakes';
+import { type crossEntropy, type softmax, softmaxLoss as solution } from './losses';
+import { crossEntropyOn, truthOf } from './mistakes';
+import { softmaxLossMistakes, softmaxLossWith } from './softmaxLossMistakes';
 
-/** N examples of D features and C classes, moderate scores. */
+/** N examples of D features and C classes, with moderate scores. */
 const drawn = (random: Random, [n, d, c]: readonly [n: number, d: number, c: number], lambda: number): Inputs => ({
   W: random.normal([c, d], { scale: 0.7 }),
   x: random.normal([n, d]),
@@ -52,24 +42,6 @@ const moderate = [
 ];
 const extreme = ['extreme-scores', 'random-extremes'];
 
-type Factor = number | ((n: number) => number);
-
-/** Creates the softmax loss with other factors of λΣW² in the loss and λW in the gradient. */
-function regularized(inLoss: Factor, inGradient: Factor): () => typeof solution {
-  const of = (factor: Factor, n: number): number => (typeof factor === 'number' ? factor : factor(n));
-  return softmaxLossWith({
-    penalty: (W, lambda, n) => tf.sum(W.square()).mul(of(inLoss, n) * lambda),
-    penaltyGradient: (W, lambda, n) => W.mul(of(inGradient, n) * lambda),
-  });
-}
-
-/** Creates the softmax loss with some fields of its cross-entropy replaced. */
-function onAltered(
-  change: (right: ScoresLoss, scores: Tensor2D) => { readonly loss?: Tensor; readonly dScores?: Tensor },
-): () => typeof solution {
-  return softmaxLossWith({ data: altered(crossEntropy, change)() });
-}
-
 export const softmaxLoss = defineExercise({
   name: 'softmaxLoss',
   arguments: ['W', 'x', 'y', 'lambda'],
@@ -85,7 +57,7 @@ export const softmaxLoss = defineExercise({
     }),
     randomCase('no-regularization', (random) => drawn(random, [5, 2, 4], 0), { label: 'lambda is 0' }),
     randomCase('zero-weights', (random) => ({ ...drawn(random, [4, 2, 3], 0.5), W: filled([3, 2], 0) }), {
-      label: 'W is 0, so that the loss is ln C',
+      label: 'W is 0, so the loss is ln C',
     }),
     fixedCase(
       'extreme-scores',
@@ -112,7 +84,7 @@ export const softmaxLoss = defineExercise({
       },
       { label: 'scores reach ±10,000' },
     ),
-    // The size of CIFAR-10, where a gradient can be checked along directions only.
+    // The size of CIFAR-10, at which a gradient is only checked along some directions.
     randomCase(
       'large',
       (random) => ({
@@ -156,80 +128,7 @@ export const softmaxLoss = defineExercise({
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],
-  mistakes: [
-    { id: 'half-regularization', make: regularized(0.5, 1) },
-    { id: 'half-regularization-in-loss', make: regularized(0.5, 2) },
-    { id: 'half-regularization-in-gradient', make: regularized(1, 1) },
-    { id: 'missing-regularization', make: regularized(0, 0) },
-    { id: 'missing-regularization-loss', make: regularized(0, 2) },
-    { id: 'missing-regularization-gradient', make: regularized(1, 0) },
-    {
-      id: 'regularization-divided-by-n',
-      make: regularized(
-        (n) => 1 / n,
-        (n) => 2 / n,
-      ),
-    },
-    {
-      id: 'half-regularization-divided-by-n',
-      make: regularized(
-        (n) => 0.5 / n,
-        (n) => 1 / n,
-      ),
-    },
-    { id: 'regularization-subtracted', make: regularized(1, -2) },
-    { id: 'norm-for-its-square', make: softmaxLossWith({ penalty: (W, lambda) => W.norm().mul(lambda) }) },
-    { id: 'regularization-divided-by-n-in-loss', make: regularized((n) => 1 / n, 2) },
-    { id: 'regularization-divided-by-n-in-gradient', make: regularized(1, (n) => 2 / n) },
-    { id: 'mean-of-squared-weights', make: softmaxLossWith({ penalty: (W, lambda) => W.square().mean().mul(lambda) }) },
-    {
-      id: 'absolute-weights',
-      make: softmaxLossWith({
-        penalty: (W, lambda) => W.abs().sum().mul(lambda),
-        penaltyGradient: (W, lambda) => W.sign().mul(lambda),
-      }),
-    },
-    { id: 'loss-not-divided', make: onAltered(({ loss }, { shape: [n] }) => ({ loss: loss.mul(n) })) },
-    { id: 'gradient-not-divided', make: onAltered(({ dScores }, { shape: [n] }) => ({ dScores: dScores.mul(n) })) },
-    {
-      id: 'sum-for-mean',
-      make: onAltered(({ loss, dScores }, { shape: [n] }) => ({ loss: loss.mul(n), dScores: dScores.mul(n) })),
-    },
-    { id: 'gradient-without-one', make: onAltered((_, scores) => ({ dScores: softmax(scores).div(scores.shape[0]) })) },
-    { id: 'no-max-subtraction', make: softmaxLossWith({ data: crossEntropyFrom(softmaxWith(noShift)())() }) },
-    { id: 'batch-max', make: softmaxLossWith({ data: crossEntropyAfter(batchMax) }) },
-    {
-      id: 'clipped-probability',
-      make: softmaxLossWith({ data: crossEntropyFrom(softmax, (p) => p.maximum(1e-7).log())() }),
-    },
-    {
-      id: 'transposed-scores',
-      make: () =>
-        tidied((W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number) => {
-          const p = softmax(tf.matMul(W, x, false, true)); // (C, N)
-          const truth = tf.oneHot(y, W.shape[0], 1, 0, 'float32');
-          const loss = p.mul(truth).sum(1).log().mean().neg().add<Scalar>(W.square().sum().mul(lambda));
-          return { loss, dW: tf.matMul(p.sub(truth).div<Tensor2D>(x.shape[0]), x).add<Tensor2D>(W.mul(2 * lambda)) };
-        }),
-    },
-    {
-      id: 'weights-not-transposed',
-      make: () =>
-        tidied((W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number) => {
-          const { loss, dScores } = crossEntropy(tf.matMul(x, W), y);
-          return {
-            loss: loss.add<Scalar>(W.square().sum().mul(lambda)),
-            dW: tf.matMul(dScores, x, true).add<Tensor2D>(W.mul(2 * lambda)),
-          };
-        }),
-    },
-    {
-      id: 'transposed-gradient',
-      make: altered(solution, (_, W, x, y, lambda) => ({
-        dW: tf.matMul(x, crossEntropy(tf.matMul(x, W, false, true), y).dScores, true).add(W.mul(2 * lambda)),
-      })),
-    },
-  ],
+  mistakes: softmaxLossMistakes,
   buildsOn: {
     crossEntropy: (neighbour) => softmaxLossWith({ data: neighbour as typeof crossEntropy })(),
     softmax: (neighbour) => softmaxLossWith({ data: crossEntropyOn(neighbour as typeof softmax) })(),
