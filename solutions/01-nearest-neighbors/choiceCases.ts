@@ -62,16 +62,12 @@ export const choiceCases: readonly CaseSpec[] = [
   randomCase(
     'best-is-l1',
     (random) => draw(random, reversed, (choices) => chooses(choices, ({ metric, k }) => metric === 'l1' && k > 1)),
-    {
-      label: 'l2 is tried before l1',
-    },
+    { label: 'l2 is tried before l1' },
   ),
   randomCase(
     'best-is-one',
     (random) => draw(random, reversed, (choices) => chooses(choices, ({ metric, k }) => metric === 'l1' && k === 1)),
-    {
-      label: 'a single neighbour does best',
-    },
+    { label: 'a single neighbour does best' },
   ),
   randomCase(
     'tied',

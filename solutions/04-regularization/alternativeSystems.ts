@@ -1,4 +1,4 @@
-/** Right solutions of the linear systems and of the posterior, written independently of the reference. */
+/** Independent right solutions of the linear systems and the posterior. */
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { LogDensity } from 'descent';
@@ -17,14 +17,14 @@ function solveStacked(x: Tensor2D, targets: Tensor1D, gamma: Matrix): Tensor1D {
 export const ridgeSolution = {
   'normal equations': (x: Tensor2D, targets: Tensor1D, lambda: number): Tensor1D =>
     solveWithPenalty(x, targets, scaledIdentity(x.shape[1], lambda)),
-  'Gram and Schmidt': (x: Tensor2D, targets: Tensor1D, lambda: number): Tensor1D =>
+  'Gram–Schmidt': (x: Tensor2D, targets: Tensor1D, lambda: number): Tensor1D =>
     solveStacked(x, targets, scaledIdentity(x.shape[1], Math.sqrt(lambda))),
 };
 
 export const tikhonovSolution = {
   'normal equations': (x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D =>
     solveWithPenalty(x, targets, gram(gamma.arraySync(), x.shape[1])),
-  'Gram and Schmidt': (x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D =>
+  'Gram–Schmidt': (x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D =>
     solveStacked(x, targets, gamma.arraySync()),
 };
 

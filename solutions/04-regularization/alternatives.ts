@@ -5,7 +5,7 @@ import type { ImagePenalty, Penalty } from 'descent';
 import { at } from './linearAlgebra';
 import { timesBetween, weightsOverTime } from './mistakes';
 
-/** A penalty that is the sum of `value(w)` over the weights, by a loop. */
+/** Sums `value(w)` over the weights in a loop. */
 function byLoop(W: Tensor, value: (w: number) => number, slope: (w: number) => number): Penalty {
   let penalty = 0;
   const slopes: number[] = [];
@@ -81,7 +81,7 @@ export const totalVariation = {
     );
     return { penalty: tf.scalar(penalty), dImage: tf.tensor2d(slopes, image.shape) };
   },
-  // With the border repeated outside, every pixel has four neighbours, each inner pair is seen from both of its sides.
+  // With the border repeated, every pixel has four neighbours, and each inner pair counts twice.
   'four shifted images': (image: Tensor2D): ImagePenalty =>
     tf.tidy(() => {
       const [height, width] = image.shape;
@@ -121,7 +121,7 @@ export const decayWeights = {
 export const exponentialDecayWeights = {
   'outer product of exponentials': (w0: Tensor1D, learningRate: number, lambda: number, steps: number): Tensor2D =>
     weightsOverTime(w0, timesBetween(0, steps), (t) => 1 / Math.exp(t * lambda * learningRate)),
-  'the same factor again and again': (w0: Tensor1D, learningRate: number, lambda: number, steps: number): Tensor2D => {
+  'one factor for each step': (w0: Tensor1D, learningRate: number, lambda: number, steps: number): Tensor2D => {
     const rows = [w0.arraySync()];
     const factor = Math.exp(-learningRate * lambda);
     for (let t = 0; t < steps; t += 1) rows.push((rows.at(-1) ?? []).map((value) => value * factor));
@@ -130,7 +130,7 @@ export const exponentialDecayWeights = {
 };
 
 export const approximationError = {
-  // −ln(1 − a) − a is a²/2 + a³/3 + …; from a = 0.1 on the logarithm loses nothing.
+  // −ln(1 − a) − a = a²/2 + a³/3 + …; from a = 0.1 on the logarithm is accurate enough.
   series: (learningRate: number, lambda: number, t: number): number => {
     const a = learningRate * lambda;
     let excess = a < 0.1 ? 0 : -Math.log(1 - a) - a;
@@ -143,7 +143,7 @@ export const approximationError = {
     const half = (t * (2 * Math.atanh(a / (2 - a)) - a)) / 2;
     return 2 * Math.exp(half) * Math.sinh(half);
   },
-  'tensors, each product for itself': (learningRate: number, lambda: number, t: number): number =>
+  'tensors, with separate products': (learningRate: number, lambda: number, t: number): number =>
     tf.tidy(() => {
       const exponent = tf.sub(-t * learningRate * lambda, tf.mul(t, tf.log1p(-(lambda * learningRate))));
       return Math.abs(tf.expm1(exponent).dataSync()[0] ?? NaN);

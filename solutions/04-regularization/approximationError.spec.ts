@@ -13,7 +13,7 @@ import { mistake } from './mistakes';
 import * as solution from './regularization';
 
 const comparison = { rule: 'relative', bound: 1e-8 } as const;
-// Below ηλ = 1e-6 even log1p loses so much that right ways of writing it would disagree at the bound.
+// Below ηλ = 1e-6 even log1p loses so many digits that right solutions differ by more than the bound.
 const extremes = ['tiny', 'tiny-later', 'tiny-random', 'underflow'];
 
 /** A wrong formula in a = ηλ and t. */
@@ -82,6 +82,6 @@ export const approximationError = defineExercise({
     formula('time-forgotten', (a) => Math.expm1(logRatio(a, 1))),
   ],
   alternatives: alternatives.approximationError,
-  witnesses: [{ name: '700 binary digits of whole-number arithmetic', compute: exactApproximationError }],
+  witnesses: [{ name: 'integer arithmetic with 700 binary digits', compute: exactApproximationError }],
   forbidden: libraryAnswers,
 });

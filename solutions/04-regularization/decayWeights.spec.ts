@@ -36,9 +36,7 @@ export const decayWeights = defineExercise({
         lambda: random.number(0.1, 0.4),
         steps: 3,
       }),
-      {
-        label: 'there are as many rows as weights',
-      },
+      { label: 'there are as many rows as weights' },
     ),
     fixedCase(
       'no-steps',
@@ -67,7 +65,7 @@ export const decayWeights = defineExercise({
     leavesNoTensors({ points: 1 }),
   ],
   mistakes: [
-    // (1 − ηλ) ^ t, where the operator takes whole numbers bit by bit.
+    // (1 − ηλ) ^ t, which is the bitwise XOR of integers
     decayMistake('caret-for-power', (t, learningRate, lambda) => (1 - learningRate * lambda) ^ t),
     decayMistake('times-t', (t, learningRate, lambda) => (1 - learningRate * lambda) * t),
     decayMistake('falls-in-a-line', (t, learningRate, lambda) => 1 - learningRate * lambda * t),

@@ -23,7 +23,7 @@ const value = (W: tf.Tensor, lambda1: number, lambda2: number): tf.Tensor =>
 const slope = (W: tf.Tensor, lambda1: number, lambda2: number): tf.Tensor =>
   tf.add(tf.mul(lambda1, tf.sign(W)), tf.mul(2 * lambda2, W));
 
-/** The elastic net as the sum of one penalty for each strength. */
+/** The elastic net as the sum of two penalties. */
 const sumOf =
   (l1: OnePenalty, l2: OnePenalty) =>
   (W: tf.Tensor, lambda1: number, lambda2: number): Penalty =>
@@ -46,9 +46,7 @@ export const elasticNetPenalty = defineExercise({
     randomCase(
       'cube',
       (random) => ({ W: random.normal([2, 3, 2]), lambda1: random.number(0.1, 0.4), lambda2: random.number(1.5, 3) }),
-      {
-        label: 'W has rank 3 and λ₂ is above λ₁',
-      },
+      { label: 'W has rank 3 and λ₂ is above λ₁' },
     ),
     randomCase(
       'number',
@@ -57,9 +55,7 @@ export const elasticNetPenalty = defineExercise({
         lambda1: random.number(0.5, 0.9),
         lambda2: random.number(0.1, 0.4),
       }),
-      {
-        label: 'W has rank 0',
-      },
+      { label: 'W has rank 0' },
     ),
     fixedCase(
       'some-zeros',
@@ -127,7 +123,7 @@ export const elasticNetPenalty = defineExercise({
       name: 'tf.regularizers.l1l2',
       compute: (W, lambda1, lambda2) => ({ penalty: tf.regularizers.l1l2({ l1: lambda1, l2: lambda2 }).apply(W) }),
     },
-    // tfjs takes −1 for the slope of |w| at 0.
+    // In tfjs the slope of |w| at 0 is −1.
     {
       name: 'tf.grad',
       compute: (W, lambda1, lambda2) => ({ dW: tf.grad((w: tf.Tensor) => value(w, lambda1, lambda2))(W) }),

@@ -37,9 +37,7 @@ export const exponentialDecayWeights = defineExercise({
         lambda: random.number(0.1, 0.4),
         steps: 3,
       }),
-      {
-        label: 'there are as many rows as weights',
-      },
+      { label: 'there are as many rows as weights' },
     ),
     fixedCase(
       'no-steps',

@@ -2,25 +2,25 @@ import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor2D } from '@tensorflow/tfjs';
 import type { ImagePenalty } from 'descent';
 
-/** A wrong total variation: each given part replaces the right one. */
+/** Parts of the total variation that replace the right ones. */
 export interface Parts {
   readonly directions?: readonly ('down' | 'right')[];
   /** Differences of each row to the one above it. */
   readonly pairs?: (image: Tensor2D) => Tensor2D;
   readonly measure?: (difference: Tensor2D) => Tensor;
   readonly slope?: (difference: Tensor2D) => Tensor;
-  /** How much a pair's slope counts at its second pixel, and taken off at its first. */
+  /** Factors of a pair's slope at its second pixel and, subtracted, at its first. */
   readonly second?: number;
   readonly first?: number;
 }
 
-/** Each row less the one above it. */
+/** Each row minus the one above it. */
 export function rowDifferences(image: Tensor2D): Tensor2D {
   const [height, width] = image.shape;
   return tf.sub(image.slice([1, 0], [height - 1, width]), image.slice([0, 0], [height - 1, width]));
 }
 
-/** The same without the differences in the last column. */
+/** Row differences, with zeros in the last column. */
 export function croppedDifferences(image: Tensor2D): Tensor2D {
   const [height, width] = image.shape;
   const inside = rowDifferences(image).slice([0, 0], [height - 1, width - 1]);
@@ -28,7 +28,7 @@ export function croppedDifferences(image: Tensor2D): Tensor2D {
 }
 
 /**
- * Total variation from its parts, some of them wrong. Differences to the right are those down in the transposed image.
+ * The total variation with some parts replaced. Differences to the right are those down in the transposed image.
  */
 export function variation({
   directions = ['down', 'right'],
@@ -59,7 +59,7 @@ export function perPixel({ gradientToo }: { readonly gradientToo: boolean }): (i
   };
 }
 
-/** The mean difference of each direction, which is NaN where a direction has none. */
+/** The mean difference in each direction, NaN for a direction without pairs. */
 export const meanOfDirections = sumOfDirections((image) => {
   const differences = rowDifferences(image);
   const { dImage } = variation({ directions: ['down'] })(image);
@@ -69,7 +69,7 @@ export const meanOfDirections = sumOfDirections((image) => {
   };
 });
 
-/** Total variation whose last row is compared with the first, and last column with the first. */
+/** The total variation that also compares the last row and column with the first. */
 export const wrappedVariation = sumOfDirections((image) => {
   const rows = tf.split(image, image.shape[0]);
   const above = tf.concat([...rows.slice(-1), ...rows.slice(0, -1)]);

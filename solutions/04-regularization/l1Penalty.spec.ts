@@ -96,7 +96,7 @@ export const l1Penalty = defineExercise({
   alternatives: alternatives.l1Penalty,
   witnesses: [
     { name: 'tf.regularizers.l1', compute: (W, lambda) => ({ penalty: tf.regularizers.l1({ l1: lambda }).apply(W) }) },
-    // tfjs takes −1 for the slope of |w| at 0.
+    // In tfjs the slope of |w| at 0 is −1.
     {
       name: 'tf.grad',
       compute: (W, lambda) => ({ dW: tf.grad((w: tf.Tensor) => right(w, lambda))(W) }),

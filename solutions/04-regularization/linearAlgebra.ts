@@ -10,7 +10,7 @@ export const transpose = (a: Matrix, columns: number): number[][] =>
   Array.from({ length: columns }, (_, j) => a.map((row) => row[j] ?? NaN));
 export const times = (a: Matrix, v: Vector): number[] => a.map((row) => dot(row, v));
 
-/** aᵀb for matrices of as many rows, `columns` wide each. */
+/** aᵀa of a matrix with this many columns. */
 export function gram(a: Matrix, columns: number): number[][] {
   const columnsOfA = transpose(a, columns);
   return columnsOfA.map((left) => columnsOfA.map((right) => dot(left, right)));
@@ -39,16 +39,13 @@ export function solve(a: Matrix, b: Vector): number[] {
   return unknowns;
 }
 
-/**
- * Least squares by Gram and Schmidt: the columns of a are made orthogonal one after the other, and b loses its part
- * along each.
- */
+/** Least squares by Gram–Schmidt: makes the columns of a orthogonal, one after another, and solves R w = Qᵀb. */
 export function leastSquares(a: Matrix, b: Vector, columns: number): number[] {
   const directions: number[][] = [];
   const r = Array.from({ length: columns }, () => new Array<number>(columns).fill(0));
   for (const [j, column] of transpose(a, columns).entries()) {
     let rest = column;
-    // Twice, so that rounding leaves no trace of the earlier directions.
+    // The second pass removes what rounding left of the earlier directions.
     for (let pass = 0; pass < 2; pass += 1) {
       for (const [i, direction] of directions.entries()) {
         const along = dot(direction, rest);

@@ -39,7 +39,7 @@ const ridge = {
   priorVariance: 2,
 };
 
-/** Factor of each term: right are −1/(2σ²), −1/(2τ²), −1/σ², −1/τ². */
+/** Factors of the terms; the right ones are −1/(2σ²), −1/(2τ²), −1/σ², −1/τ². */
 interface Weights {
   readonly likelihood: number;
   readonly prior: number;
@@ -65,7 +65,7 @@ const weighted =
       return { value, dw: tf.add<Tensor1D>(tf.mul(dLikelihood, tf.dot(residuals, x)), tf.mul(dPrior, w)) };
     });
 
-/** The prior's part by a penalty with λ = 1/(2τ²). */
+/** The exercise with a penalty of strength λ = 1/(2τ²) as the prior. */
 const withPenalty =
   (l2Penalty: (W: Tensor1D, lambda: number) => Penalty): LogPosterior =>
   (w, x, targets, noiseVariance, priorVariance) =>
@@ -90,23 +90,17 @@ export const logPosterior = defineExercise({
     randomCase(
       'square',
       (random) => severalW(random, { x: random.normal([3, 3]), targets: random.normal([3]), ...variances(random) }, 3),
-      {
-        label: 'x is square',
-      },
+      { label: 'x is square' },
     ),
     randomCase(
       'wide',
       (random) => severalW(random, { x: random.normal([2, 4]), targets: random.normal([2]), ...variances(random) }, 4),
-      {
-        label: 'there are fewer examples than features',
-      },
+      { label: 'there are fewer examples than features' },
     ),
     randomCase(
       'one-example',
       (random) => severalW(random, { x: random.normal([1, 3]), targets: random.normal([1]), ...variances(random) }, 3),
-      {
-        label: 'there is one example',
-      },
+      { label: 'there is one example' },
     ),
     fixedCase(
       'at-maximum',
@@ -115,9 +109,7 @@ export const logPosterior = defineExercise({
         { w: tensor([1.5, 2]), ...ridge },
         { w: filled([2], 0), ...ridge },
       ],
-      {
-        label: 'the first w is the ridge solution',
-      },
+      { label: 'the first w is the ridge solution' },
     ),
   ],
   checks: [

@@ -10,7 +10,7 @@ export function mistake<F extends ExerciseFunction>(id: string, run: F): Mistake
   return { id, make: () => run };
 }
 
-/** A wrong penalty from a right or wrong value and a right or wrong gradient. */
+/** A wrong penalty, from its value and its gradient. */
 export function penaltyMistake<S extends number[]>(
   id: string,
   value: (W: Tensor, ...strengths: S) => Tensor,
@@ -21,7 +21,7 @@ export function penaltyMistake<S extends number[]>(
   );
 }
 
-/** 1 where W ≥ 0, −1 elsewhere: what `where(W ≥ 0, 1, −1)` makes of the kink. */
+/** 1 where W ≥ 0, −1 elsewhere. */
 export function signWithoutZero(W: Tensor): Tensor {
   return tf.where(tf.greaterEqual(W, 0), tf.onesLike(W), tf.neg(tf.onesLike(W)));
 }
@@ -31,15 +31,15 @@ export function weightsOverTime(w0: Tensor1D, times: readonly number[], factor: 
   return tf.tidy(() => tf.outerProduct(tf.tensor1d(times.map(factor)), w0));
 }
 
-/** first, first + 1, … last. */
+/** first, first + 1, …, last */
 export function timesBetween(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /**
- * A wrong decay: rows w₀·factor(t), from t = `first` on.
+ * A wrong decay: rows w₀·factor(t), starting at t = `first`.
  *
- * @param missing - rows fewer than steps + 1
+ * @param missing - number of missing rows
  */
 export function decayMistake(
   id: string,

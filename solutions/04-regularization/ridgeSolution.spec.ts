@@ -17,7 +17,7 @@ import { mistake } from './mistakes';
 import * as solution from './regularization';
 import { independentColumns, minimizeQuadratic, solveWithPenalty } from './systems';
 
-/** Ridge with another multiple of the identity, or with another matrix altogether. */
+/** Ridge with another matrix in place of λI. */
 const penalized = (id: string, entry: (lambda: number, rows: number, i: number, j: number) => number) =>
   mistake(id, (x: Tensor2D, targets: Tensor1D, lambda: number): Tensor1D => {
     const [rows, columns] = x.shape;
@@ -51,9 +51,7 @@ export const ridgeSolution = defineExercise({
     randomCase(
       'square',
       (random) => ({ x: random.uniform([3, 3], -1.5, 1.5), targets: random.normal([3]), lambda: random.number(1, 3) }),
-      {
-        label: 'x is square',
-      },
+      { label: 'x is square' },
     ),
     fixedCase('four-points', {
       x: tensor([
@@ -80,17 +78,13 @@ export const ridgeSolution = defineExercise({
     randomCase(
       'one-feature',
       (random) => ({ x: random.uniform([5, 1], 0.5, 1.5), targets: random.normal([5]), lambda: random.number(1, 3) }),
-      {
-        label: 'there is one feature',
-      },
+      { label: 'there is one feature' },
     ),
     randomCase(
       'no-strength',
-      // So small that no other strength, however small, stands for 0.
+      // x is so small that even a tiny strength in place of 0 shows.
       (random) => ({ x: independentColumns(random, 7, 3, 0.1), targets: random.normal([7]), lambda: 0 }),
-      {
-        label: 'λ is 0',
-      },
+      { label: 'λ is 0' },
     ),
     fixedCase(
       'zero-targets',

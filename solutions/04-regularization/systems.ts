@@ -1,15 +1,15 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import { tensor, type Random } from 'descent/author';
+import { tensor, type Random, type TensorValue } from 'descent/author';
 import { gram, plus, solve, times, transpose, type Matrix } from './linearAlgebra';
 
 /**
- * A matrix whose columns are independent whatever the random numbers: `size` in the columns in turn, and a little noise.
+ * A matrix with independent columns for any random numbers: `size` in each column in turn, plus a little noise.
  *
- * Note [Condition]: two right solvers differ by some condition number × 2⁻⁵². With noise below a tenth of `size`, up to 24
- * elements and every column met, the condition number of xᵀx stays below 20; with a penalty on top it only falls.
+ * Note [Condition]: two right solvers differ by about the condition number × 2⁻⁵². With noise below a tenth of `size`, at
+ * most 24 elements and no fewer rows than columns, the condition number of xᵀx is below 20, and a penalty lowers it.
  */
-export function independentColumns(random: Random, rows: number, columns: number, size = 2): ReturnType<typeof tensor> {
+export function independentColumns(random: Random, rows: number, columns: number, size = 2): TensorValue {
   return tensor(
     Array.from({ length: rows }, (_, i) =>
       Array.from({ length: columns }, (_, j) => (i % columns === j ? size : 0) + random.number(-size / 10, size / 10)),
@@ -17,7 +17,7 @@ export function independentColumns(random: Random, rows: number, columns: number
   );
 }
 
-/** Solves (xᵀx + penalty) w = xᵀy, the normal equations. With the wrong penalty it is a mistake. */
+/** Solves the normal equations (xᵀx + penalty) w = xᵀy, possibly with a wrong penalty. */
 export function solveWithPenalty(x: Tensor2D, targets: Tensor1D, penalty: Matrix): Tensor1D {
   const columns = x.shape[1];
   const rows = x.arraySync();
@@ -25,9 +25,9 @@ export function solveWithPenalty(x: Tensor2D, targets: Tensor1D, penalty: Matrix
 }
 
 /**
- * The minimum of a quadratic function of w by conjugate gradients, which know it through `tf.grad` alone.
+ * Minimizes a quadratic function of w by conjugate gradients, using only `tf.grad`.
  *
- * @param size - number of unknowns, which is also the number of steps that suffice
+ * @param size - number of unknowns, and of steps that suffice without rounding
  */
 export function minimizeQuadratic(f: (w: Tensor1D) => tf.Scalar, size: number): Tensor1D {
   return tf.tidy(() => {
@@ -37,10 +37,10 @@ export function minimizeQuadratic(f: (w: Tensor1D) => tf.Scalar, size: number): 
     let residual = tf.neg(slopeAtZero);
     let direction = residual;
     const lengthAtZero = tf.sum(tf.square(slopeAtZero)).dataSync()[0] ?? NaN;
-    // A second round takes off what rounding left of the first.
+    // The second round corrects the rounding errors of the first.
     for (let step = 0; step < 2 * size; step += 1) {
       const length = tf.sum(tf.square(residual));
-      // Below that, differences of slopes are rounding.
+      // Below that, differences of slopes are only rounding.
       if ((length.dataSync()[0] ?? NaN) <= 1e-26 * lengthAtZero) break;
       const curved = tf.sub(slope(direction), slopeAtZero); // Hessian · direction
       const stride = tf.div(length, tf.sum(tf.mul(direction, curved)));

@@ -12,25 +12,26 @@ import {
   reference,
   tensor,
   type Random,
+  type TensorValue,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { mistake } from './mistakes';
 import * as solution from './regularization';
 import { independentColumns, minimizeQuadratic, solveWithPenalty } from './systems';
 
-/** Tikhonov with something else in the place of ΓᵀΓ. */
+/** Tikhonov with another matrix in place of ΓᵀΓ. */
 const penalized = (id: string, penalty: (gamma: Tensor2D) => tf.Tensor) =>
   mistake(id, (x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D =>
     tf.tidy(() => {
-      // Added to zeros, so that a matrix of another size throws as it would beside xᵀx.
+      // Adding zeros makes a matrix of another size throw, as adding xᵀx would.
       const columns = x.shape[1];
       const square = tf.add(tf.zeros([columns, columns]), penalty(gamma)) as Tensor2D;
       return solveWithPenalty(x, targets, square.arraySync());
     }),
   );
 
-/** An upper triangle that is far from symmetric, yet well away from singular. */
-const triangle = (random: Random): ReturnType<typeof tensor> =>
+/** An upper triangular matrix, neither symmetric nor nearly singular. */
+const triangle = (random: Random): TensorValue =>
   tensor(
     [
       [2, 1, 0],
@@ -65,23 +66,17 @@ export const tikhonovSolution = defineExercise({
     randomCase(
       'wide',
       (random) => ({ x: random.uniform([2, 3], -1, 1), targets: random.normal([2]), gamma: triangle(random) }),
-      {
-        label: 'there are fewer examples than features',
-      },
+      { label: 'there are fewer examples than features' },
     ),
     randomCase(
       'square',
       (random) => ({ x: random.uniform([3, 3], -1, 1), targets: random.normal([3]), gamma: triangle(random) }),
-      {
-        label: 'x and Γ are square',
-      },
+      { label: 'x and Γ are square' },
     ),
     randomCase(
       'smooth',
       (random) => ({ x: independentColumns(random, 6, 4), targets: random.normal([6]), gamma: differences }),
-      {
-        label: 'Γ has fewer rows than columns',
-      },
+      { label: 'Γ has fewer rows than columns' },
     ),
     randomCase(
       'many',
@@ -90,16 +85,12 @@ export const tikhonovSolution = defineExercise({
         targets: random.normal([3]),
         gamma: random.uniform([11, 2], -1.5, 1.5),
       }),
-      {
-        label: 'Γ has more rows than columns',
-      },
+      { label: 'Γ has more rows than columns' },
     ),
     randomCase(
       'one-feature',
       (random) => ({ x: random.uniform([4, 1], 0.5, 1.5), targets: random.normal([4]), gamma: tensor([[2]]) }),
-      {
-        label: 'there is one feature',
-      },
+      { label: 'there is one feature' },
     ),
     fixedCase(
       'no-penalty',

@@ -53,7 +53,7 @@ export const totalVariation = defineExercise({
           [3, 2, 2, 2],
         ]),
       },
-      { label: 'many neighbours are equal' },
+      { label: 'many neighbouring pixels are equal' },
     ),
   ],
   checks: [
@@ -87,7 +87,7 @@ export const totalVariation = defineExercise({
   alternatives: alternatives.totalVariation,
   witnesses: [
     {
-      // tfjs takes −1 for the slope of |d| at 0.
+      // In tfjs the slope of |d| at 0 is −1.
       name: 'tf.grad of the shifted differences',
       compute: (image) => {
         const along = (pixels: Tensor): Tensor => tf.sum(tf.abs(rowDifferences(pixels as Tensor2D)));

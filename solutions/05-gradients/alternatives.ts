@@ -6,7 +6,7 @@ import { unitLike, type ScalarFunction } from './mistakes';
 
 type Difference = (f: ScalarFunction, x: Tensor, h: number) => Tensor;
 
-/** x moves itself, and comes back rounded. */
+/** Changes x in place, and restores it up to rounding. */
 function inPlace(slope: (f: () => number, move: (by: number) => void, h: number) => number): Difference {
   return (f, x, h) => {
     const values = x.dataSync();
@@ -21,7 +21,7 @@ function inPlace(slope: (f: () => number, move: (by: number) => void, h: number)
   };
 }
 
-/** One slope after the other, put together by tfjs. */
+/** Stacks the slopes of all elements. */
 function stacked(x: Tensor, slope: (i: number) => number): Tensor {
   return tf.tidy(() => {
     if (x.size === 0) return tf.zeros(x.shape);
@@ -29,7 +29,7 @@ function stacked(x: Tensor, slope: (i: number) => number): Tensor {
   });
 }
 
-/** A copy that remembers its element's value and puts it back. */
+/** Evaluates f at a copy of x with one element moved, and restores that element. */
 function buffered(x: Tensor, f: ScalarFunction): (i: number, by: number) => number {
   const buffer = tf.buffer(x.shape, 'float32', Float32Array.from(x.dataSync()));
   return (i, by) => {
@@ -49,7 +49,7 @@ export const forwardDifference = {
     move(-h);
     return (beside - here) / h;
   }),
-  'a buffer that is put back': ((f, x, h) => {
+  'a restored buffer': ((f, x, h) => {
     const at = buffered(x, f);
     const result = Array.from({ length: x.size }, (_, i) => (at(i, h) - at(i, 0)) / h);
     return tf.tensor(result, x.shape);

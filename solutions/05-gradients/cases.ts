@@ -14,24 +14,24 @@ import {
 } from 'descent/author';
 import { unitLike, type ScalarFunction } from './mistakes';
 
-// Positive, so that no sum below comes near a place where f is flat.
+// Positive, so that no sum below gets close to a flat place of f.
 const weights = (random: Random, shape: readonly number[]) => ({ weights: random.uniform(shape, 0.4, 0.9) });
 
-/** (Σ weights ⊙ x)³ at an x that is larger than 1, so that steps which grow with x show. */
+/** (Σ weights ⊙ x)³ at x > 1, which reveals steps that grow with x. */
 const cubic = (random: Random, shape: readonly number[]): Inputs => ({
   f: callback('powerOfSum', { ...weights(random, shape), power: 3 }),
   x: random.uniform(shape, 1.5, 3),
   h: random.number(0.1, 0.4),
 });
 
-/** sin(Σ weights ⊙ x) at a small x, where f and its slopes are of one size. */
+/** sin(Σ weights ⊙ x) at a small x, where f and its slopes have similar sizes. */
 const sine = (random: Random, shape: readonly number[], scale = 0.25): Inputs => ({
   f: callback('sineOfSum', weights(random, shape)),
   x: random.uniform(shape, -scale, scale),
   h: random.number(0.05, 0.2),
 });
 
-/** A sine that is so steep that the step shows in its differences, however small it is. */
+/** A sine so steep that even a tiny step shows in its differences. */
 export function steepSine(random: Random): { readonly f: Value; readonly x: TensorValue; readonly w: TensorValue } {
   const w = random.uniform([3], 6e3, 12e3);
   return { f: callback('sineOfSum', { weights: w }), x: random.uniform([3], -1e-5, 1e-5), w };
@@ -82,10 +82,10 @@ export const differenceCases: readonly CaseSpec[] = [
 export const plainCases = differenceCases.filter(({ reserved }) => !reserved).map(({ id }) => id);
 export const rankCases = differenceCases.filter(({ reserved }) => reserved).map(({ id }) => id);
 
-/** Of these cases f is (w·x)³, so its differences can be worked out from w. */
+/** Cases in which f is (w·x)³, whose differences follow from w. */
 export const cubicCases = ['by-hand', 'cubic', 'one-element', 'matrix', 'rank-4', 'scalar'];
 
-/** The differences of (w·x)³ by multiplying out; w is read off at the unit vectors. */
+/** Differences of (w·x)³, multiplied out; w follows from f at the unit vectors. */
 export function cubicDifferences(f: ScalarFunction, x: Tensor, fromStep: (s: number, w: number) => number): Tensor {
   const units = Array.from(x.dataSync(), (_, i) => unitLike(x, i));
   const w = units.map((unit) => Math.cbrt(f(unit)));

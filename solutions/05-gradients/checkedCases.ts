@@ -1,4 +1,4 @@
-/** The cases of gradientCheck: functions together with a gradient that is more or less right. */
+/** The cases of gradientCheck: functions with more or less accurate gradients. */
 import {
   callback,
   filled,
@@ -6,7 +6,6 @@ import {
   hiddenOnly,
   randomCase,
   tensor,
-  type CaseOptions,
   type CaseSpec,
   type Inputs,
   type Random,
@@ -16,7 +15,7 @@ import { steepSine } from './cases';
 
 type Nested = number | readonly Nested[];
 
-/** A flat list in the shape of a tensor. */
+/** A tensor of this shape from a flat list. */
 function shaped(shape: readonly number[], values: readonly number[]): TensorValue {
   const nest = ([length, ...rest]: readonly number[], part: readonly number[]): Nested => {
     if (length === undefined) return part[0] ?? NaN;
@@ -43,7 +42,7 @@ function power(random: Random, shape: readonly number[], exponent: number, error
   };
 }
 
-/** Central differences of a square are exact, so the error is the gradient's own: of this power of 10, more or less. */
+/** Central differences of a square are exact, so the error is that of the gradient, about this power of 10. */
 function errorOf(magnitude: number, shape: readonly number[] = [4]): (random: Random) => Inputs {
   return (random) => power(random, shape, 2, random.number(1, 5) * 10 ** magnitude);
 }
@@ -61,8 +60,6 @@ const edge = (id: string, analytic: number, label: string): CaseSpec =>
 
 const notFinite = (id: string, value: number, analytic: number, label: string): CaseSpec =>
   fixedCase(id, constant(value, tensor([1, analytic])), { label, small: true, reserved: true });
-
-const anyShape: CaseOptions = { reserved: true };
 
 const bands: readonly CaseSpec[] = [
   fixedCase('by-hand', {
@@ -87,30 +84,30 @@ const steps: readonly CaseSpec[] = [
       const { f, w, x } = steepSine(random);
       return { f, analytic: tensor(Array.from(w.values, (weight) => weight * Math.cos(sumOf(w, x)))), x, h: undefined };
     },
-    { label: 'h is left out' },
+    { label: 'h is omitted' },
   ),
 ];
 
 const shapes: readonly CaseSpec[] = [
-  randomCase('matrix', errorOf(-4, [2, 3]), { label: 'x is a matrix', ...anyShape }),
-  randomCase('rank-3', errorOf(-2, [2, 1, 3]), { label: 'x has rank 3', ...anyShape }),
-  randomCase('scalar', errorOf(-6, []), { label: 'x has rank 0', ...anyShape }),
-  fixedCase('empty', constant(2, filled([0, 2], 0)), { label: 'x is empty', ...anyShape }),
+  randomCase('matrix', errorOf(-4, [2, 3]), { label: 'x is a matrix', reserved: true }),
+  randomCase('rank-3', errorOf(-2, [2, 1, 3]), { label: 'x has rank 3', reserved: true }),
+  randomCase('scalar', errorOf(-6, []), { label: 'x has rank 0', reserved: true }),
+  fixedCase('empty', constant(2, filled([0, 2], 0)), { label: 'x is empty', reserved: true }),
 ];
 
 const edges: readonly CaseSpec[] = [
-  edge('at-1e-7', 1.00000010000001e-15, 'the error is 1e-7 exactly'),
+  edge('at-1e-7', 1.00000010000001e-15, 'the error is exactly 1e-7'),
   edge('below-1e-7', 0.999999e-15, 'the error is just below 1e-7'),
-  edge('at-1e-5', 1.0000100001000012e-13, 'the error is 1e-5 exactly'),
+  edge('at-1e-5', 1.0000100001000012e-13, 'the error is exactly 1e-5'),
   edge('below-1e-5', 1.000009e-13, 'the error is just below 1e-5'),
-  edge('at-1e-3', 1.001001001001001e-11, 'the error is 1e-3 exactly'),
+  edge('at-1e-3', 1.001001001001001e-11, 'the error is exactly 1e-3'),
   edge('below-1e-3', 1.001e-11, 'the error is just below 1e-3'),
   randomCase(
     'drawn-limit',
     (random) => {
       const limit = [1e-7, 1e-5, 1e-3][random.integer(0, 2)] ?? NaN;
       const error = limit * (random.integer(0, 1) === 0 ? random.number(0.9, 0.99) : random.number(1.01, 1.1));
-      // What gives this error: analytic / (analytic + 1e-8).
+      // Solves analytic / (analytic + 1e-8) = error.
       return constant(random.number(1, 5), tensor([(1e-8 * error) / (1 - error)]));
     },
     { label: 'the error is close to a limit', reserved: true, copies: { public: 0, hidden: 4 } },
@@ -118,9 +115,9 @@ const edges: readonly CaseSpec[] = [
 ];
 
 const strange: readonly CaseSpec[] = [
-  notFinite('nan-in-analytic', 1, NaN, 'analytic holds a NaN'),
+  notFinite('nan-in-analytic', 1, NaN, 'analytic contains NaN'),
   notFinite('nan-from-f', NaN, 1, 'f returns NaN'),
-  notFinite('infinity-in-analytic', 1, Infinity, 'analytic holds an Infinity'),
+  notFinite('infinity-in-analytic', 1, Infinity, 'analytic contains Infinity'),
   notFinite('infinity-from-f', Infinity, 1, 'f returns Infinity'),
   randomCase(
     'drawn-strange',

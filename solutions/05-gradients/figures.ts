@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { forwardDifference, numericalGradient, relativeError } from './gradients';
 
-/** Relative errors of the forward and of the central difference, of the sine at 1. */
+/** Relative errors of the forward and the central difference of the sine at 1. */
 export function errorsAtSine(h: number): readonly [forward: number, central: number] {
   const sine = (x: tf.Tensor): number => Math.sin(x.dataSync()[0] ?? NaN);
   const error = (slope: tf.Tensor): number => relativeError(slope, tf.tensor1d([Math.cos(1)]));
@@ -10,7 +10,7 @@ export function errorsAtSine(h: number): readonly [forward: number, central: num
   return [error(forwardDifference(sine, at, h)), error(numericalGradient(sine, at, h))];
 }
 
-/** Relative error of the central difference of the sine at 1, where every number is rounded to single precision. */
+/** Relative error of the central difference of the sine at 1, with every number in single precision. */
 export function errorInSinglePrecision(h: number): number {
   const sineAt = (x: number): number => Math.fround(Math.sin(Math.fround(x)));
   const slope = (sineAt(1 + h) - sineAt(1 - h)) / (2 * h);

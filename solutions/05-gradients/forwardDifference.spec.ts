@@ -1,8 +1,8 @@
-import { defineExercise, leavesInputsAlone, leavesNoTensors, libraryAnswers, reference } from 'descent/author';
+import { defineExercise, leavesInputsAlone, leavesNoTensors, libraryAnswers, reference, wrong } from 'descent/author';
 import * as alternatives from './alternatives';
 import { cubicCases, cubicDifferences, differenceCases, plainCases, rankCases } from './cases';
 import { forwardDifference as solution } from './gradients';
-import { backward, beside, central, disturbed, forward, mistakesOf, slopes, valueAt, wrong } from './mistakes';
+import { backward, beside, central, disturbed, forward, mistakesOf, slopes, valueAt } from './mistakes';
 
 const comparison = { rule: 'relative', bound: 1e-7 } as const;
 

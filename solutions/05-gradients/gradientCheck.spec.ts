@@ -1,10 +1,10 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs';
-import { defineExercise, leavesInputsAlone, leavesNoTensors, libraryAnswers, reference } from 'descent/author';
+import { defineExercise, leavesInputsAlone, leavesNoTensors, libraryAnswers, reference, wrong } from 'descent/author';
 import * as alternatives from './alternatives';
 import { checkedCases, families } from './checkedCases';
 import { gradientCheck as solution, numericalGradient, relativeError, type Verdict } from './gradients';
-import { forward, slopes, unitLike, wrong } from './mistakes';
+import { forward, slopes, unitLike } from './mistakes';
 
 interface Parts {
   readonly differences?: typeof numericalGradient;
@@ -15,7 +15,7 @@ interface Parts {
 const names: readonly Verdict[] = ['perfect', 'acceptable', 'suspicious'];
 const limits = [1e-7, 1e-5, 1e-3];
 
-/** The first band that an error is in. */
+/** Judges errors by the first limit that `isIn` accepts. */
 function verdictBy(isIn: (error: number, limit: number) => boolean, bands = limits): (error: number) => Verdict {
   return (error) => names[bands.findIndex((limit) => isIn(error, limit))] ?? 'wrong';
 }
@@ -70,7 +70,7 @@ export const gradientCheck = defineExercise<typeof solution>({
   },
   alternatives: alternatives.gradientCheck,
   witnesses: [
-    // Central differences of a square are its gradient, and its weights show at the unit vectors.
+    // Central differences of a square are its gradient, and f at the unit vectors gives its weights.
     {
       name: 'tf.valueAndGrad of the square, and tf.norm',
       on: ['by-hand', 'error-1e-9', 'error-1e-7', 'error-1e-6', 'error-1e-4', 'error-1e-2', 'matrix', 'rank-3'],

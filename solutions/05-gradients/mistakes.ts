@@ -1,35 +1,26 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
-import type { ExerciseFunction, MistakeSpec } from 'descent/author';
 
 export type ScalarFunction = (x: Tensor) => number;
-
-/** Mistakes that keep no state, from the wrong versions by id, without what they leave allocated on the way. */
-export function wrong<F extends ExerciseFunction>(versions: Readonly<Record<string, F>>): MistakeSpec<F>[] {
-  return Object.entries(versions).map(([id, version]) => ({
-    id,
-    make: () => ((...args: Parameters<F>) => tf.tidy(() => version(...args) as tf.TensorContainer)) as F,
-  }));
-}
 
 /** A tensor like x, 1 at one element and 0 elsewhere. */
 export function unitLike(x: Tensor, index: number): Tensor {
   return tf.range(0, x.size).equal(index).toFloat().reshape(x.shape);
 }
 
-/** f where the elements of x are replaced. */
+/** f with the elements of x replaced. */
 export function valueAt(f: ScalarFunction, x: Tensor, replace: (value: number, index: number) => number): number {
   return tf.tidy(() => f(tf.tensor(Array.from(x.dataSync(), replace), x.shape)));
 }
 
-/** f where one element of x is moved. */
+/** f with one element of x moved. */
 export function beside(f: ScalarFunction, x: Tensor, index: number, by: number): number {
   return valueAt(f, x, (value, i) => (i === index ? value + by : value));
 }
 
 type Slope = (f: ScalarFunction, x: Tensor, index: number, h: number) => number;
 
-/** A tensor like x of the slopes that are measured element by element. */
+/** The slopes, computed element by element. */
 export function slopes(slope: Slope): (f: ScalarFunction, x: Tensor, h?: number) => Tensor {
   return (f, x, h = 1e-5) =>
     tf.tensor(
@@ -42,7 +33,7 @@ export const forward: Slope = (f, x, index, h) => (beside(f, x, index, h) - f(x)
 export const backward: Slope = (f, x, index, h) => (f(x) - beside(f, x, index, -h)) / h;
 export const central: Slope = (f, x, index, h) => (beside(f, x, index, h) - beside(f, x, index, -h)) / (2 * h);
 
-/** x where the elements before `index` were moved by `left` and never moved back. */
+/** x with the elements before `index` moved by `left` and not restored. */
 export function disturbed(x: Tensor, index: number, left: number): Tensor {
   return tf.tensor(
     Array.from(x.dataSync(), (value, i) => (i < index ? value + left : value)),

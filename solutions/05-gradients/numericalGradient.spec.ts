@@ -5,11 +5,12 @@ import {
   libraryAnswers,
   randomCase,
   reference,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { cubicCases, cubicDifferences, differenceCases, plainCases, rankCases, steepSine } from './cases';
 import { numericalGradient as solution } from './gradients';
-import { backward, beside, central, disturbed, forward, mistakesOf, slopes, valueAt, wrong } from './mistakes';
+import { backward, beside, central, disturbed, forward, mistakesOf, slopes, valueAt } from './mistakes';
 
 const comparison = { rule: 'relative', bound: 1e-7 } as const;
 
@@ -25,7 +26,7 @@ export const numericalGradient = defineExercise({
         const { f, x } = steepSine(random);
         return { f, x, h: undefined };
       },
-      { label: 'h is left out', reserved: true },
+      { label: 'h is omitted', reserved: true },
     ),
   ],
   checks: [

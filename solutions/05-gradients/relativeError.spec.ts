@@ -11,12 +11,12 @@ import {
   randomCase,
   reference,
   tensor,
+  wrong,
   type Inputs,
   type Random,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { relativeError as solution } from './gradients';
-import { wrong } from './mistakes';
 
 const drawn = (random: Random, shape: readonly number[], scale = 1): Inputs => ({
   a: random.normal(shape, { scale }),
@@ -26,7 +26,7 @@ const drawn = (random: Random, shape: readonly number[], scale = 1): Inputs => (
 const number = (scalar: Tensor): number => scalar.dataSync()[0] ?? NaN;
 const length = (a: Tensor): number => number(a.square().sum().sqrt());
 
-/** The distance over a divisor of the two lengths. */
+/** The distance divided by a function of the two lengths. */
 function over(divisor: (a: number, b: number) => number): typeof solution {
   return (a, b) => length(a.sub(b)) / divisor(length(a), length(b));
 }
@@ -59,7 +59,7 @@ export const relativeError = defineExercise({
         const values = [1, 2, 3, 4].map((value) => value * random.number(0.5, 1));
         return { a: tensor(values), b: tensor(values.map((value) => value * (1 + random.number(1e-4, 1e-3)))) };
       },
-      { label: 'a and b hardly differ' },
+      { label: 'a and b are nearly equal' },
     ),
     randomCase('one-zero', (random) => ({ ...drawn(random, [3]), b: filled([3], 0) }), { label: 'b is 0' }),
     randomCase('large', (random) => drawn(random, [4], 1e6), { label: 'all elements are about a million' }),

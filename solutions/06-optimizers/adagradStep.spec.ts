@@ -7,6 +7,7 @@ import {
   previous,
   randomCase,
   tensor,
+  wrong,
   type CaseSpec,
   type Inputs,
   type Random,
@@ -17,7 +18,6 @@ import { threeSteps, tinyGradients, zeros } from './cases';
 import { checksOfStep } from './checks';
 import { memoryInModule } from './moduleVariable';
 import { adagradStep as solution } from './optimizers';
-import { wrong } from './tidily';
 import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
@@ -41,7 +41,7 @@ function stepWithSum(sum: (dw: Tensor, s: Tensor) => Tensor): typeof solution {
   };
 }
 
-/** The step with another divisor, made from the new s. */
+/** The step with another divisor, computed from the new s. */
 function stepWithDivisor(divisor: (sum: Tensor, epsilon: number) => Tensor): typeof solution {
   return (w, dw, s, options) => ({ w: moved(w, dw, divisor(sumOf(dw, s), options.epsilon), options), s: sumOf(dw, s) });
 }

@@ -1,44 +1,21 @@
 import type { Tensor } from '@tensorflow/tfjs';
-import { defineExercise, libraryAnswers, randomCase, type CaseSpec } from 'descent/author';
+import { defineExercise, libraryAnswers, wrong } from 'descent/author';
 import { adamMistakes } from './adamMistakes';
 import * as identities from './alternatives.identities';
 import * as loops from './alternatives.loops';
 import { adamOnCorrection, coupledOn } from './buildsOn';
-import { adamCases, zeros } from './cases';
+import { decayedAdamCases } from './cases';
 import { checksOfStep } from './checks';
 import { adamStateInModule } from './moduleVariable';
 import { adamL2Step as solution, adamStep, adamWStep } from './optimizers';
-import { wrong } from './tidily';
 import * as witnesses from './witnesses';
 
-/** Adam's step with another gradient in the place of dw + λw. */
+/** Adam's step with another gradient in place of dw + λw. */
 function stepWithGradient(gradient: (w: Tensor, dw: Tensor, lambda: number) => Tensor): typeof solution {
   return (w, dw, state, options) => adamStep(w, gradient(w, dw, options.lambda), state, options);
 }
 
-const cases: readonly CaseSpec[] = [
-  ...adamCases({ lambda: 0.5 }),
-  randomCase(
-    'no-decay',
-    (random) => ({
-      w: random.normal([3]),
-      dw: random.normal([3]),
-      state: { m: zeros([3]), v: zeros([3]), t: 0 },
-      options: { learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lambda: 0 },
-    }),
-    { label: 'lambda is 0' },
-  ),
-  randomCase(
-    'other-decay',
-    (random) => ({
-      w: random.normal([2, 3]),
-      dw: random.normal([2, 3]),
-      state: { m: random.normal([2, 3], { scale: 0.5 }), v: random.uniform([2, 3], 0.2, 1), t: 3 },
-      options: { learningRate: 0.2, beta1: 0.9, beta2: 0.99, epsilon: 1e-8, lambda: random.number(0.1, 0.4) },
-    }),
-    { label: 'lambda is not 0.5' },
-  ),
-];
+const cases = decayedAdamCases('lambda');
 
 export const adamL2Step = defineExercise({
   name: 'adamL2Step',

@@ -4,10 +4,10 @@ import type { AdamOptions, AdamResult, AdamState } from 'descent';
 
 export type AdamStep<O = AdamOptions> = (w: Tensor, dw: Tensor, state: AdamState, options: O) => AdamResult;
 
-/** What goes wrong in one of Adam's lines; a field that is left out is right. */
+/** A mistake in one of Adam's lines; missing fields are right. */
 interface Slip {
   readonly corrected?: 'neither' | 'first' | 'second';
-  /** What is added to the steps made before, in β^t and in the returned count. */
+  /** Added to the previous count of steps, in β^t and in the returned count. */
   readonly power?: number;
   readonly count?: number;
   readonly betas?: 'swapped';
@@ -18,7 +18,7 @@ interface Slip {
   readonly keeps?: 'correctedMoments' | 'oldMoments';
 }
 
-/** The mistakes that Adam, Adam with L2 and AdamW have in common. */
+/** Mistakes that Adam, Adam with L2 and AdamW share. */
 const slips: Readonly<Record<string, Slip>> = {
   'no-bias-correction': { corrected: 'neither' },
   'first-moment-alone-corrected': { corrected: 'first' },
@@ -39,7 +39,7 @@ const slips: Readonly<Record<string, Slip>> = {
   'old-moments-returned': { keeps: 'oldMoments' },
 };
 
-/** The shared mistakes by id, each built into a step by `build`: as it is, or with a decay around it. */
+/** The shared mistakes by id; `build` adds the decay, if any. */
 export function adamMistakes<O>(build: (adam: AdamStep) => AdamStep<O>): Record<string, AdamStep<O>> {
   return Object.fromEntries(Object.entries(slips).map(([id, slip]) => [id, build(adamWith(slip))]));
 }

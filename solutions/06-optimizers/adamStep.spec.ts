@@ -1,4 +1,4 @@
-import { defineExercise, libraryAnswers, type CaseSpec } from 'descent/author';
+import { defineExercise, libraryAnswers, wrong, type CaseSpec } from 'descent/author';
 import { adamMistakes } from './adamMistakes';
 import * as identities from './alternatives.identities';
 import * as loops from './alternatives.loops';
@@ -7,7 +7,6 @@ import { adamCases } from './cases';
 import { checksOfStep } from './checks';
 import { adamStateInModule } from './moduleVariable';
 import { adamStep as solution } from './optimizers';
-import { wrong } from './tidily';
 import * as witnesses from './witnesses';
 
 const cases: readonly CaseSpec[] = adamCases({});

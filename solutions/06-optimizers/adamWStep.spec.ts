@@ -1,19 +1,18 @@
 import type { Tensor } from '@tensorflow/tfjs';
-import { defineExercise, libraryAnswers, randomCase, type CaseSpec } from 'descent/author';
+import { defineExercise, libraryAnswers, wrong } from 'descent/author';
 import { adamMistakes } from './adamMistakes';
 import * as identities from './alternatives.identities';
 import * as loops from './alternatives.loops';
 import { adamOnCorrection, decoupledOn } from './buildsOn';
-import { adamCases, zeros } from './cases';
+import { decayedAdamCases } from './cases';
 import { checksOfStep } from './checks';
 import { adamStateInModule } from './moduleVariable';
 import { adamL2Step, adamStep, adamWStep as solution } from './optimizers';
-import { wrong } from './tidily';
 import * as witnesses from './witnesses';
 
 type Options = Parameters<typeof solution>[3];
 
-/** Adam's step, and then another change of the weights than the right decay. */
+/** Adam's step, followed by another decay. */
 function stepWithDecay(decay: (stepped: Tensor, w: Tensor, options: Options) => Tensor): typeof solution {
   return (w, dw, state, options) => {
     const { w: stepped, state: after } = adamStep(w, dw, state, options);
@@ -21,29 +20,7 @@ function stepWithDecay(decay: (stepped: Tensor, w: Tensor, options: Options) => 
   };
 }
 
-const cases: readonly CaseSpec[] = [
-  ...adamCases({ weightDecay: 0.5 }),
-  randomCase(
-    'no-decay',
-    (random) => ({
-      w: random.normal([3]),
-      dw: random.normal([3]),
-      state: { m: zeros([3]), v: zeros([3]), t: 0 },
-      options: { learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
-    }),
-    { label: 'weightDecay is 0' },
-  ),
-  randomCase(
-    'other-decay',
-    (random) => ({
-      w: random.normal([2, 3]),
-      dw: random.normal([2, 3]),
-      state: { m: random.normal([2, 3], { scale: 0.5 }), v: random.uniform([2, 3], 0.2, 1), t: 3 },
-      options: { learningRate: 0.2, beta1: 0.9, beta2: 0.99, epsilon: 1e-8, weightDecay: random.number(0.1, 0.4) },
-    }),
-    { label: 'weightDecay is not 0.5' },
-  ),
-];
+const cases = decayedAdamCases('weightDecay');
 
 export const adamWStep = defineExercise({
   name: 'adamWStep',

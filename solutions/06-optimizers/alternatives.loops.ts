@@ -1,9 +1,9 @@
-/** Right solutions that go through the numbers one by one. */
+/** Right solutions by loops over the elements. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor1D } from '@tensorflow/tfjs';
 import type { AdamOptions, AdamResult, AdamState, MomentumResult, SquaresResult } from 'descent';
 
-/** A tensor like the first, each element made from those in the same place. */
+/** Computes a tensor like the first, element by element. */
 function map(tensors: readonly Tensor[], compute: (...elements: number[]) => number): Tensor {
   const [first, ...others] = tensors.map((tensor) => tensor.dataSync());
   const values = Array.from(first ?? [], (value, index) =>

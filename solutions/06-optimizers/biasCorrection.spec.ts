@@ -8,12 +8,13 @@ import {
   reference,
   sign,
   tensor,
+  tidied,
+  wrong,
 } from 'descent/author';
 import * as identities from './alternatives.identities';
 import * as loops from './alternatives.loops';
 import { tinyGradients } from './cases';
 import { biasCorrection as solution } from './optimizers';
-import { tidily, wrong } from './tidily';
 import * as witnesses from './witnesses';
 
 export const biasCorrection = defineExercise({
@@ -32,7 +33,7 @@ export const biasCorrection = defineExercise({
       label: 'beta is 0.999 and t is still small',
     }),
     randomCase('long-run', (random) => ({ moment: random.normal([3]), beta: 0.9, t: 1000 }), {
-      label: 't is 1000 and nothing is left to correct',
+      label: 't is 1000, so there is nothing to correct',
     }),
     randomCase('no-memory', (random) => ({ moment: random.normal([3]), beta: 0, t: random.integer(2, 5) }), {
       label: 'beta is 0',
@@ -54,13 +55,13 @@ export const biasCorrection = defineExercise({
       id: 'constant-in-the-divisor',
       fails: [],
       holds: sign('constantInFormula', { formula: 'addedToCorrection' }),
-      make: () => tidily<typeof solution>((moment, beta, t) => moment.div(1 - beta ** t + 1e-8)),
+      make: () => tidied<typeof solution>((moment, beta, t) => moment.div(1 - beta ** t + 1e-8)),
     },
     ...wrong<typeof solution>({
       multiplied: (moment, beta, t) => moment.mul(1 - beta ** t),
       'power-one-behind': (moment, beta, t) => moment.div(1 - beta ** (t - 1)),
       'power-one-ahead': (moment, beta, t) => moment.div(1 - beta ** (t + 1)),
-      // 1 − β ^ t, where the operator takes whole numbers bit by bit, after the subtraction.
+      // 1 − β ^ t, which is the bitwise XOR of integers, after the subtraction
       'caret-for-power': (moment, beta, t) => moment.div((1 - beta) ^ t),
       'caret-after-all': (moment, beta, t) => moment.div(1 - (beta ^ t)),
       'quotient-less-power': (moment, beta, t) => moment.sub(beta ** t),

@@ -7,24 +7,23 @@ import {
   type CaseSpec,
   type Inputs,
   type Random,
+  type TensorValue,
 } from 'descent/author';
 import { onTheValley } from './valley';
-
-type TensorValue = ReturnType<typeof tensor>;
 
 /** A tensor of zeros, such as the first state of an optimizer. */
 export function zeros(shape: readonly number[]): TensorValue {
   return filled(shape, 0);
 }
 
-/** Gradients of either sign between 1e-8 and 1e-6: beside them an ε of 1e-8 counts, and its root would bury them. */
+/** Gradients of either sign between 1e-8 and 1e-6, where an ε of 1e-8 matters, and its root would hide them. */
 export function tinyGradients(random: Random): TensorValue {
   const draw = (sign: number): number => sign * 10 ** random.number(-8, -6);
   return tensor([draw(1), draw(-1), draw(1)]);
 }
 
 /**
- * Steps with learning rates 0.1, 0.05 and 0.2: the first from `start`, the others from what the step before returned.
+ * Steps with learning rates 0.1, 0.05 and 0.2: the first from `start`, the others from the previous result.
  */
 export function threeSteps(draw: () => Inputs, start: Inputs, carried: Inputs, options: Inputs): readonly Inputs[] {
   return [0.1, 0.05, 0.2].map((learningRate, step) => ({
@@ -44,7 +43,7 @@ const later = (random: Random, shape: readonly number[]): Inputs => ({
   t: random.integer(2, 9),
 });
 
-/** Cases that Adam, Adam with L2 and AdamW share; `decay` is the option that only some of them have. */
+/** Cases that Adam, Adam with L2 and AdamW share; `decay` is the option of the latter two. */
 export function adamCases(decay: Inputs): readonly CaseSpec[] {
   const options = (random: Random): Inputs => ({
     learningRate: random.number(0.1, 0.3),
@@ -102,9 +101,7 @@ export function adamCases(decay: Inputs): readonly CaseSpec[] {
     randomCase(
       'large-epsilon',
       (random) => ({ ...laterStep(random, [5]), options: { ...options(random), epsilon: 0.1 } }),
-      {
-        label: 'epsilon is 0.1',
-      },
+      { label: 'epsilon is 0.1' },
     ),
     randomCase(
       'no-rate',
@@ -121,5 +118,32 @@ export function adamCases(decay: Inputs): readonly CaseSpec[] {
     }),
     randomCase('scalar', (random) => laterStep(random, []), { label: 'w is a scalar' }),
     randomCase('three-axes', (random) => laterStep(random, [2, 1, 3]), { label: 'w has three axes' }),
+  ];
+}
+
+/** Cases of Adam with the decay that this option sets. */
+export function decayedAdamCases(decay: 'lambda' | 'weightDecay'): readonly CaseSpec[] {
+  return [
+    ...adamCases({ [decay]: 0.5 }),
+    randomCase(
+      'no-decay',
+      (random) => ({
+        w: random.normal([3]),
+        dw: random.normal([3]),
+        state: fresh([3]),
+        options: { learningRate: 0.1, ...usual, [decay]: 0 },
+      }),
+      { label: `${decay} is 0` },
+    ),
+    randomCase(
+      'other-decay',
+      (random) => ({
+        w: random.normal([2, 3]),
+        dw: random.normal([2, 3]),
+        state: { m: random.normal([2, 3], { scale: 0.5 }), v: random.uniform([2, 3], 0.2, 1), t: 3 },
+        options: { learningRate: 0.2, ...usual, beta2: 0.99, [decay]: random.number(0.1, 0.4) },
+      }),
+      { label: `${decay} is not 0.5` },
+    ),
   ];
 }

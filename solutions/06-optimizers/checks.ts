@@ -8,8 +8,8 @@ interface StepPoints {
 }
 
 /**
- * Checks of a step that returns {w, [memory]}: each field after one step, both after several, purity.
- * Single steps are judged apart, so that a wrong memory does not cost the points of right weights.
+ * Checks of a step that returns {w, [memory]}: each field after one step, so a wrong memory doesn't cost the points of
+ * right weights; both after several; and purity.
  */
 export function checksOfStep(memory: string, cases: readonly CaseSpec[], points: StepPoints): readonly CheckSpec[] {
   const severalSteps = ['several-steps', 'on-the-valley'];

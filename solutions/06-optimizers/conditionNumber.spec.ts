@@ -10,11 +10,11 @@ import {
   randomCase,
   reference,
   tensor,
+  wrong,
 } from 'descent/author';
 import * as identities from './alternatives.identities';
 import * as loops from './alternatives.loops';
 import { conditionNumber as solution } from './optimizers';
-import { wrong } from './tidily';
 import * as witnesses from './witnesses';
 
 const number = (scalar: Tensor): number => (scalar as Scalar).arraySync();
@@ -25,7 +25,7 @@ export const conditionNumber = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { curvatures: tensor([2, 0.5, 4]) }),
-    // Its extremes are the last two, which no one sees who looks at ten.
+    // The extremes are the last two, beyond the first ten.
     randomCase('small', (random) => ({
       curvatures: tensor(
         [random.uniform([10], 2, 10), random.uniform([1], 15, 20), random.uniform([1], 0.5, 1)].flatMap(

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
 import { momentumStep, nesterovStep, sgdStep } from './optimizers';
 
-/** Adam's memory before the first step, and its usual options but for a rate that shows. */
+/** Adam's state before the first step, and its usual options with a larger learning rate. */
 export const atTheStart = { m: [0], v: [0], t: 0 };
 export const usual = { learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 

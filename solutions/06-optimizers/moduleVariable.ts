@@ -1,9 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
 import type { AdamOptions, AdamResult, AdamState } from 'descent';
-import type { ExerciseFunction, MistakeSpec } from 'descent/author';
+import { tidied, type ExerciseFunction, type MistakeSpec } from 'descent/author';
 import type { nesterovStep } from './optimizers';
-import { tidily } from './tidily';
 
 /** A tensor in a module variable: zeros at first, then whatever was stored last. */
 interface ModuleVariable {
@@ -11,7 +10,7 @@ interface ModuleVariable {
   readonly set: (tensor: Tensor) => void;
 }
 
-/** Kept alive, or the very tensor that was returned, which its owner disposes some time: then the next use throws. */
+/** `kept` stores a copy; `lost` the returned tensor itself, whose next use throws if its owner has disposed it. */
 type Lifetime = 'kept' | 'lost';
 
 function moduleVariable(lifetime: Lifetime): ModuleVariable {
@@ -28,14 +27,14 @@ function moduleVariable(lifetime: Lifetime): ModuleVariable {
 /** Two mistakes, one for each lifetime: `velocity-in-module` and `velocity-in-module-lost`. */
 function forBothLifetimes<F extends ExerciseFunction>(id: string, make: (lifetime: Lifetime) => F): MistakeSpec<F>[] {
   return [
-    { id, make: () => tidily(make('kept')) },
-    { id: `${id}-lost`, make: () => tidily(make('lost')) },
+    { id, make: () => tidied(make('kept')) },
+    { id: `${id}-lost`, make: () => tidied(make('lost')) },
   ];
 }
 
 type Step<R, O> = (w: Tensor, dw: Tensor, memory: Tensor, options: O) => R;
 
-/** Steps `(w, dw, memory, options) → {w, [field]: memory}` that ignore the memory they are given and hold their own. */
+/** Steps `(w, dw, memory, options) → {w, [field]: memory}` that ignore the given memory and keep their own. */
 export function memoryInModule<R extends { w: Tensor }, O>(
   id: string,
   field: Exclude<keyof R, 'w'>,
@@ -51,7 +50,7 @@ export function memoryInModule<R extends { w: Tensor }, O>(
   });
 }
 
-/** Nesterov's steps that ignore the velocity they are given and hold their own. */
+/** Nesterov's steps that ignore the given velocity and keep their own. */
 export function velocityInModule(id: string, step: NesterovStep): MistakeSpec<NesterovStep>[] {
   return forBothLifetimes<NesterovStep>(id, (lifetime) => {
     const velocity = moduleVariable(lifetime);
@@ -67,7 +66,7 @@ type NesterovStep = typeof nesterovStep;
 
 type AdamLike<O extends AdamOptions> = (w: Tensor, dw: Tensor, state: AdamState, options: O) => AdamResult;
 
-/** Steps of Adam's family that hold all of the state, or only the count, themselves. */
+/** Steps of Adam's family that keep their own state, or only their own count. */
 export function adamStateInModule<O extends AdamOptions>(step: AdamLike<O>): MistakeSpec<AdamLike<O>>[] {
   const wholeState = (lifetime: Lifetime): AdamLike<O> => {
     const [m, v] = [moduleVariable(lifetime), moduleVariable(lifetime)];
@@ -82,7 +81,7 @@ export function adamStateInModule<O extends AdamOptions>(step: AdamLike<O>): Mis
   };
   const countAlone = (): AdamLike<O> => {
     let t = 0;
-    return tidily<AdamLike<O>>((w, dw, { m, v }, options) => step(w, dw, { m, v, t: t++ }, options));
+    return tidied<AdamLike<O>>((w, dw, { m, v }, options) => step(w, dw, { m, v, t: t++ }, options));
   };
   return [...forBothLifetimes('state-in-module', wholeState), { id: 'count-in-module', make: countAlone }];
 }

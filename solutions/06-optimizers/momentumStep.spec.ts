@@ -6,6 +6,7 @@ import {
   previous,
   randomCase,
   tensor,
+  wrong,
   type CaseSpec,
   type Inputs,
   type Random,
@@ -16,7 +17,6 @@ import { threeSteps, zeros } from './cases';
 import { checksOfStep } from './checks';
 import { memoryInModule } from './moduleVariable';
 import { momentumStep as solution } from './optimizers';
-import { wrong } from './tidily';
 import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 

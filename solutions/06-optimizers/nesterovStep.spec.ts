@@ -7,6 +7,7 @@ import {
   previous,
   randomCase,
   tensor,
+  wrong,
   type CaseSpec,
   type Inputs,
   type Random,
@@ -18,7 +19,6 @@ import { threeSteps, zeros } from './cases';
 import { checksOfStep } from './checks';
 import { velocityInModule } from './moduleVariable';
 import { nesterovStep as solution } from './optimizers';
-import { wrong } from './tidily';
 import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
@@ -86,13 +86,13 @@ export const nesterovStep = defineExercise({
   mistakes: [
     ...wrong<typeof solution>({
       'gradient-at-w': stepWithGradientAt((w) => w),
-      // Keras: the velocity is looked ahead, the gradient is not.
+      // Keras: the look-ahead is in the velocity, not in the gradient.
       'velocity-looks-ahead': (w, v, gradient, { learningRate, rho }) => {
         const push = gradient(w).mul(-learningRate);
         const next = v.mul(rho).add(push);
         return { w: w.add(next.mul(rho)).add(push), v: next };
       },
-      // PyTorch and tfjs: the same, with the rate outside.
+      // PyTorch and tfjs: the same, with the rate outside the velocity.
       'gradients-look-ahead': (w, v, gradient, { learningRate, rho }) => {
         const g = gradient(w);
         const next = v.mul(rho).add(g);

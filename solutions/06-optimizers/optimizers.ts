@@ -5,8 +5,7 @@
  *   w       the weights, a tensor of any rank          dw  the gradient of the loss with respect to w, shaped like w
  *   v, m    running sums or means of gradients         s   running sums or means of squared gradients
  *   t       steps made so far, a number                α   learningRate
- *   ρ       rho, how much velocity survives a step     β   decay, beta, beta1, beta2: how much of a running mean
- * survives
+ *   ρ       rho, the share of the velocity to keep     β   decay, beta, beta1, beta2: the share of a mean to keep
  *   ε       epsilon, keeps divisions finite            λ   lambda or weightDecay, strength of the decay
  *   ⊙       products, squares, roots and quotients of tensors are elementwise
  *

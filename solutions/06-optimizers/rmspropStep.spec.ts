@@ -6,6 +6,7 @@ import {
   previous,
   randomCase,
   tensor,
+  wrong,
   type CaseSpec,
   type Inputs,
   type Random,
@@ -16,7 +17,6 @@ import { threeSteps, tinyGradients, zeros } from './cases';
 import { checksOfStep } from './checks';
 import { memoryInModule } from './moduleVariable';
 import { rmspropStep as solution } from './optimizers';
-import { wrong } from './tidily';
 import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
@@ -40,7 +40,7 @@ function stepWithMean(mean: (dw: Tensor, s: Tensor, decay: number) => Tensor): t
   };
 }
 
-/** The step with another divisor, made from the new s. */
+/** The step with another divisor, computed from the new s. */
 function stepWithDivisor(divisor: (mean: Tensor, epsilon: number) => Tensor): typeof solution {
   return (w, dw, s, options) => {
     const next = meanOf(dw, s, options.decay);
@@ -85,16 +85,12 @@ const cases: readonly CaseSpec[] = [
   randomCase(
     'no-rate',
     (random) => ({ ...draw(random, [3]), options: { learningRate: 0, decay: 0.8, epsilon: 1e-8 } }),
-    {
-      label: 'learningRate is 0',
-    },
+    { label: 'learningRate is 0' },
   ),
   randomCase(
     'no-memory',
     (random) => ({ ...draw(random, [3]), options: { learningRate: 0.2, decay: 0, epsilon: 0 } }),
-    {
-      label: 'decay and epsilon are 0',
-    },
+    { label: 'decay and epsilon are 0' },
   ),
   randomCase('scalar', (random) => draw(random, []), { label: 'w is a scalar' }),
   randomCase('three-axes', (random) => draw(random, [2, 1, 3]), { label: 'w has three axes' }),

@@ -8,13 +8,13 @@ import {
   randomCase,
   reference,
   tensor,
+  wrong,
   type CaseSpec,
 } from 'descent/author';
 import * as identities from './alternatives.identities';
 import * as loops from './alternatives.loops';
 import { threeSteps, zeros } from './cases';
 import { sgdStep as solution } from './optimizers';
-import { wrong } from './tidily';
 import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
@@ -43,9 +43,7 @@ const cases: readonly CaseSpec[] = [
   randomCase(
     'three-axes',
     (random) => ({ w: random.normal([2, 1, 3]), dw: random.normal([2, 1, 3]), options: { learningRate: 0.2 } }),
-    {
-      label: 'w has three axes',
-    },
+    { label: 'w has three axes' },
   ),
 ];
 

@@ -1,13 +1,13 @@
 import { callback, fixedCase, previous, previousThrough, tensor, type CaseSpec, type Inputs } from 'descent/author';
 
-// Its lowest point is not 0, where L2 would only make the gradient longer and Adam not notice.
+// Its minimum is not 0, where L2 would only lengthen the gradient, which Adam ignores.
 const valley = callback('quadraticGradient', { curvatures: tensor([1, 20]), center: tensor([-1, 0.5]) });
 
 /**
- * Eight steps from (3, 1.5), each along the gradient where the one before has led: a path that a report can draw.
+ * Eight steps from (3, 1.5), each with the gradient at the previous result: a path that reports draw.
  *
- * @param memory - what the step remembers, as it starts; nothing where it returns the weights alone
- * @param given - how the gradient is given: at the weights, as `dw`, or as the function that the step itself asks
+ * @param memory - initial state by field; empty if the step only returns the weights
+ * @param given - whether the step gets the gradient at the weights, `dw`, or the gradient function
  */
 export function onTheValley(memory: Inputs, options: Inputs, given: 'dw' | 'gradient' = 'dw'): CaseSpec {
   const fields = Object.keys(memory);

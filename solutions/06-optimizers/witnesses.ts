@@ -1,12 +1,12 @@
-/** tfjs's own optimizers as second witnesses, with what they do differently undone. */
+/** tfjs's own optimizers, with their differences undone. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
+import { tidied } from 'descent/author';
 import type * as solution from './optimizers';
-import { tidily } from './tidily';
 
 type Memory = Readonly<Record<string, Tensor>>;
 
-/** One step of a tfjs optimizer whose accumulators, by the name of its field, start as `memory`. */
+/** One step of a tfjs optimizer whose accumulators start as `memory`, by field name. */
 function stepOf<M extends Memory>(
   optimizer: tf.Optimizer,
   w: Tensor,
@@ -22,23 +22,23 @@ function stepOf<M extends Memory>(
   const next = tf.clone(weights);
   weights.dispose();
   optimizer.dispose();
-  // tfjs's momentum forgets the rate that it inherits.
+  // tfjs's momentum doesn't dispose the learning rate that it inherits.
   (optimizer as unknown as { c?: Tensor }).c?.dispose();
   return { w: next, ...(after as unknown as { [K in keyof M]: Tensor }) };
 }
 
-export const sgdStep = tidily<typeof solution.sgdStep>(
+export const sgdStep = tidied<typeof solution.sgdStep>(
   (w, dw, { learningRate }) => stepOf(tf.train.sgd(learningRate), w, dw, {}).w,
 );
 
-/** tfjs keeps −v/α and multiplies by the rate when it moves. */
-export const momentumStep = tidily<typeof solution.momentumStep>((w, dw, v, { learningRate, rho }) => {
+/** tfjs stores −v/α and multiplies it by α in the update. */
+export const momentumStep = tidied<typeof solution.momentumStep>((w, dw, v, { learningRate, rho }) => {
   const after = stepOf(tf.train.momentum(learningRate, rho), w, dw, { accumulations: v.div(-learningRate) });
   return { w: after.w, v: after.accumulations.mul(-learningRate) };
 });
 
-/** tfjs keeps the point ahead in the place of the weights. */
-export const nesterovStep = tidily<typeof solution.nesterovStep>((w, v, gradient, { learningRate, rho }) => {
+/** tfjs stores the look-ahead point instead of the weights. */
+export const nesterovStep = tidied<typeof solution.nesterovStep>((w, v, gradient, { learningRate, rho }) => {
   const ahead = w.add(v.mul(rho));
   const after = stepOf(tf.train.momentum(learningRate, rho, true), ahead, gradient(ahead), {
     accumulations: v.div(-learningRate),
@@ -47,20 +47,20 @@ export const nesterovStep = tidily<typeof solution.nesterovStep>((w, v, gradient
   return { w: after.w.sub(velocity.mul(rho)), v: velocity };
 });
 
-/** √x of tfjs equals our √s + ε if its accumulator is started so that x = (√s + ε)² after the step. */
+/** tfjs's √x equals our √s + ε if its accumulator x is (√s + ε)² after the step. */
 function squareOfDivisor(s: Tensor, epsilon: number): Tensor {
   return s.sqrt().add(epsilon).square();
 }
 
-/** tfjs's ε is 1e-7, fixed, and inside the root: not for gradients so small that it drowns them. */
-export const adagradStep = tidily<typeof solution.adagradStep>((w, dw, s, { learningRate, epsilon }) => {
+/** tfjs's ε is a fixed 1e-7 inside the root, so this is not for tiny gradients. */
+export const adagradStep = tidied<typeof solution.adagradStep>((w, dw, s, { learningRate, epsilon }) => {
   const { accumulatedGrads } = stepOf(tf.train.adagrad(learningRate), w, dw, { accumulatedGrads: s });
   const start = squareOfDivisor(accumulatedGrads, epsilon).sub(dw.square()).sub(tf.backend().epsilon());
   return { w: stepOf(tf.train.adagrad(learningRate), w, dw, { accumulatedGrads: start }).w, s: accumulatedGrads };
 });
 
-/** tfjs's ε is inside the root, so it is given none. */
-export const rmspropStep = tidily<typeof solution.rmspropStep>((w, dw, s, { learningRate, decay, epsilon }) => {
+/** tfjs's ε is inside the root, so it is set to 0. */
+export const rmspropStep = tidied<typeof solution.rmspropStep>((w, dw, s, { learningRate, decay, epsilon }) => {
   const step = (start: Tensor) =>
     stepOf(tf.train.rmsprop(learningRate, decay, 0, 0), w, dw, { accumulatedMeanSquares: start });
   const mean = step(s).accumulatedMeanSquares;
@@ -71,11 +71,11 @@ export const rmspropStep = tidily<typeof solution.rmspropStep>((w, dw, s, { lear
 });
 
 /** A moving average from 0 of moment/(1 − β) is the moment itself; tfjs corrects it. */
-export const biasCorrection = tidily<typeof solution.biasCorrection>((moment, beta, t) =>
+export const biasCorrection = tidied<typeof solution.biasCorrection>((moment, beta, t) =>
   tf.movingAverage(tf.zerosLike(moment), moment.div(1 - beta), beta, t, true),
 );
 
-export const adamStep = tidily<typeof solution.adamStep>(
+export const adamStep = tidied<typeof solution.adamStep>(
   (w, dw, { m, v, t }, { learningRate, beta1, beta2, epsilon }) => {
     const optimizer = tf.train.adam(learningRate, beta1, beta2, epsilon);
     const powers = optimizer as unknown as { accBeta1: tf.Variable; accBeta2: tf.Variable };
@@ -86,30 +86,22 @@ export const adamStep = tidily<typeof solution.adamStep>(
   },
 );
 
+const penalty = (x: Tensor, strength: number): Tensor =>
+  x
+    .square()
+    .sum()
+    .mul(strength / 2);
+
 /** The gradient of dw·w + (λ/2)‖w‖² by tfjs's autodiff, through tfjs's Adam. */
-export const adamL2Step = tidily<typeof solution.adamL2Step>((w, dw, state, options) => {
-  const loss = (x: Tensor): Tensor =>
-    x
-      .mul(dw)
-      .sum()
-      .add(
-        x
-          .square()
-          .sum()
-          .mul(options.lambda / 2),
-      );
+export const adamL2Step = tidied<typeof solution.adamL2Step>((w, dw, state, options) => {
+  const loss = (x: Tensor): Tensor => x.mul(dw).sum().add(penalty(x, options.lambda));
   return adamStep(w, tf.grad(loss)(w), state, options);
 });
 
 /** tfjs's Adam on dw, then its SGD from there along the gradient of (λ/2)‖w‖² at the old weights. */
-export const adamWStep = tidily<typeof solution.adamWStep>((w, dw, state, options) => {
+export const adamWStep = tidied<typeof solution.adamWStep>((w, dw, state, options) => {
   const adam = adamStep(w, dw, state, options);
-  const decay = tf.grad((x: Tensor) =>
-    x
-      .square()
-      .sum()
-      .mul(options.weightDecay / 2),
-  )(w);
+  const decay = tf.grad((x: Tensor) => penalty(x, options.weightDecay))(w);
   return { w: sgdStep(adam.w, decay, options), state: adam.state };
 });
 

@@ -55,9 +55,7 @@ export const batchNorm = defineExercise({
     randomCase(
       'standardized',
       (random) => ({ ...drawn(random, [5, 3]), gamma: filled([3], 1), beta: filled([3], 0) }),
-      {
-        label: 'gamma is 1 and beta is 0',
-      },
+      { label: 'gamma is 1 and beta is 0' },
     ),
   ],
   checks: [
