@@ -21,20 +21,32 @@ export type ComputationResult<Result> =
   /** The function `exercise` hung, and was stopped. */
   | { readonly status: 'timeout'; readonly seconds: number; readonly exercise?: string | undefined };
 
+/** A function of the student's file for an assignment. @throws NotImplementedError if there is no such function */
+export type OwnFunction = <Type>(assignment: string, name: string) => Type;
+
 /** All tensors created while it runs are disposed at the end; the result contains none. */
 export function defineComputation<Parameters, Result>(
   id: string,
-  run: Computation<Parameters, Result>['run'],
+  run: (own: OwnFunction, tf: Tfjs, parameters: Parameters) => Result,
 ): Computation<Parameters, Result> {
   return {
     id,
     run: (student, tf, parameters) => {
       tf.engine().startScope();
       try {
-        return run(student, tf, parameters);
+        return run(ownFunctionOf(student), tf, parameters);
       } finally {
         tf.engine().endScope();
       }
     },
+  };
+}
+
+function ownFunctionOf(student: StudentFunctions): OwnFunction {
+  return <Type>(assignment: string, name: string): Type => {
+    const found = student[assignment]?.[name];
+    if (typeof found === 'function') return found as Type;
+    const error = new Error(`${name} is not exported by the file of ${assignment}.`);
+    throw Object.assign(error, { name: 'NotImplementedError', exercise: name });
   };
 }

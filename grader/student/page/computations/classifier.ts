@@ -2,7 +2,9 @@ import type { Scalar, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
 import type { Tfjs } from '../../../precision';
 import { defineComputation } from './Computation';
 import { digitTensors } from './digits';
-import { studentFunction } from './studentFunction';
+
+const neighbors = '01-nearest-neighbors';
+const linear = '02-linear-classifier';
 
 export interface LabelledPoint {
   readonly at: readonly [number, number];
@@ -26,12 +28,11 @@ export interface Regions {
 /** Regions of a linear classifier: tfjs trains it, the student's functions lift, score and predict. */
 export const regionsByScores = defineComputation<ScoresParameters, Regions>(
   'classifier.scores',
-  (student, tf, { points, grid, lift }) => {
-    const own = <Type>(name: string): Type => studentFunction<Type>(student, '02-linear-classifier', name);
-    const liftXor = lift ? own<(x: Tensor2D) => Tensor2D>('liftXor') : (x: Tensor2D): Tensor2D => x;
-    const linearScores = own<(x: Tensor2D, W: Tensor2D, b: Tensor1D) => Tensor2D>('linearScores');
-    const predictClasses = own<(scores: Tensor2D) => Tensor1D>('predictClasses');
-    const accuracy = own<(predicted: Tensor1D, y: Tensor1D) => number>('accuracy');
+  (own, tf, { points, grid, lift }) => {
+    const liftXor = lift ? own<(x: Tensor2D) => Tensor2D>(linear, 'liftXor') : (x: Tensor2D): Tensor2D => x;
+    const linearScores = own<(x: Tensor2D, W: Tensor2D, b: Tensor1D) => Tensor2D>(linear, 'linearScores');
+    const predictClasses = own<(scores: Tensor2D) => Tensor1D>(linear, 'predictClasses');
+    const accuracy = own<(predicted: Tensor1D, y: Tensor1D) => number>(linear, 'accuracy');
     const [x, y] = tensorsOf(tf, points);
     const lifted = liftXor(x);
     const { W, b } = trained(tf, lifted, y, 3, { steps: 60, rate: 0.3 });
@@ -51,10 +52,12 @@ export interface NeighborsParameters extends Omit<ScoresParameters, 'lift'> {
 /** Regions of the k nearest neighbours, by the student's distances and votes. */
 export const regionsByNeighbors = defineComputation<NeighborsParameters, Regions>(
   'classifier.neighbors',
-  (student, tf, { points, grid, k, metric }) => {
-    const own = <Type>(name: string): Type => studentFunction<Type>(student, '01-nearest-neighbors', name);
-    const distances = own<(a: Tensor2D, b: Tensor2D) => Tensor2D>(metric);
-    const predictLabels = own<(distances: Tensor2D, labels: Tensor1D, k: number) => Tensor1D>('predictLabels');
+  (own, tf, { points, grid, k, metric }) => {
+    const distances = own<(a: Tensor2D, b: Tensor2D) => Tensor2D>(neighbors, metric);
+    const predictLabels = own<(distances: Tensor2D, labels: Tensor1D, k: number) => Tensor1D>(
+      neighbors,
+      'predictLabels',
+    );
     const [x, y] = tensorsOf(tf, points);
     const predict = (at: Tensor2D): number[] => [...predictLabels(distances(at, x), y, k).dataSync()];
     const labels = predict(x);
@@ -68,12 +71,8 @@ export const regionsByNeighbors = defineComputation<NeighborsParameters, Regions
 /** The class templates of ten digits, 64 values each, by the student's function from weights that tfjs trained. */
 export const digitTemplates = defineComputation<{ readonly steps: number }, readonly (readonly number[])[]>(
   'classifier.templates',
-  (student, tf, { steps }) => {
-    const classTemplates = studentFunction<(W: Tensor2D, shape: [number, number, number]) => Tensor4D>(
-      student,
-      '02-linear-classifier',
-      'classTemplates',
-    );
+  (own, tf, { steps }) => {
+    const classTemplates = own<(W: Tensor2D, shape: [number, number, number]) => Tensor4D>(linear, 'classTemplates');
     const { x, y } = digitTensors(tf, 'train');
     const { W } = trained(tf, x, y, 10, { steps, rate: 0.02 });
     const values = [...classTemplates(W, [8, 8, 1]).dataSync()];

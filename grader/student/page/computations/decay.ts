@@ -1,7 +1,6 @@
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { defineComputation } from './Computation';
 import { firstStep, type StepOptions } from './optimizers';
-import { studentFunction } from './studentFunction';
 import { noiseAt } from './surfaces';
 
 const assignment = '04-regularization';
@@ -16,23 +15,15 @@ export interface DecayParameters {
 export const decayCurve = defineComputation<
   DecayParameters & { readonly by: 'decayWeights' | 'exponentialDecayWeights' },
   readonly number[]
->('decay.curve', (student, tf, { by, learningRate, lambda, steps }) => {
-  const decay = studentFunction<(w0: Tensor1D, rate: number, lambda: number, steps: number) => Tensor2D>(
-    student,
-    assignment,
-    by,
-  );
+>('decay.curve', (own, tf, { by, learningRate, lambda, steps }) => {
+  const decay = own<(w0: Tensor1D, rate: number, lambda: number, steps: number) => Tensor2D>(assignment, by);
   return [...decay(tf.tensor1d([1]), learningRate, lambda, steps).dataSync()];
 });
 
 export const decayError = defineComputation<DecayParameters, number>(
   'decay.error',
-  (student, _tf, { learningRate, lambda, steps }) =>
-    studentFunction<(rate: number, lambda: number, t: number) => number>(student, assignment, 'approximationError')(
-      learningRate,
-      lambda,
-      steps,
-    ),
+  (own, _tf, { learningRate, lambda, steps }) =>
+    own<(...numbers: number[]) => number>(assignment, 'approximationError')(learningRate, lambda, steps),
 );
 
 export interface PenaltyParameters {
@@ -57,12 +48,8 @@ export const directions = 72;
  */
 export const penaltyPath = defineComputation<PenaltyParameters, PenaltyPath>(
   'decay.penalty',
-  (student, tf, { by, center, lambdas }) => {
-    const penalty = studentFunction<(W: Tensor, lambda: number) => { penalty: Scalar; dW: Tensor }>(
-      student,
-      assignment,
-      by,
-    );
+  (own, tf, { by, center, lambdas }) => {
+    const penalty = own<(W: Tensor, lambda: number) => { penalty: Scalar; dW: Tensor }>(assignment, by);
     let w = center;
     const weights = lambdas.map((lambda) => {
       // Decreasing steps, which the kinks of L1 require.
@@ -100,8 +87,8 @@ export interface DecoupledParameters {
  */
 export const adamDecay = defineComputation<DecoupledParameters, readonly (readonly [number, number])[]>(
   'decay.adam',
-  (student, tf, { by, steps, options }) => {
-    const step = firstStep(student, tf, by, options);
+  (own, tf, { by, steps, options }) => {
+    const step = firstStep(own, tf, by, options);
     let w: Tensor = tf.tensor1d([1, 1]);
     const weights: (readonly [number, number])[] = [[1, 1]];
     for (let index = 0; index < steps; index += 1) {

@@ -1,6 +1,6 @@
 import type { Optimizer, Tensor, Variable } from '@tensorflow/tfjs';
 import type { Tfjs } from '../../../precision';
-import { defineComputation, type StudentFunctions } from './Computation';
+import { defineComputation, type OwnFunction } from './Computation';
 import { firstStep, type OptimizerId, type StepOptions } from './optimizers';
 import { noiseAt, surfaceOf, type SurfaceId } from './surfaces';
 
@@ -24,13 +24,13 @@ export interface DescentPath {
 const noise = 1.5;
 
 /** The path of one optimizer down a surface. */
-export const descentPath = defineComputation<PathParameters, DescentPath>('descent.path', (student, tf, parameters) =>
-  parameters.by === 'student' ? ownPath(student, tf, parameters) : companionPath(tf, parameters),
+export const descentPath = defineComputation<PathParameters, DescentPath>('descent.path', (own, tf, parameters) =>
+  parameters.by === 'student' ? ownPath(own, tf, parameters) : companionPath(tf, parameters),
 );
 
-function ownPath(student: StudentFunctions, tf: Tfjs, parameters: PathParameters): DescentPath {
+function ownPath(own: OwnFunction, tf: Tfjs, parameters: PathParameters): DescentPath {
   const points: (readonly [number, number])[] = [parameters.start];
-  const step = firstStep(student, tf, parameters.optimizer, parameters.options);
+  const step = firstStep(own, tf, parameters.optimizer, parameters.options);
   let w: Tensor = tf.tensor1d([...parameters.start]);
   for (let index = 0; index < parameters.steps; index += 1) {
     w = step(w, (at) => tf.tensor1d([...gradientAt(parameters, pairOf(at), index)]));

@@ -1,6 +1,5 @@
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { defineComputation } from './Computation';
-import { studentFunction } from './studentFunction';
 
 export interface FitParameters {
   readonly points: readonly (readonly [number, number])[];
@@ -8,15 +7,13 @@ export interface FitParameters {
   readonly lambda: number;
 }
 
+type Ridge = (x: Tensor2D, targets: Tensor1D, lambda: number) => Tensor1D;
+
 /** Weights of a polynomial, starting with x⁰, by the student's ridge regression. */
 export const fitPolynomial = defineComputation<FitParameters, readonly number[]>(
   'fitting.fit',
-  (student, tf, { points, degree, lambda }) => {
-    const ridge = studentFunction<(x: Tensor2D, targets: Tensor1D, lambda: number) => Tensor1D>(
-      student,
-      '04-regularization',
-      'ridgeSolution',
-    );
+  (own, tf, { points, degree, lambda }) => {
+    const ridge = own<Ridge>('04-regularization', 'ridgeSolution');
     const powers = points.map(([x]) => Array.from({ length: degree + 1 }, (_, power) => x ** power));
     return [...ridge(tf.tensor2d(powers), tf.tensor1d(points.map(([, y]) => y)), lambda).dataSync()];
   },

@@ -1,6 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import { defineComputation } from './Computation';
-import { studentFunction } from './studentFunction';
 
 export const curveIds = ['sine', 'exponential', 'cube', 'logistic'] as const;
 export type CurveId = (typeof curveIds)[number];
@@ -38,12 +37,8 @@ export interface Difference {
 /** The student's difference quotient and its error, for each step h. In float32 the function itself is rounded. */
 export const differenceErrors = defineComputation<DifferenceParameters, readonly Difference[]>(
   'gradients.errors',
-  (student, tf, { by, precision, curve, x, steps }) => {
-    const difference = studentFunction<(f: (x: Tensor) => number, x: Tensor, h: number) => Tensor>(
-      student,
-      '05-gradients',
-      by,
-    );
+  (own, tf, { by, precision, curve, x, steps }) => {
+    const difference = own<(f: (x: Tensor) => number, x: Tensor, h: number) => Tensor>('05-gradients', by);
     const round = precision === 'float32' ? Math.fround : Number;
     const { value, slope: truth } = curves[curve];
     const f = (at: Tensor): number => value(round(at.dataSync()[0] ?? NaN), round);

@@ -1,7 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { Tfjs } from '../../../precision';
-import type { StudentFunctions } from './Computation';
-import { studentFunction } from './studentFunction';
+import type { OwnFunction } from './Computation';
 
 export const optimizerIds = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamL2', 'adamW'] as const;
 export type OptimizerId = (typeof optimizerIds)[number];
@@ -28,9 +27,9 @@ type Result = Readonly<Record<string, Tensor>>;
 type Step = (w: Tensor, gradient: Gradient) => Tensor;
 
 /** One optimizer from its first step on: stores the state of the student's function between steps. */
-export function firstStep(student: StudentFunctions, tf: Tfjs, id: OptimizerId, options: StepOptions): Step {
+export function firstStep(ownFunction: OwnFunction, tf: Tfjs, id: OptimizerId, options: StepOptions): Step {
   const own = <Arguments extends readonly unknown[], Returned>(): ((...given: Arguments) => Returned) =>
-    studentFunction(student, '06-optimizers', exerciseOf(id));
+    ownFunction('06-optimizers', exerciseOf(id));
   const { learningRate, rho, decay, epsilon, lambda } = options;
   let memory: Tensor = tf.zeros([2]);
   const remember = (kept: Tensor | undefined, w: Tensor | undefined): Tensor => {

@@ -1,5 +1,4 @@
 import { defineComputation } from './Computation';
-import { studentFunction } from './studentFunction';
 
 const assignment = '07-schedules';
 
@@ -20,9 +19,9 @@ export interface ScheduleParameters {
 /** The learning rate at each step. */
 export const scheduleRates = defineComputation<ScheduleParameters, readonly number[]>(
   'schedules.rates',
-  (student, _tf, given) => {
+  (own, _tf, given) => {
     const { schedule, rate, k, factor, every, total, warmup, steps } = given;
-    const own = studentFunction<(...numbers: number[]) => number>(student, assignment, schedule);
+    const decay = own<(...numbers: number[]) => number>(assignment, schedule);
     const options: Record<ScheduleId, readonly number[]> = {
       exponentialDecay: [k],
       stepDecay: [factor, every],
@@ -31,14 +30,9 @@ export const scheduleRates = defineComputation<ScheduleParameters, readonly numb
       inverseSqrtDecay: [],
     };
     const ends = schedule === 'cosineDecay' || schedule === 'linearDecay' ? [total] : [];
-    const plain = (t: number): number => own(rate, ...options[schedule], t, ...ends);
-    const withWarmup = (): ((t: number) => number) =>
-      studentFunction<(schedule: typeof plain, steps: number) => typeof plain>(
-        student,
-        assignment,
-        'withWarmup',
-      )(plain, warmup);
-    const rateAt = warmup > 0 ? withWarmup() : plain;
+    const plain = (t: number): number => decay(rate, ...options[schedule], t, ...ends);
+    const withWarmup = (): ((schedule: typeof plain, steps: number) => typeof plain) => own(assignment, 'withWarmup');
+    const rateAt = warmup > 0 ? withWarmup()(plain, warmup) : plain;
     return Array.from({ length: steps + 1 }, (_, t) => rateAt(t));
   },
 );
@@ -58,12 +52,8 @@ export interface RangeTest {
 /** A range test: one step with each rate, from the smallest to the largest. */
 export const rangeTest = defineComputation<RangeTestParameters, RangeTest>(
   'schedules.rangeTest',
-  (student, _tf, { from, to, steps }) => {
-    const rates = studentFunction<(from: number, to: number, steps: number) => number[]>(
-      student,
-      assignment,
-      'rangeTestRates',
-    )(from, to, steps);
+  (own, _tf, { from, to, steps }) => {
+    const rates = own<(...numbers: number[]) => number[]>(assignment, 'rangeTestRates')(from, to, steps);
     return { rates, losses: lossesWith(rates) };
   },
 );
@@ -71,12 +61,8 @@ export const rangeTest = defineComputation<RangeTestParameters, RangeTest>(
 /** The rate where the loss falls fastest. */
 export const suggestedRate = defineComputation<RangeTest, number>(
   'schedules.suggested',
-  (student, _tf, { rates, losses }) =>
-    studentFunction<(rates: number[], losses: number[]) => number>(
-      student,
-      assignment,
-      'suggestRate',
-    )([...rates], [...losses]),
+  (own, _tf, { rates, losses }) =>
+    own<(...values: number[][]) => number>(assignment, 'suggestRate')([...rates], [...losses]),
 );
 
 /** Ten directions with curvatures from 0.1 to 10, like a small regression. */

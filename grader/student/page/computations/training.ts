@@ -1,8 +1,7 @@
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { Tfjs } from '../../../precision';
-import { defineComputation, type StudentFunctions } from './Computation';
+import { defineComputation, type OwnFunction } from './Computation';
 import { digitTensors } from './digits';
-import { studentFunction } from './studentFunction';
 
 export interface TrainingParameters {
   readonly by: 'student' | 'tfjs';
@@ -23,6 +22,7 @@ export interface TrainingCurves {
   readonly validationAccuracy: readonly number[];
 }
 
+type Train = (x: Tensor2D, y: Tensor1D, options: object) => { W: Tensor2D };
 type Loss = (W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number) => { loss: Scalar; dW: Tensor2D };
 interface Examples {
   readonly x: Tensor2D;
@@ -32,9 +32,9 @@ interface Examples {
 /** Softmax regression on digits, in mini-batches: the student's loop, loss and step, or tfjs's. */
 export const trainDigits = defineComputation<TrainingParameters, TrainingCurves>(
   'training.run',
-  (student, tf, parameters) => {
+  (own, tf, parameters) => {
     const [train, validation] = [digitTensors(tf, 'train', parameters.examples), digitTensors(tf, 'validation')];
-    const epoch = parameters.by === 'student' ? ownEpoch(student, parameters) : companionEpoch(tf, parameters);
+    const epoch = parameters.by === 'student' ? ownEpoch(own, parameters) : companionEpoch(tf, parameters);
     let W: Tensor2D = tf.zeros([10, 64]);
     const measured = [measure(tf, W, train, validation)];
     for (let index = 0; index < parameters.epochs; index += 1) {
@@ -58,24 +58,16 @@ export interface StoppingParameters {
 /** The epoch at which training would have stopped. */
 export const stoppingAt = defineComputation<StoppingParameters, number>(
   'training.stopping',
-  (student, _tf, { accuracies, patience }) =>
-    studentFunction<(accuracies: number[], patience: number) => number>(
-      student,
-      '08-training',
-      'stoppingEpoch',
-    )([...accuracies], patience),
+  (own, _tf, { accuracies, patience }) =>
+    own<(accuracies: number[], patience: number) => number>('08-training', 'stoppingEpoch')([...accuracies], patience),
 );
 
 type Epoch = (W: Tensor2D, train: Examples, index: number) => Tensor2D;
 
-function ownEpoch(student: StudentFunctions, { learningRate, batchSize, lambda, seed }: TrainingParameters): Epoch {
-  const trainMiniBatches = studentFunction<(x: Tensor2D, y: Tensor1D, options: object) => { W: Tensor2D }>(student, '08-training', 'trainMiniBatches'); // prettier-ignore
-  const loss = studentFunction<Loss>(student, '03-losses', 'softmaxLoss');
-  const sgdStep = studentFunction<(w: Tensor, dw: Tensor, options: object) => Tensor>(
-    student,
-    '06-optimizers',
-    'sgdStep',
-  );
+function ownEpoch(own: OwnFunction, { learningRate, batchSize, lambda, seed }: TrainingParameters): Epoch {
+  const trainMiniBatches = own<Train>('08-training', 'trainMiniBatches');
+  const loss = own<Loss>('03-losses', 'softmaxLoss');
+  const sgdStep = own<(w: Tensor, dw: Tensor, options: object) => Tensor>('06-optimizers', 'sgdStep');
   const step = (W: Tensor, dW: Tensor): object => ({ w: sgdStep(W, dW, { learningRate }), state: undefined });
   return (W, { x, y }, index) =>
     trainMiniBatches(x, y, { step, batchSize, epochs: 1, lambda, initialW: W, seed: seed + index, loss }).W;
@@ -120,17 +112,11 @@ function measure(
   train: Examples,
   validation: Examples,
 ): { [Name in keyof TrainingCurves]: number } {
-  const [loss, accuracy] = of(train);
-  const [validationLoss, validationAccuracy] = of(validation);
-  return { loss, accuracy, validationLoss, validationAccuracy };
-
-  function of({ x, y }: Examples): readonly [loss: number, accuracy: number] {
-    return tf.tidy(() => {
-      const right = x.matMul(W.transpose()).argMax(1).equal(y).mean();
-      return [companionLoss(tf, W, x, tf.oneHot(y, 10)).dataSync()[0] ?? NaN, right.dataSync()[0] ?? NaN] as [
-        number,
-        number,
-      ];
-    });
-  }
+  const of = ({ x, y }: Examples): { loss: number; accuracy: number } =>
+    tf.tidy(() => ({
+      loss: companionLoss(tf, W, x, tf.oneHot(y, 10)).dataSync()[0] ?? NaN,
+      accuracy: x.matMul(W.transpose()).argMax(1).equal(y).mean().dataSync()[0] ?? NaN,
+    }));
+  const validated = of(validation);
+  return { ...of(train), validationLoss: validated.loss, validationAccuracy: validated.accuracy };
 }
