@@ -10,7 +10,7 @@ import * as tf from '../../precision/tfjs';
 import { checkAssignment, runExercise, type Realm } from '../checking';
 import { solved } from './testing/students';
 import { startPageRealm, type PageRealm } from './testing/pageRealm';
-import { inWords } from './worker/inWords';
+import { describeResult } from './worker/describeResult';
 
 const root = join(__dirname, '../../..');
 const read = (...path: readonly string[]): string => readFileSync(join(root, ...path), 'utf8');
@@ -44,7 +44,7 @@ class HereRealm {
       locate: () => undefined,
     };
     const results = checkAssignment({ exercises }, (one) => runExercise(one, functions, undefined, realm));
-    return JSON.stringify(results.map((result) => inWords(result, id, 'en')));
+    return JSON.stringify(results.map((result) => describeResult(result, id, 'en')));
   }
 }
 

@@ -61,14 +61,15 @@ export class EngineClient {
   }
 
   /** Replaces a file in the worker. */
-  async load(assignment: string, source: Source): Promise<Answer & { readonly status: 'loaded' | 'not-loaded' }> {
+  async load(assignment: string, source: Source): Promise<Answer & { readonly status: 'loaded' | 'problem' }> {
     this.#sources.set(assignment, source);
     this.#stops.delete(assignment);
     // Requests for the previous file are obsolete, even if they hang.
     this.#drop(({ request }) => 'assignment' in request && request.assignment === assignment);
     const answer = await this.#ask({ kind: 'load', assignment, source });
-    if (answer?.status === 'not-loaded') this.#sources.delete(assignment);
-    return answer?.status === 'not-loaded' ? answer : { status: 'loaded' };
+    if (answer?.status !== 'problem') return { status: 'loaded' };
+    this.#sources.delete(assignment);
+    return answer;
   }
 
   /** @returns undefined if the file is replaced meanwhile */

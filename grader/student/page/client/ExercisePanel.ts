@@ -1,8 +1,7 @@
 import { namesOf } from '../document/settings';
-import type { ProblemInWords } from '../server/messages';
 import type { View } from '../views';
 import { element } from '../views/kit/element';
-import type { CheckedExercise } from '../worker/messages';
+import type { CheckedExercise, ProblemInWords } from '../worker/messages';
 import { checkList } from './checkList';
 import { docstringOf, placeOf } from './docstring';
 import { Editor } from './Editor';

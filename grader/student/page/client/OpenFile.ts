@@ -1,6 +1,5 @@
 import type { AssignmentOnPage } from '../document/settings';
-import type { ProblemInWords } from '../server/messages';
-import type { Answer, Source } from '../worker/messages';
+import type { Answer, ProblemInWords, Source } from '../worker/messages';
 import type { Work, WorkFile, WorkSaved } from './work';
 
 /** The displayed state of a file. */
@@ -126,7 +125,7 @@ export class OpenFile {
     if (source.status === 'problem') this.problem = source;
     else {
       const answer = await this.load(this.assignment.id, source);
-      this.problem = answer.status === 'not-loaded' ? { ...answer, status: 'problem' } : undefined;
+      this.problem = answer.status === 'problem' ? answer : undefined;
     }
     this.#each(({ onLoaded }) => onLoaded?.());
   }

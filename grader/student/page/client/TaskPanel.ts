@@ -1,7 +1,6 @@
 import type { AssignmentOnPage } from '../document/settings';
-import type { ProblemInWords } from '../server/messages';
 import { element } from '../views/kit/element';
-import type { CheckedExercise } from '../worker/messages';
+import type { CheckedExercise, ProblemInWords } from '../worker/messages';
 import type { Course } from './Course';
 import { fileProgress } from './fileBar';
 import type { OpenFile } from './OpenFile';

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { writeWhole } from '../../../files';
-import { textsFor } from '../../../pipeline/report';
 import { compileSubmission, isFileProblem, readSubmission, type FoundFile } from '../../../pipeline/submission';
 import type { FileProblem } from '../../../pipeline/types';
 import { answersName } from '../../../pipeline/words/answersName';
 import { folderOf, type AssignmentOnPage } from '../document/settings';
+import { describeProblem } from '../worker/describeProblem';
 import type { CompiledText } from '../worker/messages';
-import type { FileState, ProblemInWords, Saved, Saving } from './messages';
+import type { FileState, Saved, Saving } from './messages';
 
 /** Longer files are not homework; grading would not read them. */
 export const largestText = 200_000;
@@ -51,7 +51,7 @@ export class WorkFiles {
 
   async read(id: string): Promise<FileState> {
     const found = await this.#find(id);
-    if (found.status !== 'found') return inWords(found);
+    if (found.status !== 'found') return describeProblem(found);
     const { exercises = [], formerNames = {} } = this.#assignments.get(id) ?? {};
     const compiled = await compileSubmission(
       found,
@@ -61,7 +61,7 @@ export class WorkFiles {
       status: 'file',
       text: found.text,
       version: versionOf(found.text),
-      compiled: isFileProblem(compiled) ? inWords(compiled) : textOf(compiled),
+      compiled: isFileProblem(compiled) ? describeProblem(compiled) : textOf(compiled),
     };
   }
 
@@ -74,7 +74,7 @@ export class WorkFiles {
 
   async #write(id: string, { text, version }: Saving): Promise<Saved> {
     const found = await this.#find(id);
-    if (found.status !== 'found') return inWords(found);
+    if (found.status !== 'found') return describeProblem(found);
     if (versionOf(found.text) !== version) return { status: 'changed', now: await this.read(id) };
     // A link inside the working copy is preserved: its target is written.
     if (text !== found.text) await writeWhole(await realpath(join(found.directory, found.file)), text);
@@ -90,14 +90,6 @@ export class WorkFiles {
     const { files } = await readSubmission(this.#root, [{ id: folder, file: assignment.file }]);
     return files.get(folder) ?? missing;
   }
-}
-
-function inWords(problem: FileProblem): ProblemInWords {
-  return {
-    status: 'problem',
-    problem,
-    lines: { en: textsFor('en').file(problem), zh: textsFor('zh').file(problem) },
-  };
 }
 
 function textOf({ program: _program, sources, ...rest }: Compiled): CompiledText {

@@ -1,5 +1,4 @@
-import type { FileProblem, Language } from '../../../pipeline/types';
-import type { CompiledText } from '../worker/messages';
+import type { CompiledText, ProblemInWords } from '../worker/messages';
 
 /** A student's file as it is on disk. */
 export type FileState =
@@ -11,12 +10,6 @@ export type FileState =
       readonly compiled: CompiledText | ProblemInWords;
     }
   | ProblemInWords;
-
-export interface ProblemInWords {
-  readonly status: 'problem';
-  readonly problem: FileProblem;
-  readonly lines: Readonly<Record<Language, readonly string[]>>;
-}
 
 /** Result of saving. */
 export type Saved =

@@ -1,5 +1,5 @@
 import type { Language } from '../../../pipeline/types';
-import type { Computation, ComputationResult } from '../computations';
+import type { Call } from './kit/definition';
 
 /** An interactive view of the student's own functions. */
 export interface View {
@@ -22,8 +22,5 @@ export interface MountedView {
 export interface ViewContext {
   readonly language: Language;
   /** Runs a computation in the worker, with the student's current functions. Never rejects. */
-  readonly call: <Parameters, Result>(
-    computation: Computation<Parameters, Result>,
-    parameters: Parameters,
-  ) => Promise<ComputationResult<Result>>;
+  readonly call: Call;
 }

@@ -5,14 +5,14 @@ import { Bans, guardTfjs } from '../../../execution/guard';
 import { browserCurriculum } from '../../../curriculum/browser';
 import { withBrokenNeighbours, type ExerciseRun } from '../../../pipeline/checks';
 import { readPublicFile, type Curriculum } from '../../../pipeline/course';
-import { textsFor } from '../../../pipeline/report';
 import { withAnswer } from '../../../pipeline/questions';
 import { findProblems, placeInStack, usesNeighbour } from '../../../pipeline/submission';
-import type { Assignment, Exercise, ExerciseProblem, FileProblem, SourcePlace } from '../../../pipeline/types';
+import type { Assignment, Exercise, ExerciseProblem, SourcePlace } from '../../../pipeline/types';
 import { askedOnce, checkAssignment, runExercise, runExerciseAsync, type Realm } from '../../checking';
 import { computations, type ComputationResult } from '../computations';
 import { folderOf } from '../document/settings';
-import { inWords } from './inWords';
+import { describeProblem } from './describeProblem';
+import { describeResult } from './describeResult';
 import { loadScript, type Exports } from './loadScript';
 import { loadSource, scriptName, type Loaded } from './loadSource';
 import { checkedAnswers } from './checkedAnswers';
@@ -68,7 +68,7 @@ export class Engine {
       this.#parts.running(id, '', secondsPerFunction);
       return loadScript(this.#parts.evaluate, { code, name, modules: this.#modules });
     });
-    if ('status' in loaded) return notLoaded(loaded);
+    if ('status' in loaded) return describeProblem(loaded);
     this.#loaded.set(id, loaded);
     return { status: 'loaded' };
   }
@@ -99,7 +99,7 @@ export class Engine {
     const isCalled = (exercise: string, neighbour: string): boolean =>
       usesNeighbour(loaded.compiled, exercise, neighbour);
     const told = withBrokenNeighbours(results, isCalled);
-    return { status: 'checked', exercises: told.map((result) => inWords(result, assignment.id, language)) };
+    return { status: 'checked', exercises: told.map((result) => describeResult(result, assignment.id, language)) };
   }
 
   #run(
@@ -136,7 +136,6 @@ export class Engine {
     if (computation === undefined) throw new Error(`there is no computation ${id}`);
     const begins = (exercise: string): void => this.#parts.running(exercise, '', secondsPerFunction);
     begins('');
-    tf.engine().startScope();
     try {
       const value = computation.run(studentFunctions(this.#loaded, begins), tf, parameters as never);
       return { status: 'ok', value };
@@ -144,8 +143,6 @@ export class Engine {
       const { name, message, exercise, stack } = describeError(error);
       if (name === 'NotImplementedError') return { status: 'todo', exercise: exercise ?? '' };
       return { status: 'error', message: `${name}: ${message}`, line: this.#locate(stack)?.line };
-    } finally {
-      tf.engine().endScope();
     }
   }
 
@@ -167,13 +164,4 @@ function runOf(runs: ReadonlyMap<string, ExerciseRun>, name: string): ExerciseRu
   const run = runs.get(name);
   if (run === undefined) throw new Error(`${name} was not run`);
   return run;
-}
-
-/** A problem with a file, in words. */
-function notLoaded(problem: FileProblem): Answer {
-  return {
-    status: 'not-loaded',
-    problem,
-    lines: { en: textsFor('en').file(problem), zh: textsFor('zh').file(problem) },
-  };
 }

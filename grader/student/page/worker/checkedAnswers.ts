@@ -1,7 +1,7 @@
 import { readAnswers, runsOf, type AnswersFile } from '../../../pipeline/questions';
 import type { Assignment } from '../../../pipeline/types';
 import { checkAssignment } from '../../checking';
-import { inWords } from './inWords';
+import { describeResult } from './describeResult';
 import type { Answer, Request } from './messages';
 
 /** Results of `npm test` for answers to questions, and the answers. */
@@ -21,6 +21,6 @@ export function checkedAnswers(
   const results = checkAssignment({ exercises: asked }, ({ name }) => runs.get(name) ?? todo);
   return {
     status: 'checked',
-    exercises: results.map((result) => inWords(result, assignment.id, language, givenTo(result.exercise.name))),
+    exercises: results.map((result) => describeResult(result, assignment.id, language, givenTo(result.exercise.name))),
   };
 }

@@ -54,13 +54,16 @@ export interface PackedCourse {
   readonly digits: Uint8Array<ArrayBuffer>;
 }
 
+/** Why a file can't be run, in words. */
+export interface ProblemInWords {
+  readonly status: 'problem';
+  readonly problem: FileProblem;
+  readonly lines: Readonly<Record<Language, readonly string[]>>;
+}
+
 export type Answer =
   | { readonly status: 'loaded' }
-  | {
-      readonly status: 'not-loaded';
-      readonly problem: FileProblem;
-      readonly lines: Readonly<Record<Language, readonly string[]>>;
-    }
+  | ProblemInWords
   | { readonly status: 'checked'; readonly exercises: readonly CheckedExercise[] }
   /** Undefined if the text can't be parsed. */
   | { readonly status: 'written'; readonly text: string | undefined }

@@ -1,5 +1,6 @@
 import type { AssignmentOnPage } from '../../document/settings';
-import type { FileState, ProblemInWords, Saved, Saving } from '../../server/messages';
+import type { FileState, Saved, Saving } from '../../server/messages';
+import type { ProblemInWords } from '../../worker/messages';
 import type { Work, WorkFile, WorkSaved } from './Work';
 
 /** The student's own files, via the local server. */

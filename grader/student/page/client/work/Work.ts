@@ -1,6 +1,5 @@
-import type { Source } from '../../worker/messages';
+import type { ProblemInWords, Source } from '../../worker/messages';
 import type { AssignmentOnPage } from '../../document/settings';
-import type { ProblemInWords } from '../../server/messages';
 
 /** Where the student's files are: on disk behind the local server, or in the browser. */
 export interface Work {

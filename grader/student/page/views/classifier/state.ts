@@ -2,7 +2,7 @@ import type { LabelledPoint, Regions } from '../../computations/classifier';
 import type { ComputationResult } from '../../computations';
 import { noiseAt } from '../../computations/surfaces';
 import { gridOf } from '../../drawing';
-import type { Scene } from '../kit';
+import { limited, type Scene } from '../kit';
 import type { ClassifierTexts } from './texts';
 
 export type Method = 'scores' | 'lifted' | 'neighbors';
@@ -40,12 +40,11 @@ export function pointsOf(layout: Layout): readonly LabelledPoint[] {
   return Array.from({ length: 24 }, (_, index) => {
     const at = index % centers.length;
     const [[x = 0, y = 0] = [], [dx, dy]] = [centers[at], noiseAt(index + 7)];
-    const place = (value: number): number => Number(Math.max(-2.9, Math.min(2.9, value)).toFixed(2));
+    const place = (value: number): number => limited(value, [-2.9, 2.9], 2);
     return { at: [place(x + spread * dx), place(y + spread * dy)], label: layout === 'clouds' ? at : at % 2 };
   });
 }
 
 export function placed([x, y]: readonly [number, number]): readonly [number, number] {
-  const inside = (value: number): number => Number(Math.max(side[0], Math.min(side[1], value)).toFixed(2));
-  return [inside(x), inside(y)];
+  return [limited(x, side, 2), limited(y, side, 2)];
 }

@@ -1,6 +1,6 @@
 import type { PenaltyPath } from '../../computations/decay';
 import { dots, endLabels, extentOf, line, rule, type Point } from '../../drawing';
-import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { chartFigure, numbered, type Figure, type Slot, valueOf, valuesOf } from '../kit';
 import { adamSteps, lambdas, type DecayScene, type DecayState } from './state';
 
 /** What is left of a weight, by powers and by their exponential. */
@@ -37,7 +37,7 @@ export function overLambda({ data, state: { penalty }, texts }: DecayScene, slot
   return chartFigure({
     ...{ ...slot, id: 'decay-path', title: texts.path, margins: { right: 52 } },
     x: { label: 'λ', domain: [0, lambdas.at(-1) ?? 1] },
-    y: { label: texts.path, domain: extentOf([0, ...all.flatMap(({ points }) => points.map(([, value]) => value))]) },
+    y: { label: texts.path, domain: extentOf([0, ...valuesOf(all)]) },
     marks: (frame) => [
       rule(frame, { y: 0 }),
       rule(frame, { x: penalty }, 'strong'),
@@ -62,16 +62,9 @@ export function adam({ data, texts }: DecayScene, slot: Slot): Figure<DecayState
   return chartFigure({
     ...{ ...slot, id: 'decay-adam', title: texts.adam, margins: { right: 80 } },
     x: { label: `${texts.steps} · 1 ${texts.smallGradients}, 2 ${texts.largeGradients}`, domain: [0, adamSteps] },
-    y: {
-      label: texts.weight,
-      domain: extentOf([0, 1, ...lines.flatMap(({ points }) => points.map(([, value]) => value))]),
-    },
+    y: { label: texts.weight, domain: extentOf([0, 1, ...valuesOf(lines)]) },
     marks: (frame) =>
       lines.map(({ series, className, points }) => line(frame, points, `series-${series} ${className}`)),
     above: (frame) => endLabels(frame, lines),
   });
-}
-
-function numbered(values: readonly number[] | undefined): readonly Point[] {
-  return values?.map((value, index): Point => [index, value]) ?? [];
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { coupling, directions, type PenaltyPath } from '../../computations/decay';
 import { contours, dots, label, line, rule, svg, type ChartOptions, type Frame, type Point } from '../../drawing';
-import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { chartFigure, limited, type Figure, type Slot, valueOf } from '../kit';
 import { nearest, type DecayScene, type DecayState } from './state';
 
 const domain = { x: [-1, 2.5], y: [-1, 1.8] } as const;
@@ -27,7 +27,7 @@ export function shapes({ data: { l1, l2 }, state, texts }: DecayScene, slot: Slo
     handles: [
       {
         ...{ id: 'center', chart, label: text, at: center, step: [0.05, 0.05] },
-        move: (now, [x, y]) => ({ ...now, center: [clamp(x, domain.x), clamp(y, domain.y)] }),
+        move: (now, [x, y]) => ({ ...now, center: [limited(x, domain.x), limited(y, domain.y)] }),
       },
     ],
   }));
@@ -55,8 +55,4 @@ function shape(
 
 function lossAt(dx: number, dy: number): number {
   return 0.5 * (dx * dx + 3 * dy * dy + 2 * coupling * dx * dy);
-}
-
-function clamp(value: number, [low, high]: readonly [number, number]): number {
-  return Number(Math.max(low, Math.min(high, value)).toFixed(3));
 }

@@ -1,6 +1,5 @@
 import { optimizerIds, type OptimizerId, type StepOptions } from '../../computations/optimizers';
-import { seriesOf } from '../../drawing';
-import { choice, slider, toggle, toggles, type Control } from '../kit';
+import { choice, seriesToggles, slider, toggle, type Control } from '../kit';
 import { maxSteps, type DescentRun, type DescentState } from './state';
 import type { DescentTexts } from './texts';
 
@@ -11,19 +10,14 @@ export function descentControls(
   runs: readonly DescentRun[] | undefined,
 ): readonly Control<DescentState>[] {
   const { surface } = state;
-  const todo = new Set(runs?.filter(({ own }) => own.status === 'todo').map(({ id }) => id));
+  const todo = runs?.filter(({ own }) => own.status === 'todo').map(({ id }) => id);
   return [
     choice(state, 'surface', texts.surface, texts.surfaces),
-    toggles(
+    seriesToggles(
       state,
       'optimizers',
-      texts.optimizers,
-      optimizerIds.map((id, index) => ({
-        id,
-        label: texts.names[id],
-        series: seriesOf(index),
-        unavailable: todo.has(id) ? texts.unavailable : undefined,
-      })),
+      { label: texts.optimizers, ids: optimizerIds, names: texts.names },
+      { ids: todo, words: texts.unavailable },
     ),
     toggle(state, 'companion', texts.companion, texts.companionOn),
     slider(state, 'steps', texts.steps, { min: 1, max: maxSteps, step: 1 }),

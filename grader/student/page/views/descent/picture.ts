@@ -2,7 +2,7 @@ import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { optimizerIds } from '../../computations/optimizers';
 import { surfaceOf, type Surface } from '../../computations/surfaces';
 import { contours, dots, endLabels, label, line, logExtentOf, seriesOf, svg, type ChartOptions, type Point, type Series } from '../../drawing'; // prettier-ignore
-import { chartFigure, type Figure, type Slot } from '../kit';
+import { chartFigure, limited, type Figure, type Slot } from '../kit';
 import type { DescentScene, DescentState } from './state';
 
 interface Path {
@@ -45,7 +45,7 @@ export function map(scene: DescentScene, slot: Slot): Figure<DescentState> {
       {
         ...{ id: 'start', chart, at: state.start, step: [0.05, 0.05] },
         label: texts.start(formatNumber(x, 3), formatNumber(y, 3)),
-        move: (now, to) => ({ ...now, start: within(to, surface) }),
+        move: (now, [a, b]) => ({ ...now, start: [limited(a, surface.x), limited(b, surface.y)] }),
       },
     ],
   }));
@@ -107,12 +107,6 @@ function above({ height, lowest }: Surface, [x, y]: Point): number {
 function lossesOf(points: readonly Point[], surface: Surface): readonly Point[] {
   // A loss of exactly 0 can't be shown on a log scale.
   return points.map((point, step) => [step, Math.max(above(surface, point), 1e-300)]);
-}
-
-function within([x, y]: Point, surface: Surface): Point {
-  const inside = (value: number, [low, high]: readonly [number, number]): number =>
-    Number(Math.max(low, Math.min(high, value)).toFixed(3));
-  return [inside(x, surface.x), inside(y, surface.y)];
 }
 
 export function sentencesOf(scene: DescentScene): readonly string[] {

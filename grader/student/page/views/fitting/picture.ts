@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { polynomial } from '../../computations/fitting';
 import { dots, endLabels, line, rule, type ChartOptions, type Point } from '../../drawing';
-import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { chartFigure, limited, type Figure, type Slot, valueOf } from '../kit';
 import { maxDegree, pointsOf, truth, type FittingScene, type FittingState } from './state';
 
 const across = Array.from({ length: 101 }, (_, index) => -1 + index / 50);
@@ -47,10 +47,7 @@ export function fits({ data, state, texts }: FittingScene, slot: Slot): Figure<F
     handles: points.map(([x, y], index) => ({
       ...{ id: `point-${index}`, chart, at: [x, y], step: [0, 0.05], small: true },
       label: texts.point(formatNumber(x, 2), formatNumber(y, 3)),
-      move: (now, [, to]) => ({
-        ...now,
-        moved: { ...now.moved, [index]: Number(Math.max(-1.95, Math.min(1.95, to)).toFixed(3)) },
-      }),
+      move: (now, [, to]) => ({ ...now, moved: { ...now.moved, [index]: limited(to, [-1.95, 1.95]) } }),
     })),
   }));
 }

@@ -1,4 +1,4 @@
-import type { Series } from '../../drawing';
+import { seriesOf, type Series } from '../../drawing';
 
 export interface Option {
   readonly id: string;
@@ -90,14 +90,22 @@ export function choice<State, Name extends Names<State, string>>(
   };
 }
 
-/** A choice of several, for a list in the state. */
-export function toggles<State>(
+/**
+ * A choice of several series, for a list in the state.
+ *
+ * @param todo - what can't be shown yet, with the words for it
+ */
+export function seriesToggles<State, Id extends string>(
   state: State,
   id: Names<State, readonly string[]>,
-  label: string,
-  options: readonly Option[],
+  { label, ids, names }: { label: string; ids: readonly Id[]; names: Readonly<Record<Id, string>> },
+  todo: { readonly ids: readonly Id[] | undefined; readonly words: string },
 ): Toggles<State> {
-  const set = (now: State, ids: readonly string[]): State => ({ ...now, [id]: ids });
+  const options = ids.map((one, index) => ({
+    ...{ id: one, label: names[one], series: seriesOf(index) },
+    unavailable: todo.ids?.includes(one) === true ? todo.words : undefined,
+  }));
+  const set = (now: State, chosen: readonly string[]): State => ({ ...now, [id]: chosen });
   return { kind: 'toggles', id, label, options, values: state[id] as readonly string[], set };
 }
 

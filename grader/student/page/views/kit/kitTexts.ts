@@ -7,7 +7,6 @@ const en = {
   pause: 'Pause',
   controls: 'Controls',
   todo: (exercise: string): string => `${exercise} is still to do. Its results appear here once you write it.`,
-  unavailable: 'still to do',
   failed: (message: string, line: number | undefined): string =>
     `Your code threw an error${line === undefined ? '' : ` in line ${line}`}: ${message}`,
   timeout: (seconds: number): string => `Your code was stopped after ${seconds} s. Is there a loop that never ends?`,
@@ -25,7 +24,6 @@ export const kitTexts: Readonly<Record<Language, KitTexts>> = {
     pause: '暂停',
     controls: '控制',
     todo: (exercise) => `${exercise} 尚未完成。写好之后，用到它的内容会显示在这里。`,
-    unavailable: '尚未完成',
     failed: (message, line) => `你的代码${line === undefined ? '' : `在第 ${line} 行`}抛出了错误：${message}`,
     timeout: (seconds) => `你的代码运行 ${seconds} 秒后被停止。是不是有死循环？`,
   },

@@ -12,9 +12,11 @@ import {
   type Point,
   type Svg,
 } from '../../drawing';
-import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { chartFigure, limited, type Figure, type Slot, valueOf, valuesOf } from '../kit';
 import { curveValues, largestScore, scaled, type LossesScene, type LossesState } from './state';
 import type { LossesTexts } from './texts';
+
+const range = [-largestScore, largestScore] as const;
 
 /** Four figures stand on a screen together. */
 function low(slot: Slot): Slot {
@@ -34,7 +36,7 @@ export function scores({ state, texts }: LossesScene, slot: Slot): Figure<Losses
     x: classes(state, texts),
     y: {
       label: `${texts.scores}${state.scale === 1 ? '' : ` (× ${formatNumber(state.scale, 3)})`}`,
-      domain: [-largestScore, largestScore],
+      domain: range,
     },
     marks: (frame) => [bars(frame, state.scores, 1), rule(frame, { y: 0 }, 'strong')],
   };
@@ -42,10 +44,7 @@ export function scores({ state, texts }: LossesScene, slot: Slot): Figure<Losses
     handles: state.scores.map((score, index) => ({
       ...{ id: `score-${index}`, chart, at: [index, score], step: [0, 0.1] },
       label: texts.score(index, formatNumber(score * state.scale, 3)),
-      move: (now, [, y]) => ({
-        ...now,
-        scores: now.scores.with(index, Number(Math.max(-largestScore, Math.min(largestScore, y)).toFixed(2))),
-      }),
+      move: (now, [, y]) => ({ ...now, scores: now.scores.with(index, limited(y, range, 2)) }),
     })),
   }));
 }
@@ -75,11 +74,7 @@ export function gradients({ data, state, texts }: LossesScene, slot: Slot): Figu
   return chartFigure({
     ...{ ...low(slot), id: 'losses-gradients', title: texts.gradients },
     x: classes(state, texts),
-    y: {
-      label: texts.pull,
-      domain: [-2.3, 1.3],
-      ticks: [-2, -1, 0, 1],
-    },
+    y: { label: texts.pull, domain: [-2.3, 1.3], ticks: [-2, -1, 0, 1] },
     marks: (frame) => [
       bars(frame, entropy, 4, { index: 0, of: 2 }),
       bars(frame, hinge, 2, { index: 1, of: 2 }),
@@ -106,10 +101,7 @@ export function curves({ data, state, texts }: LossesScene, slot: Slot): Figure<
   return chartFigure({
     ...{ ...low(slot), id: 'losses-curves', title: texts.curves, margins: { right: 108 } },
     x: { label: texts.curveAxis, domain: [-largestScore * scale, largestScore * scale] },
-    y: {
-      label: texts.loss,
-      domain: extentOf([0, ...lines.flatMap(({ points }) => points.map(([, loss]) => loss))], 0.02),
-    },
+    y: { label: texts.loss, domain: extentOf([0, ...valuesOf(lines)], 0.02) },
     marks: (frame) => [
       rule(frame, { x: scaled(state)[truth] ?? 0 }, 'strong'),
       lines.map(({ series, points }) => line(frame, points, `series-${series}`)),

@@ -1,6 +1,5 @@
 import { scheduleIds } from '../../computations/schedules';
-import { seriesOf } from '../../drawing';
-import { slider, toggles, type Control } from '../kit';
+import { seriesToggles, slider, type Control } from '../kit';
 import { shownSteps, type SchedulesData, type SchedulesState } from './state';
 import type { SchedulesTexts } from './texts';
 
@@ -10,20 +9,15 @@ export function schedulesControls(
   texts: SchedulesTexts,
   data: SchedulesData | undefined,
 ): readonly Control<SchedulesState>[] {
-  const todo = new Set(data?.rates.filter(({ result }) => result.status === 'todo').map(({ id }) => id));
+  const todo = data?.rates.filter(({ result }) => result.status === 'todo').map(({ id }) => id);
   const uses = (...ids: readonly (typeof scheduleIds)[number][]): boolean =>
     ids.some((id) => state.schedules.includes(id));
   return [
-    toggles(
+    seriesToggles(
       state,
       'schedules',
-      texts.schedules,
-      scheduleIds.map((id, index) => ({
-        id,
-        label: texts.names[id],
-        series: seriesOf(index),
-        unavailable: todo.has(id) ? texts.unavailable : undefined,
-      })),
+      { label: texts.schedules, ids: scheduleIds, names: texts.names },
+      { ids: todo, words: texts.unavailable },
     ),
     slider(state, 'step', texts.step, { min: 0, max: shownSteps, step: 1 }),
     slider(state, 'rate', texts.first, { min: 0.001, max: 1, step: 0.05, log: true }),

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { scheduleIds } from '../../computations/schedules';
 import { dots, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
-import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { chartFigure, numbered, type Figure, type Slot, valueOf, valuesOf } from '../kit';
 import { shownSteps, smallestRate, testSteps, type SchedulesScene, type SchedulesState } from './state';
 
 /** Rates over steps. */
@@ -9,15 +9,12 @@ export function rates({ data, state: { step, rate }, texts }: SchedulesScene, sl
   const lines = data.rates.map(({ id, result }) => ({
     text: texts.names[id],
     series: seriesOf(scheduleIds.indexOf(id)),
-    points: (valueOf(result) ?? []).map((value, t): Point => [t, value]),
+    points: numbered(valueOf(result)),
   }));
   return chartFigure({
     ...{ ...slot, id: 'schedules-rates', title: texts.rates, margins: { right: 100 } },
     x: { label: texts.step, domain: [0, shownSteps] },
-    y: {
-      label: texts.rate,
-      domain: extentOf([0, rate, ...lines.flatMap(({ points }) => points.map(([, value]) => value))], 0.03),
-    },
+    y: { label: texts.rate, domain: extentOf([0, rate, ...valuesOf(lines)], 0.03) },
     marks: (frame) => [
       rule(frame, { x: step }, 'strong'),
       lines.map(({ series, points }) => line(frame, points, `series-${series}`)),

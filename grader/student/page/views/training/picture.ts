@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import type { TrainingCurves } from '../../computations/training';
 import { dots, endLabels, label, line, logExtentOf, rule, type Point } from '../../drawing';
-import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { chartFigure, numbered, type Figure, type Slot, valueOf, valuesOf } from '../kit';
 import type { TrainingScene, TrainingState } from './state';
 import type { TrainingTexts } from './texts';
 
@@ -22,7 +22,7 @@ function figure(quantity: Quantity, scene: TrainingScene, slot: Slot): Figure<Tr
   const { data, state, texts } = scene;
   const { lines, dashed } = linesOf(quantity, scene);
   const stop = valueOf(data.stopping);
-  const values = [...lines, ...dashed].flatMap(({ points }) => points.map(([, value]) => value));
+  const values = valuesOf([...lines, ...dashed]);
   const last = Math.max(state.epochs, state.recorded?.epochs.at(-1)?.epoch ?? 0);
   const marked = stop === undefined ? undefined : lines[1]?.points[stop + 1];
   return chartFigure({
@@ -68,10 +68,6 @@ function linesOf(
     lines: both(valueOf(data.own), true),
     dashed: [...both(valueOf(data.companion), false), { text: texts.recorded, series: 3, points: record }],
   };
-}
-
-function numbered(values: readonly number[] = []): readonly Point[] {
-  return values.map((value, index): Point => [index, value]);
 }
 
 function percent(value: number): string {

@@ -5,7 +5,7 @@ import { differenceOf } from './differenceOf';
 import type { AskedQuestion, CheckedCheck, CheckedExercise } from './messages';
 
 /** The check results of one exercise, with the texts of `npm test`. */
-export function inWords(
+export function describeResult(
   result: ScoredExercise,
   assignment: string,
   language: Language,
@@ -21,7 +21,7 @@ export function inWords(
   return {
     name: exercise.name,
     status,
-    checks: result.checks.map((check) => checkInWords(check, result, assignment, texts)),
+    checks: result.checks.map((check) => describeCheck(check, result, assignment, texts)),
     problem: problem === undefined ? undefined : problemMessage(result, options),
     line: placeOf(result)?.line,
     hints,
@@ -35,7 +35,7 @@ function asked({ prompt, form }: Question, given: string, language: Language): A
   return { prompt: said(prompt), kind: form.kind, choices, given };
 }
 
-function checkInWords(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): CheckedCheck {
+function describeCheck(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): CheckedCheck {
   const { id } = check.check;
   return {
     id,
