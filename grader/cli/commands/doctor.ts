@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { hasSpecs, readCourse } from '../../pipeline/course';
 import type { IsolationLevel } from '../../pipeline/types';
-import { inWords, type Finding } from '../health/finding';
+import type { Finding, Found } from '../health/finding';
 import { findingLines } from '../health/findingLines';
 import { lookAtBackend } from '../health/lookAtBackend';
 import { lookAtNode, lookAtTfjs } from '../health/lookAtComputation';
@@ -49,21 +49,22 @@ async function doctor(options: DoctorOptions, isPlain: boolean, installation: In
     await lookAtBackend(trainingCommand, root),
     ...(await lookAtCourse(installation)),
     await lookAtCache(installation),
-    ...(await queueFindings(options, root)),
+    ...(await queueFindings(options, root)).map((found) => () => found),
   ];
   const texts = healthTexts(readersTexts().language);
-  const problems = findings.filter(({ status }) => status === 'problem');
+  const shown = findings.map((finding) => finding(texts));
+  const problems = shown.filter(({ status }) => status === 'problem');
   if (json !== undefined) {
-    const inEnglish = findings.map((finding) => inWords(finding, healthTexts('en')));
+    const inEnglish = findings.map((finding) => finding(healthTexts('en')));
     await writeJson(json, { schemaVersion: 1, status: problems.length === 0 ? 'ok' : 'problem', findings: inEnglish });
   }
   if (json !== '-') {
-    for (const line of findingLines(quiet === true ? problems : findings, texts, isPlain)) console.log(line);
+    for (const line of findingLines(quiet === true ? problems : shown, texts, isPlain)) console.log(line);
   }
-  if (problems.length > 0) throw new Error(texts.notAsNeeded(problems.map((finding) => inWords(finding, texts).topic)));
+  if (problems.length > 0) throw new Error(texts.notAsNeeded(problems.map(({ topic }) => topic)));
 }
 
-async function queueFindings(options: QueueOptions, root: string): Promise<readonly Finding[]> {
+async function queueFindings(options: QueueOptions, root: string): Promise<readonly Found[]> {
   const place = (options.redis ?? '') === '' ? undefined : placeOf(options, await readCourse(root));
   return place === undefined ? [] : lookAtQueue(place);
 }

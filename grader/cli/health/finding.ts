@@ -1,31 +1,25 @@
 import type { HealthTexts } from './texts';
 
-/** A sentence in the reader's language; a string is the same in every language. */
-export type Said = string | ((texts: HealthTexts) => string);
-
-/** The result of one check. `note`: it works, but there is something to know. */
-export interface Finding<Words = Said> {
-  readonly topic: Words;
+/** The result of one check, in one language. `note`: it works, but there is something to know. */
+export interface Found {
+  readonly topic: string;
   readonly status: 'ok' | 'note' | 'problem';
-  readonly fact: Words;
+  readonly fact: string;
   /** How to fix it; empty if there is nothing to do. */
-  readonly advice: Words;
+  readonly advice: string;
 }
 
-export function ok(topic: Said, fact: Said): Finding {
+/** The result of one check, for readers of any language. */
+export type Finding = (texts: HealthTexts) => Found;
+
+export function ok(topic: string, fact: string): Found {
   return { topic, status: 'ok', fact, advice: '' };
 }
 
-export function note(topic: Said, fact: Said, advice: Said): Finding {
+export function note(topic: string, fact: string, advice: string): Found {
   return { topic, status: 'note', fact, advice };
 }
 
-export function problem(topic: Said, fact: Said, advice: Said): Finding {
+export function problem(topic: string, fact: string, advice: string): Found {
   return { topic, status: 'problem', fact, advice };
-}
-
-/** Resolves a finding's texts in one language. */
-export function inWords({ topic, status, fact, advice }: Finding, texts: HealthTexts): Finding<string> {
-  const say = (said: Said): string => (typeof said === 'string' ? said : said(texts));
-  return { topic: say(topic), status, fact: say(fact), advice: say(advice) };
 }

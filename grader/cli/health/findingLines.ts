@@ -1,11 +1,10 @@
 import pc from 'picocolors';
 import { columnsOf } from '../../student/watch';
-import { inWords, type Finding } from './finding';
+import type { Found } from './finding';
 import type { HealthTexts } from './texts';
 
 /** Formats findings for a terminal: status, topic and fact on one line, the advice below. */
-export function findingLines(findings: readonly Finding[], texts: HealthTexts, isPlain: boolean): readonly string[] {
-  const shown = findings.map((finding) => inWords(finding, texts));
+export function findingLines(shown: readonly Found[], texts: HealthTexts, isPlain: boolean): readonly string[] {
   const statusWidth = widest(Object.values(texts.status));
   const topicWidth = widest(shown.map(({ topic }) => topic));
   return shown.map(({ topic, status, fact, advice }) => {

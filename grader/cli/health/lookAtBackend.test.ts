@@ -1,4 +1,4 @@
-import { inWords, type Finding } from './finding';
+import type { Found } from './finding';
 import { lookAtBackend } from './lookAtBackend';
 import { healthTexts } from './texts';
 
@@ -8,8 +8,8 @@ const answering = (answer: unknown): readonly string[] => [
   `console.log(${JSON.stringify(JSON.stringify(answer))})`,
   '--',
 ];
-const look = async (command: readonly string[], language: 'en' | 'zh' = 'en'): Promise<Finding<string>> =>
-  inWords(await lookAtBackend(command, process.cwd()), healthTexts(language));
+const look = async (command: readonly string[], language: 'en' | 'zh' = 'en'): Promise<Found> =>
+  (await lookAtBackend(command, process.cwd()))(healthTexts(language));
 
 describe('lookAtBackend', () => {
   it('should name the backend, its version and why it is used', async () => {

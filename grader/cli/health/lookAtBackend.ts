@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { parseJson } from '../../files';
 import { installTfjsNode, reasonIn } from '../../student/backends';
-import { note, ok, type Finding, type Said } from './finding';
+import { note, ok, type Finding } from './finding';
 import type { HealthTexts } from './texts';
 
 const answerSchema = z.discriminatedUnion('status', [
@@ -15,8 +15,6 @@ const answerSchema = z.discriminatedUnion('status', [
   }),
   z.object({ status: z.literal('problem'), message: z.string() }),
 ]);
-
-const topic: Said = (texts) => texts.backend;
 
 /**
  * The backend that `train` would use, and why. Starts a training process to ask it, because only a running one knows.
@@ -30,45 +28,29 @@ export async function lookAtBackend([program = '', ...args]: readonly string[], 
     });
     const failed = new Promise<never>((_resolve, reject) => child.on('error', reject));
     const parsed = parseJson(await Promise.race([text(child.stdout), failed]), answerSchema);
-    if (parsed.status === 'damaged') return noAnswer((texts) => texts.silent);
-    const answer = parsed.value;
-    // A note, because grading doesn't depend on it.
-    if (answer.status === 'problem')
-      return note(
-        topic,
-        (texts) => reasonIn(texts.language, answer.message),
-        (texts) => texts.onlyTraining,
-      );
-    return findingOf(answer);
+    return parsed.status === 'damaged' ? noAnswer((texts) => texts.silent) : findingOf(parsed.value);
   } catch (error) {
     return noAnswer(() => (error as Error).message);
   }
 }
 
 function noAnswer(why: (texts: HealthTexts) => string): Finding {
-  return note(
-    topic,
-    (texts) => texts.noBackendAnswer(why(texts)),
-    (texts) => texts.askAgain,
-  );
+  return (texts) => note(texts.backend, texts.noBackendAnswer(why(texts)), texts.askAgain);
 }
 
-function findingOf({
-  name,
-  why,
-  version,
-}: {
-  readonly name: string;
-  readonly why: string;
-  readonly version: string;
-}): Finding {
-  const fact = (texts: HealthTexts): string => texts.backendIs(name, version, reasonIn(texts.language, why));
-  switch (name) {
-    case 'tensorflow':
-      return ok(topic, fact);
-    case 'wasm':
-      return ok(topic, (texts) => texts.faster(fact(texts), installTfjsNode));
-    default:
-      return note(topic, fact, (texts) => texts.slow(installTfjsNode));
-  }
+function findingOf(answer: z.infer<typeof answerSchema>): Finding {
+  return (texts) => {
+    // A note, because grading doesn't depend on it.
+    if (answer.status === 'problem')
+      return note(texts.backend, reasonIn(texts.language, answer.message), texts.onlyTraining);
+    const fact = texts.backendIs(answer.name, answer.version, reasonIn(texts.language, answer.why));
+    switch (answer.name) {
+      case 'tensorflow':
+        return ok(texts.backend, fact);
+      case 'wasm':
+        return ok(texts.backend, texts.faster(fact, installTfjsNode));
+      case 'cpu':
+        return note(texts.backend, fact, texts.slow(installTfjsNode));
+    }
+  };
 }

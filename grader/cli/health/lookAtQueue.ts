@@ -1,8 +1,8 @@
 import { openRedis, queueState, withoutPassword, type QueuePlace } from '../../class/queue';
-import { note, ok, problem, type Finding } from './finding';
+import { note, ok, problem, type Found } from './finding';
 
 /** Checks the Redis of a course's queue, and lists the workers that are refused. */
-export async function lookAtQueue({ url, prefix }: QueuePlace): Promise<readonly Finding[]> {
+export async function lookAtQueue({ url, prefix }: QueuePlace): Promise<readonly Found[]> {
   const redis = await openRedis(url).catch((error: unknown) =>
     error instanceof Error ? error.message : String(error),
   );
@@ -40,7 +40,7 @@ export function lookAtRedis(
     memory = '',
     persistence = '',
   }: Readonly<Record<'server' | 'memory' | 'persistence', string | undefined>>,
-): Finding {
+): Found {
   const field = (text: string, name: string): string => new RegExp(`^${name}:(.*?)\\s*$`, 'm').exec(text)?.[1] ?? '';
   const version = field(server, 'redis_version');
   const [major = 0, minor = 0] = version.split('.').map(Number);

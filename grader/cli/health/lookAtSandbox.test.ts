@@ -1,12 +1,11 @@
-import { inWords, type Finding } from './finding';
+import type { Finding, Found } from './finding';
 import * as sandbox from './lookAtSandbox';
 import { healthTexts } from './texts';
 
-type InEnglish<Look extends (...args: never[]) => Finding> = (...args: Parameters<Look>) => Finding<string>;
+type InEnglish<Look extends (...args: never[]) => Finding> = (...args: Parameters<Look>) => Found;
 const levelFinding: InEnglish<typeof sandbox.levelFinding> = (...args) =>
-  inWords(sandbox.levelFinding(...args), healthTexts('en'));
-const warmFinding: InEnglish<typeof sandbox.warmFinding> = (...args) =>
-  inWords(sandbox.warmFinding(...args), healthTexts('en'));
+  sandbox.levelFinding(...args)(healthTexts('en'));
+const warmFinding: InEnglish<typeof sandbox.warmFinding> = (...args) => sandbox.warmFinding(...args)(healthTexts('en'));
 
 const works = (level: 'bubblewrap' | 'unshare' | 'permissions') => ({
   status: 'available' as const,
@@ -84,7 +83,7 @@ describe("the sandbox's findings in Chinese", () => {
   it('should include the reasons and what to do', () => {
     const own = { ...missing, advice: 'install it' } as const;
     const found = sandbox.levelFinding({ level: 'permissions' }, [own, foreign, works('permissions')], 'unshare');
-    expect(inWords(found, zh)).toEqual({
+    expect(found(zh)).toEqual({
       topic: '隔离',
       status: 'problem',
       fact: '级别 permissions：提交的代码以你的权限运行，只受 Node 权限模型的限制，而它可以被绕过（bubblewrap：没有安装 bwrap；unshare：只有 Linux 才有）；课程要求 unshare',
@@ -99,8 +98,6 @@ describe("the sandbox's findings in Chinese", () => {
     ['the package koffi is not installed', '没有安装包 koffi'],
     ['bwrap: No permissions', 'bwrap: No permissions'],
   ])('should say why processes start cold: %s', (reason, said) => {
-    expect(inWords(sandbox.warmFinding({ status: 'failed', reason }), zh).fact).toBe(
-      `运行每份提交的进程都要冷启动：${said}`,
-    );
+    expect(sandbox.warmFinding({ status: 'failed', reason })(zh).fact).toBe(`运行每份提交的进程都要冷启动：${said}`);
   });
 });

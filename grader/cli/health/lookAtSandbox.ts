@@ -9,12 +9,9 @@ import {
 } from '../../pipeline/sandbox';
 import type { IsolationLevel } from '../../pipeline/types';
 import { openIsolation } from '../openIsolation';
-import { note, ok, problem, type Finding, type Said } from './finding';
-import type { HealthTexts } from './texts';
+import { note, ok, problem, type Finding, type Found } from './finding';
 
 const secondsToAnswer = 10;
-const topic: Said = (texts) => texts.isolation;
-const processTopic: Said = (texts) => texts.process;
 
 /**
  * Checks whether a submission's process can be started, what it is isolated from, and why not from more.
@@ -28,24 +25,18 @@ export async function lookAtSandbox(
   try {
     const isolation = openIsolation(childCommand);
     const works = await answers(isolation.command);
-    const starts = works
-      ? ok(processTopic, (texts) => texts.processAnswers)
-      : problem(
-          processTopic,
-          (texts) => texts.processSilent,
-          (texts) => texts.prepareProcess,
-        );
     return [
-      starts,
+      (texts) =>
+        works
+          ? ok(texts.process, texts.processAnswers)
+          : problem(texts.process, texts.processSilent, texts.prepareProcess),
       levelFinding(isolation, availableIsolation(childCommand), minimum),
       warmFinding(await tryWarm(isolation.nursery())),
     ];
   } catch (error) {
-    return [problem(topic, (error as Error).message, (texts) => texts.otherLevel)];
+    return [(texts) => problem(texts.isolation, (error as Error).message, texts.otherLevel)];
   }
 }
-
-type InWords = (texts: HealthTexts) => string;
 
 /** How strong the chosen level is, and what is missing for a stronger one. */
 export function levelFinding(
@@ -53,42 +44,31 @@ export function levelFinding(
   available: readonly Availability[],
   minimum?: IsolationLevel,
 ): Finding {
-  const isRefused = minimum !== undefined && !isAtLeast(level, minimum);
-  const tell = (fact: InWords, advice: InWords): Finding =>
-    isRefused
-      ? problem(
-          topic,
-          (texts) => texts.demanded(fact(texts), minimum),
-          (texts) => texts.orAllow(advice(texts)),
-        )
-      : note(topic, fact, advice);
-  const fact: InWords = (texts) => texts.level(level);
   const index = available.findIndex((one) => one.level === level);
   const stronger = available.slice(0, Math.max(0, index));
-  if (stronger.length === 0) return ok(topic, fact);
   const [best] = stronger;
-  if (best?.status === 'available') return tell(fact, (texts) => texts.strongerWorks(best.level));
   const missing = stronger.filter((one) => one.status === 'missing');
   const advised = missing.find((one) => one.advice !== undefined);
-  return tell(
-    (texts) =>
-      texts.levelAnd(
-        fact(texts),
-        missing.map((one) => texts.missing(one.level, one.reason)),
-      ),
-    (texts) => (advised?.advice === undefined ? texts.trusted : texts.toHave(advised.level, advised.advice)),
-  );
+  return (texts) => {
+    const report = (fact: string, advice: string): Found =>
+      minimum !== undefined && !isAtLeast(level, minimum)
+        ? problem(texts.isolation, texts.demanded(fact, minimum), texts.orAllow(advice))
+        : note(texts.isolation, fact, advice);
+    const fact = texts.level(level);
+    if (best === undefined) return ok(texts.isolation, fact);
+    if (best.status === 'available') return report(fact, texts.strongerWorks(best.level));
+    const reasons = missing.map((one) => texts.missing(one.level, one.reason));
+    const advice = advised?.advice === undefined ? texts.trusted : texts.toHave(advised.level, advised.advice);
+    return report(texts.levelAnd(fact, reasons), advice);
+  };
 }
 
 /** Whether processes can be forked from a warm one, and if not, why. */
 export function warmFinding(state: NurseryState): Finding {
-  const warmTopic: Said = (texts) => texts.warm;
-  if (state.status === 'warm') return ok(warmTopic, (texts) => texts.isWarm);
-  return note(
-    warmTopic,
-    (texts) => texts.isCold(state.reason),
-    (texts) => texts.coldIsSlow,
-  );
+  return (texts) =>
+    state.status === 'warm'
+      ? ok(texts.warm, texts.isWarm)
+      : note(texts.warm, texts.isCold(state.reason), texts.coldIsSlow);
 }
 
 async function answers(command: readonly string[]): Promise<boolean> {
