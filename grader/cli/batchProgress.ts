@@ -1,5 +1,5 @@
 import type { ClassFolder, Done } from '../class/batch';
-import { startProgress } from './progress';
+import { type OutputOptions, startProgress } from './progress';
 
 const betweenFramesMs = 250;
 const betweenLinesMs = 5_000;
@@ -20,14 +20,8 @@ export interface BatchProgress {
 }
 
 /** Updates one line in place on a terminal; otherwise prints a line every few seconds. */
-export async function startBatchProgress({
-  silent,
-  plain,
-}: {
-  readonly silent: boolean;
-  readonly plain: boolean;
-}): Promise<BatchProgress> {
-  const shown = await startProgress('starting', { silent, plain });
+export async function startBatchProgress(options: OutputOptions): Promise<BatchProgress> {
+  const shown = await startProgress('starting', options);
   const now = new Set<string>();
   let [done, total, standing] = [0, 0, 0];
   let begin = performance.now();
@@ -44,7 +38,7 @@ export async function startBatchProgress({
     onBegin: (toGrade, found, before) => {
       [total, standing, begin] = [toGrade, before.standing, performance.now()];
       remarks = remarksOn(found, before);
-      const isLive = !plain && process.stderr.isTTY;
+      const isLive = options.plain !== true && process.stderr.isTTY;
       timer = setInterval(say, isLive ? betweenFramesMs : betweenLinesMs);
     },
     onStart: (name) => now.add(name),

@@ -44,12 +44,12 @@ export async function gradeFolder(
   installation: Installation,
 ): Promise<BatchOutcome & { readonly progress: BatchProgress }> {
   const { engine } = installation;
-  const { course, preparation, quiet, plain } = folder;
+  const { course, preparation } = folder;
   const { scope, label, warning } = await openCourse(installation, course, preparation.seed);
-  const progress = await startBatchProgress({ silent: quiet, plain });
+  const progress = await startBatchProgress(folder);
   const { signal, end, received } = abortOnSignal();
   try {
-    if (warning !== undefined && !quiet) progress.warn(warning);
+    if (warning !== undefined && !folder.quiet) progress.warn(warning);
     const settings = {
       assignments: [...preparation.assignments],
       named: preparation.named,

@@ -8,12 +8,29 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-export async function startProgress(
+/** Options of most commands. */
+export interface OutputOptions {
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** Shows progress while `work` runs. */
+export async function withProgress<Result>(
   first: string,
-  { silent, plain }: { readonly silent: boolean; readonly plain: boolean },
-): Promise<Progress> {
-  if (silent) return { say: () => undefined, warn: printNote, stop: () => undefined };
-  if (plain || !canDraw(process.stderr)) {
+  options: OutputOptions,
+  work: (progress: Progress) => Promise<Result>,
+): Promise<Result> {
+  const progress = await startProgress(first, options);
+  try {
+    return await work(progress);
+  } finally {
+    progress.stop();
+  }
+}
+
+export async function startProgress(first: string, { quiet, plain }: OutputOptions): Promise<Progress> {
+  if (quiet === true) return { say: () => undefined, warn: printNote, stop: () => undefined };
+  if (plain === true || !canDraw(process.stderr)) {
     return { say: printNote, warn: printNote, stop: () => undefined };
   }
   const { default: ora } = await import('ora');

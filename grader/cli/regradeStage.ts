@@ -6,8 +6,9 @@ import { UsageError } from './errors';
 import { gradeFolder, openRequiredIsolation, type FolderToGrade } from './gradeFolder';
 import type { Installation } from './installation';
 import { openCourse } from './openCourse';
+import { type OutputOptions } from './progress';
 
-export interface RegradeOptions {
+export interface RegradeOptions extends OutputOptions {
   readonly write?: boolean;
   readonly undo?: boolean;
   readonly submission?: readonly string[];
@@ -16,8 +17,6 @@ export interface RegradeOptions {
   readonly seed?: string;
   readonly json?: string;
   readonly allowWeakIsolation?: boolean;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** Same assignments and seed, current checks and grader. @throws UsageError if the seed differs */

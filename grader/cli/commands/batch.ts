@@ -11,13 +11,12 @@ import { prepareGrader } from '../prepareGrader';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { graderCommand } from '../startGrader';
 import { printLines, printNote } from '../printLines';
+import { type OutputOptions } from '../progress';
 
-interface BatchCliOptions extends QueueOptions, ClassFolderOptions {
+interface BatchCliOptions extends QueueOptions, ClassFolderOptions, OutputOptions {
   readonly jobs: number;
   readonly after?: readonly string[];
   readonly resume?: boolean;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** `grader batch DIR --out OUT`: grades a class. */

@@ -18,20 +18,18 @@ import { limitJudging } from '../limitJudging';
 import { parseSeconds, secondsPerExercise } from '../numberOption';
 import { openCourse } from '../openCourse';
 import { openIsolation } from '../openIsolation';
-import { startProgress } from '../progress';
+import { type OutputOptions, startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { commandTexts, type CommandTexts } from '../texts';
 import { versions } from '../versions';
 import { writeJson } from '../writeJson';
 
-interface GradeOptions {
+interface GradeOptions extends OutputOptions {
   readonly exercise?: string;
   readonly assignment?: readonly string[];
   readonly json?: string;
   readonly seed?: string;
   readonly seconds: number;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** `grader grade DIR`: grades one submission. */
@@ -65,7 +63,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
       ? chosen
       : [(await findExercise(installation, { ...course, assignments: [...chosen] }, exercise)).id];
   const silent = options.quiet === true || options.json === '-';
-  const progress = await startProgress(own.starting, { silent, plain: options.plain === true });
+  const progress = await startProgress(own.starting, { ...options, quiet: silent });
   const isolation = openIsolation(childCommand);
   // Started first, so they get ready while the cases are drawn.
   const sandboxes = Array.from(

@@ -8,16 +8,14 @@ import { manifestName, parseManifest, updateTexts } from '../../student/update';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
-import { startProgress } from '../progress';
+import { type OutputOptions, withProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { commandTexts } from '../texts';
 import { versions } from '../versions';
 
-interface HandInOptions {
+interface HandInOptions extends OutputOptions {
   readonly from?: string;
   readonly out?: string;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** Enough to find out which functions are still to do: those throw at once. */
@@ -82,21 +80,20 @@ async function pack(
     areNamed,
     attachments,
   }: { readonly areNamed: boolean; readonly attachments: ReadonlyMap<string, readonly string[]> },
-  { from, quiet = false, plain = false }: HandInOptions,
+  options: HandInOptions,
   installation: Installation,
 ): Promise<readonly HandIn[]> {
   const { root, childCommand } = installation;
   const texts = readersTexts();
   const own = commandTexts();
-  const progress = await startProgress(own.starting, { silent: quiet, plain });
-  const packed: HandIn[] = [];
-  try {
+  return withProgress(own.starting, options, async (progress) => {
+    const packed: HandIn[] = [];
     for (const id of ids) {
       progress.say(own.checking(id));
       const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: secondsToAnswer });
       try {
         const assignment = await loadPublicAssignment(installation, id);
-        const one = await prepareHandIn(from ?? root, assignment, sandbox, attachments.get(id));
+        const one = await prepareHandIn(options.from ?? root, assignment, sandbox, attachments.get(id));
         if (one.status === 'hand-in') {
           if (areNamed || one.started.length > 0 || one.problem !== undefined) packed.push(one);
         } else if (areNamed || one.status !== 'missing') {
@@ -107,7 +104,5 @@ async function pack(
       }
     }
     return packed;
-  } finally {
-    progress.stop();
-  }
+  });
 }

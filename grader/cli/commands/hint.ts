@@ -5,16 +5,11 @@ import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { secondsPerExercise } from '../numberOption';
 import { openIsolation } from '../openIsolation';
-import { startProgress } from '../progress';
+import { type OutputOptions, startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { commandTexts } from '../texts';
 import { takeHint } from '../../student/hints';
 import { findExercise } from '../findExercise';
-
-interface HintOptions {
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
-}
 
 /** `grader hint NAME`: prints the next hint for the recognized mistake in a function of the working copy. */
 export function addHint(grader: Command, installation: Installation): void {
@@ -26,18 +21,15 @@ export function addHint(grader: Command, installation: Installation): void {
     .option('--quiet', 'print only the hint')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  npm run hint -- adamWStep\n  grader hint softmaxLoss')
-    .action((name: string | undefined, options: HintOptions) => hint(name, options, installation));
+    .action((name: string | undefined, options: OutputOptions) => hint(name, options, installation));
 }
 
-async function hint(name: string | undefined, options: HintOptions, installation: Installation): Promise<void> {
+async function hint(name: string | undefined, options: OutputOptions, installation: Installation): Promise<void> {
   const { root, childCommand } = installation;
   const own = commandTexts();
   if (name === undefined) throw new UsageError(own.whichFunction);
   const assignment = await findExercise(installation, await readCourse(root), name);
-  const progress = await startProgress(own.checking(name), {
-    silent: options.quiet === true,
-    plain: options.plain === true,
-  });
+  const progress = await startProgress(own.checking(name), options);
   const isolation = openIsolation(childCommand);
   const checker = new Checker({ ...installation, isolation, secondsPerExercise, isShort: true });
   try {

@@ -18,19 +18,17 @@ import { readTable } from '../../files';
 import { chooseAssignments } from '../chooseAssignments';
 import { Interrupted, UsageError } from '../errors';
 import type { Installation } from '../installation';
-import { startProgress } from '../progress';
+import { type OutputOptions, startProgress } from '../progress';
 import { abortOnSignal } from '../abortOnSignal';
 import { printLines } from '../printLines';
 
-interface ImportCommandOptions {
+interface ImportCommandOptions extends OutputOptions {
   readonly from: Platform;
   readonly roster: string;
   readonly out: string;
   readonly assignment?: string;
   readonly map?: string;
   readonly pattern?: RegExp;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** `grader import DOWNLOAD`: turns a platform's bulk download into a folder for `grader batch`. */
@@ -75,13 +73,13 @@ function parsePlatform(text: string): Platform {
 }
 
 async function runImport(source: string, options: ImportCommandOptions, installation: Installation): Promise<void> {
-  const { from, out, assignment, quiet = false, plain = false } = options;
+  const { from, out, assignment, quiet = false } = options;
   const course = await readCourse(installation.root);
   await checkCall(source, options);
   const students = await readRoster(options.roster, { timeZone: course.timeZone });
   const settled = options.map === undefined ? new Map<string, string>() : await readMap(options.map, students);
   const [only] = chooseAssignments(course, assignment === undefined ? [] : [assignment]);
-  const progress = await startProgress(`reading ${source}`, { silent: quiet, plain });
+  const progress = await startProgress(`reading ${source}`, options);
   const { signal, received, end } = abortOnSignal();
   try {
     const assignments: Assignment[] = [];

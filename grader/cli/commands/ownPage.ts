@@ -14,15 +14,13 @@ import type { Installation } from '../installation';
 import { secondsPerExercise } from '../numberOption';
 import { openIsolation } from '../openIsolation';
 import { printLines } from '../printLines';
-import { startProgress } from '../progress';
+import { type OutputOptions, startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { commandTexts } from '../texts';
 import { versions } from '../versions';
 
-interface OwnPageOptions {
+interface OwnPageOptions extends OutputOptions {
   readonly open: boolean;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** `grader page`, for students `npm run report`: a page of the student's own work on the public checks. */
@@ -39,14 +37,14 @@ export function addOwnPage(grader: Command, installation: Installation): void {
 
 async function writeOwnPage(
   named: readonly string[],
-  { open, quiet = false, plain = false }: OwnPageOptions,
+  options: OwnPageOptions,
   installation: Installation,
 ): Promise<void> {
   const { root, engine, childCommand } = installation;
   const course = await readCourse(root);
   const ids = chooseAssignments(course, named);
   const texts = commandTexts();
-  const progress = await startProgress(texts.checking(ids.join(', ')), { silent: quiet, plain });
+  const progress = await startProgress(texts.checking(ids.join(', ')), options);
   const isolation = openIsolation(childCommand);
   const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise });
   try {
@@ -68,8 +66,8 @@ async function writeOwnPage(
     progress.stop();
     const path = join(root, '.descent', 'report.html');
     await writeWhole(path, studentPage(result, { courseTitle: course.title }), { makeFolder: true });
-    if (!quiet) printLines(texts.pageWritten(relative(process.cwd(), path)));
-    if (open && process.stdout.isTTY) await openBrowser(pathToFileURL(path).href);
+    if (options.quiet !== true) printLines(texts.pageWritten(relative(process.cwd(), path)));
+    if (options.open && process.stdout.isTTY) await openBrowser(pathToFileURL(path).href);
   } finally {
     progress.stop();
     sandbox.close();

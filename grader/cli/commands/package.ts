@@ -6,18 +6,16 @@ import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { openCourse } from '../openCourse';
-import { startProgress } from '../progress';
+import { type OutputOptions, withProgress } from '../progress';
 import { versions } from '../versions';
 import { printLines } from '../printLines';
 
-interface PackageCommandOptions {
+interface PackageCommandOptions extends OutputOptions {
   readonly out: string;
   readonly assignment?: readonly string[];
   readonly seed?: string;
   readonly offline?: boolean;
   readonly latePenalty: boolean;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** `grader package gradescope`: builds the zip that Gradescope grades with. */
@@ -44,7 +42,7 @@ export function addPackage(grader: Command, installation: Installation): void {
 
 async function pack(options: PackageCommandOptions, installation: Installation): Promise<void> {
   const { root, engine } = installation;
-  const { out, quiet = false, plain = false, offline = false, latePenalty } = options;
+  const { out, quiet = false, offline = false, latePenalty } = options;
   if (!hasSpecs(root)) throw new UsageError("this is a student's copy; build the autograder in the staff's checkout");
   if (options.seed && isWeakSeed(options.seed))
     throw new UsageError(
@@ -52,8 +50,7 @@ async function pack(options: PackageCommandOptions, installation: Installation):
     );
   const course = await readCourse(root);
   const ids = chooseAssignments(course, options.assignment ?? []);
-  const progress = await startProgress('starting', { silent: quiet, plain });
-  try {
+  await withProgress('starting', options, async (progress) => {
     const { label, warning, load } = await openCourse(installation, course, options.seed);
     if (warning !== undefined && !quiet) progress.warn(warning);
     const assignments: Assignment[] = [];
@@ -87,7 +84,5 @@ async function pack(options: PackageCommandOptions, installation: Installation):
     printLines(
       `Wrote ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${points} points. It contains hidden cases: for staff only.`,
     );
-  } finally {
-    progress.stop();
-  }
+  });
 }

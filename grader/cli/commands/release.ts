@@ -3,17 +3,15 @@ import type { Command } from 'commander';
 import { hasSpecs } from '../../pipeline/course';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
-import { startProgress } from '../progress';
+import { type OutputOptions, withProgress } from '../progress';
 import { refuseUnproven } from '../refuseUnproven';
 
-interface ReleaseCommandOptions {
+interface ReleaseCommandOptions extends OutputOptions {
   readonly out: string;
   readonly seed?: string;
   readonly publicCourse?: boolean;
   readonly unproven?: boolean;
   readonly key?: string;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** `grader release --out DIR`: writes what students get. */
@@ -30,11 +28,10 @@ export function addRelease(grader: Command, installation: Installation): void {
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')
     .action(async (options: ReleaseCommandOptions) => {
-      const { out, seed, publicCourse = false, key, unproven = false, quiet = false, plain = false } = options;
+      const { out, seed, publicCourse = false, key, unproven = false, quiet = false } = options;
       if (!hasSpecs(installation.root))
         throw new UsageError("this is a student's copy; release is for the staff's checkout");
-      const progress = await startProgress('starting', { silent: quiet, plain });
-      try {
+      await withProgress('starting', options, async (progress) => {
         if (!unproven) await refuseUnproven(installation, progress);
         const { release } = await import('../../author/release');
         const { fingerprintOf } = await import('../../student/update');
@@ -57,8 +54,6 @@ export function addRelease(grader: Command, installation: Installation): void {
           console.log(
             `Released ${manifest.release ?? ''}, version ${manifest.version} of the checks: ${Object.keys(manifest.files).length} files in ${out}. No leaks found. Signed by the key ${fingerprintOf(manifest.publicKey ?? '')}.`,
           );
-      } finally {
-        progress.stop();
-      }
+      });
     });
 }

@@ -11,16 +11,14 @@ import { chooseAssignments } from '../chooseAssignments';
 import { plural } from '../../pipeline/words/english';
 import type { Installation } from '../installation';
 import { assertFolder } from '../assertFolder';
-import { startProgress } from '../progress';
+import { type OutputOptions, withProgress } from '../progress';
 import { printLines } from '../printLines';
 
-interface SimilarityOptions {
+interface SimilarityOptions extends OutputOptions {
   readonly assignment: string;
   readonly out: string;
   readonly against?: readonly string[];
   readonly roster?: string;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** `grader similarity OUT|DIR --assignment ID --out FILE`: lists likely copies for a person to review. */
@@ -48,11 +46,7 @@ async function similarity(folder: string, options: SimilarityOptions, installati
   const assignment = await loadPublicAssignment(installation, id);
   const directory = await submissionsIn(folder);
   const against = await Promise.all((options.against ?? []).map(submissionsIn));
-  const progress = await startProgress(`comparing ${directory}`, {
-    silent: options.quiet === true,
-    plain: options.plain === true,
-  });
-  try {
+  await withProgress(`comparing ${directory}`, options, async (progress) => {
     const found = await findCopies({
       directory,
       against,
@@ -70,9 +64,7 @@ async function similarity(folder: string, options: SimilarityOptions, installati
       pairs.length === 0 ? 'none similar enough to review' : `${plural(pairs.length, 'pair')} for a person to review`;
     printLines(`${compared} compared: ${what}: ${options.out}`);
     if (unread.length > 0) printLines(`not compared, missing or not compiling: ${unread.join(', ')}`);
-  } finally {
-    progress.stop();
-  }
+  });
 }
 
 /** The folder itself, or the folder of submissions that a batch was run on. */

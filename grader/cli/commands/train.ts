@@ -25,7 +25,7 @@ import { Interrupted, UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { parseSize } from '../numberOption';
 import { printLines } from '../printLines';
-import { canDraw, startProgress, type Progress } from '../progress';
+import { canDraw, type Progress, withProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { compileForTraining } from '../training/compileForTraining';
 import { endOfTraining } from '../training/endOfTraining';
@@ -94,8 +94,7 @@ async function train(id: string, command: Command, installation: Installation): 
   const file = options.out === undefined ? await nextResultsFile(root, trainable) : resolve(options.out);
   const isPlain = options.plain === true || !canDraw(process.stderr);
   const isQuiet = options.quiet === true;
-  const progress = await startProgress(texts.starting, { silent: isQuiet, plain: isPlain });
-  try {
+  await withProgress(texts.starting, { quiet: isQuiet, plain: isPlain }, async (progress) => {
     // Functions can still have names from earlier releases.
     const exercisesOf = (assignment: string): Promise<readonly Exercise[]> =>
       loadPublicAssignment(installation, assignment).then(
@@ -126,9 +125,7 @@ async function train(id: string, command: Command, installation: Installation): 
     }
     if (signal !== undefined) throw new Interrupted(isKept ? texts.stopped : texts.stoppedAtOnce, signal);
     assertFinished(ending, compiled, texts);
-  } finally {
-    progress.stop();
-  }
+  });
 }
 
 /** Reports each part of an epoch on a terminal; otherwise every tenth of the training, because lines stay. */

@@ -9,7 +9,7 @@ import { findExercise } from '../findExercise';
 import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
 import { wholeNumber } from '../numberOption';
-import { startProgress } from '../progress';
+import { type OutputOptions, startProgress } from '../progress';
 import { proveAssignments, workerCommand } from '../proveAssignments';
 import { refusedByRelease } from '../refusedByRelease';
 import { writeJson } from '../writeJson';
@@ -17,14 +17,12 @@ import { printLines, printNote } from '../printLines';
 
 const nothing: Refusals = { files: [], staff: [] };
 
-interface ValidateCliOptions {
+interface ValidateCliOptions extends OutputOptions {
   readonly draft?: boolean;
   readonly exercise?: string;
   readonly changed?: boolean;
   readonly seeds?: number;
   readonly json?: string;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
 }
 
 /** `grader validate [ID]…`: proves assignments fair. */
@@ -78,7 +76,7 @@ async function validate(
     seeds: options.seeds,
     chosen: exercise === undefined ? undefined : [exercise],
     onEarlier: onlyChanged ? sayEarlier : undefined,
-    onBegin: async (id) => (await startProgress(`proving ${id}`, { silent, plain })).stop,
+    onBegin: async (id) => (await startProgress(`proving ${id}`, { quiet: silent, plain })).stop,
     onProof: (proof) => {
       if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain })}\n`);
     },

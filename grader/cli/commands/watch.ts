@@ -18,18 +18,13 @@ import {
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
 import { openIsolation } from '../openIsolation';
-import { canDraw } from '../progress';
+import { canDraw, type OutputOptions } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { drawOver } from '../terminal/drawOver';
 import { openEditor } from '../terminal/openEditor';
 import { readKeys } from '../terminal/readKeys';
 import { commandTexts } from '../texts';
 import { interrupted } from '../abortOnSignal';
-
-interface WatchOptions {
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
-}
 
 /** `grader watch`: checks an assignment again whenever it is saved. */
 export function addWatch(grader: Command, installation: Installation): void {
@@ -39,10 +34,10 @@ export function addWatch(grader: Command, installation: Installation): void {
     .option('--quiet', 'print only what the checks say')
     .option('--plain', "don't clear the screen; no colors, no keys")
     .addHelpText('after', '\nExamples:\n  npm run watch\n  npm run watch -- 03-losses')
-    .action((ids: readonly string[], options: WatchOptions) => watch(installation, ids, options));
+    .action((ids: readonly string[], options: OutputOptions) => watch(installation, ids, options));
 }
 
-async function watch(installation: Installation, named: readonly string[], options: WatchOptions): Promise<void> {
+async function watch(installation: Installation, named: readonly string[], options: OutputOptions): Promise<void> {
   const { root, childCommand } = installation;
   const ids = chooseAssignments(await readCourse(root), named);
   const checker = new Checker({
