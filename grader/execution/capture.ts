@@ -1,4 +1,5 @@
 import * as tf from '../precision/tfjs';
+import { fieldsOf, isPlain } from './fieldsOf';
 import { setField, sizeOf, TensorValue, Unsendable, type Value } from './values';
 
 const deepestNesting = 12;
@@ -38,8 +39,7 @@ function captureAt(thing: unknown, depth: number, onTensor: (tensor: tf.Tensor) 
   // `number[]` is how we type a list of numbers; tfjs returns typed arrays for it.
   if (isTypedArray(thing)) return Array.from(thing);
   const fields: Record<string, Value> = {};
-  for (const [field, item] of Object.entries(thing) as [string, unknown][])
-    setField(fields, field, captureAt(item, depth + 1, onTensor));
+  for (const [field, item] of fieldsOf(thing)) setField(fields, field, captureAt(item, depth + 1, onTensor));
   return fields;
 }
 
@@ -52,7 +52,7 @@ export function visitTensors(thing: unknown, onTensor: (tensor: tf.Tensor, path:
   }
   const depth = path?.length ?? 0;
   if (whyClosed(thing, depth) !== undefined || isTypedArray(thing)) return;
-  for (const [last, item] of Object.entries(thing) as [string, unknown][])
+  for (const [last, item] of fieldsOf(thing))
     if (typeof item === 'object') visitTensors(item, onTensor, { last, before: path, length: depth + 1 });
 }
 
@@ -69,7 +69,8 @@ function whyClosed(thing: object, depth: number): string | undefined {
   const { length } = Object.keys(thing);
   if (length > maxEntries) return `an object of ${length} fields`;
   // A class instance is read by its fields, as TypeScript types it; one without any stores its data elsewhere.
-  const isOpaque = (length === 0 && !isPlain(thing)) || thing instanceof tf.TensorBuffer;
+  const isOpaque =
+    thing instanceof tf.TensorBuffer || (length === 0 && !isPlain(thing) && fieldsOf(thing).length === 0);
   return isOpaque ? `a ${constructorName(thing)}` : undefined;
 }
 
@@ -77,11 +78,6 @@ type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
 
 function isTypedArray(thing: object): thing is TypedArray {
   return ArrayBuffer.isView(thing) && !(thing instanceof DataView) && typeof (thing as TypedArray)[0] !== 'bigint';
-}
-
-function isPlain(thing: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(thing);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function readTensor(tensor: tf.Tensor): Value {

@@ -17,6 +17,24 @@ export function momentumStep(w: Tensor, dw: Tensor, v: Tensor, { learningRate, r
 }`,
   },
   {
+    what: 'class instance result whose fields are getters',
+    assignment: '06-optimizers',
+    exercise: 'adagradStep',
+    score: 10,
+    mistake: undefined,
+    source: `import * as tf from '@tensorflow/tfjs';
+class Step {
+  #next: tf.Tensor;
+  constructor(next: tf.Tensor, private readonly sum: tf.Tensor) { this.#next = next; }
+  get w(): tf.Tensor { return this.#next; }
+  get s(): tf.Tensor { return this.sum; }
+}
+export function adagradStep(w: tf.Tensor, dw: tf.Tensor, s: tf.Tensor, o: { learningRate: number; epsilon: number }): Step {
+  const sum = tf.tidy(() => s.add(dw.square()));
+  return new Step(tf.tidy(() => w.sub(dw.mul(o.learningRate).div(sum.sqrt().add(o.epsilon)))), sum);
+}`,
+  },
+  {
     what: 'carried without a call',
     assignment: '06-optimizers',
     exercise: 'adamStep',
