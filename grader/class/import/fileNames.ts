@@ -1,11 +1,11 @@
-/** The course's files, by name: `losses.ts` → `03-losses`. */
+/** Ids of assignments by file name: `losses.ts` → `03-losses`. */
 export type CourseFiles = ReadonlyMap<string, string>;
 
 /**
- * The course's file that a name means: `losses-1.ts`, `losses (2).ts` and `Losses.ts` are what platforms and browsers
- * make of `losses.ts`.
+ * Finds the course's file for a name: platforms and browsers turn `losses.ts` into `losses-1.ts`, `losses (2).ts` or
+ * `Losses.ts`.
  *
- * @returns its true name; undefined if it is none of the course's
+ * @returns the file's original name; undefined if no file of the course matches
  */
 export function courseFileOf(name: string, files: CourseFiles): string | undefined {
   for (const plain of [name, withoutNumber(name)]) {
@@ -15,14 +15,14 @@ export function courseFileOf(name: string, files: CourseFiles): string | undefin
   return undefined;
 }
 
-/** `losses-1.ts` without its number, `homework-1.tar.gz` and `homework.tar-1.gz` likewise. */
+/** Removes the number of a copy from `losses-1.ts`, `homework-1.tar.gz` or `homework.tar-1.gz`. */
 export function withoutNumber(name: string): string {
   return name
     .replace(/\.tar[ _-]*\(?\d+\)?\.gz$/i, '.tar.gz')
     .replace(/[ _-]*(?:\(\d+\)|[ _-]\d+)((?:\.tar)?\.\w+)$/i, '$1');
 }
 
-/** The number that tells copies apart; 0 for none. */
+/** The number of a copy; 0 for none. */
 export function numberIn(name: string): number {
   return withoutNumber(name) === name ? 0 : Number(/(\d+)\)?(?:\.tar|\.gz|\.\w+)+$/.exec(name)?.[1] ?? 0);
 }

@@ -1,18 +1,16 @@
 import { indexBy, keyOf, type Student } from '../roster';
-import { formsOf, nearestStudents, turnedForms } from './names';
+import { formsOf, nearestStudents, rotatedForms } from './names';
 import type { Person } from './types';
 
-/** Who someone is in the roster, or why no one knows. */
+/** The student that a platform's person is, or why it is unknown. */
 export type FoundStudent =
   { readonly status: 'student'; readonly student: Student } | { readonly status: 'unknown'; readonly reason: string };
 
-/** Finds a person of a platform in a roster. */
 export type FindStudent = (person: Person) => FoundStudent;
 
 /**
- * Finds people of a platform in the roster: by the id, the email, the platform's own number, the name. None of them may
- * speak against another: what contradicts itself is no one's, as is a name that fits two. A guess would give away
- * grades.
+ * Finds a platform's people in the roster by id, email, the platform's number, and name. A person with contradicting
+ * fields, or with the name of two students, is unknown: a guess would show someone another student's grade.
  */
 export function findStudentIn(students: readonly Student[]): FindStudent {
   const index: Index = {
@@ -20,7 +18,7 @@ export function findStudentIn(students: readonly Student[]): FindStudent {
     ids: indexBy(students, ({ id }) => [keyOf(id)]),
     emails: indexBy(students, ({ email }) => [keyOf(email)]),
     numbers: indexBy(students, ({ accounts = [], id }) => [...accounts, id].map(keyOf)),
-    names: indexBy(students, ({ name }) => turnedForms(name)),
+    names: indexBy(students, ({ name }) => rotatedForms(name)),
     accounts: indexBy(students, ({ accounts = [], id }) => [...accounts, id].map((name) => name.toLowerCase())),
   };
   return (person) => findStudent(index, person);
@@ -33,44 +31,45 @@ interface Index {
   readonly ids: ByKey;
   readonly emails: ByKey;
   readonly numbers: ByKey;
-  /** By all forms of the names. */
+  /** By all spellings of the names. */
   readonly names: ByKey;
-  /** By user names as they are, in small letters. */
+  /** By user names in lower case. */
   readonly accounts: ByKey;
 }
 
 function findStudent(index: Index, { name, id, email, number, clone }: Person): FoundStudent {
   const { students } = index;
-  const only = (key: string | undefined, owners: ByKey): Student | undefined => owners.get(keyOf(key ?? ''))?.[0];
-  const called = [...new Set(formsOf(name).flatMap((form) => index.names.get(form) ?? []))];
+  const first = (key: string | undefined, owners: ByKey): Student | undefined => owners.get(keyOf(key ?? ''))?.[0];
+  const namesakes = [...new Set(formsOf(name).flatMap((form) => index.names.get(form) ?? []))];
   const claims = [
-    { what: 'id', student: only(id, index.ids) },
-    { what: 'email', student: only(email, index.emails) },
-    { what: 'number', student: only(number, index.numbers) },
+    { what: 'id', student: first(id, index.ids) },
+    { what: 'email', student: first(email, index.emails) },
+    { what: 'number', student: first(number, index.numbers) },
     { what: 'user name', student: ownerOfClone(index.accounts, clone) },
   ].flatMap(({ what, student }) => (student === undefined ? [] : [{ what, student }]));
-  const [first, ...others] = claims;
-  const against = others.find(({ student }) => student !== first?.student);
-  if (first !== undefined && against !== undefined) return contradiction(first, against);
-  if (first !== undefined) {
-    // A number may be anyone's id by chance, so that the name has to say the same.
-    const isSure = first.what !== 'number' || first.student.accounts?.includes(number ?? '') === true;
-    if (called.includes(first.student) || (called.length === 0 && isSure))
-      return { status: 'student', student: first.student };
-    const [other] = called;
-    return other === undefined
-      ? unknown(`its number is the id of ${first.student.name}, but the name isn't${nearest(students, name)}`)
-      : contradiction(first, { what: 'name', student: other });
+  const [claim, ...others] = claims;
+  const [namesake] = namesakes;
+  if (claim !== undefined) {
+    const conflicting = others.find(({ student }) => student !== claim.student);
+    if (conflicting !== undefined) return contradiction(claim, conflicting);
+    // A number can be a student's id by chance, so the name must match too.
+    const isSure = claim.what !== 'number' || claim.student.accounts?.includes(number ?? '') === true;
+    if (namesakes.includes(claim.student) || (namesake === undefined && isSure))
+      return { status: 'student', student: claim.student };
+    return namesake === undefined
+      ? unknown(`its number is the id of ${claim.student.name}, but the name differs${nearest(students, name)}`)
+      : contradiction(claim, { what: 'name', student: namesake });
   }
-  const [match] = called;
-  if (clone !== undefined) return unknown('no user name or id of the roster ends it; say whose it is with --map');
-  if (match === undefined) return unknown(`${noName(id, email)}${nearest(students, name)}`);
-  if (called.length === 1) return { status: 'student', student: match };
-  const names = called.map((one) => `${one.name} (${one.id})`).join(' and ');
-  return unknown(`${called.length} students of the roster can be meant, ${names}; say which with --map`);
+  if (clone !== undefined) return unknown(`its name ends with no user name or id of the roster; ${assign}`);
+  if (namesake === undefined) return unknown(`${notFound(id, email)}${nearest(students, name)}`);
+  if (namesakes.length === 1) return { status: 'student', student: namesake };
+  const names = namesakes.map((one) => `${one.name} (${one.id})`).join(' and ');
+  return unknown(`it matches ${namesakes.length} students, ${names}; ${assign}`);
 }
 
-/** `losses-jane-doe` is jane-doe's, even if there is a doe. */
+const assign = 'assign it with --map';
+
+/** Finds the longest user name at the end: `losses-jane-doe` is jane-doe's, even if there is a doe. */
 function ownerOfClone(accounts: ByKey, clone = ''): Student | undefined {
   const folder = clone.toLowerCase();
   const ends = [folder, ...[...folder.matchAll(/-/g)].map(({ index }) => folder.slice(index + 1))];
@@ -84,17 +83,17 @@ interface Claim {
 
 function contradiction(one: Claim, other: Claim): FoundStudent {
   const who = ({ what, student }: Claim): string => `its ${what} is ${student.name}'s (${student.id})`;
-  return unknown(`${who(one)}, but ${who(other)}; say whose it is with --map`);
+  return unknown(`${who(one)}, but ${who(other)}; ${assign}`);
 }
 
 function nearest(students: readonly Student[], name: string): string {
   const near = nearestStudents(students, name).map((student) => `${student.name} (${student.id})`);
-  return near.length === 0 ? '' : `; nearest: ${near.join(', ')}; say whose it is with --map`;
+  return near.length === 0 ? '' : `; nearest: ${near.join(', ')}; ${assign}`;
 }
 
-function noName(id: string | undefined, email: string | undefined): string {
-  const things = ['name', ...(email === undefined ? [] : ['email']), ...(id === undefined ? [] : ['id'])];
-  return `no one in the roster has this ${things.join(' or ')}`;
+function notFound(id: string | undefined, email: string | undefined): string {
+  const fields = ['name', ...(email === undefined ? [] : ['email']), ...(id === undefined ? [] : ['id'])];
+  return `no one in the roster has this ${fields.join(' or ')}`;
 }
 
 function unknown(reason: string): FoundStudent {

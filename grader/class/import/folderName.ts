@@ -1,4 +1,4 @@
-/** An id as the name of a folder that every system can hold; most ids are that already. */
+/** An id as a folder name that is valid on every system; most ids stay the same. */
 export function folderName(id: string, taken: ReadonlySet<string>): string {
   const safe = id
     .normalize('NFC')

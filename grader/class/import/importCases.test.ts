@@ -7,8 +7,8 @@ import { importDownload, type ImportOptions } from './importDownload';
 import { readPattern } from './platforms/pattern';
 import { course, answer, jane, bob, imported } from './testing/importedCases';
 
-describe('importDownload, of files under other names', () => {
-  it('should name what will be taken for the file, and what will not', async () => {
+describe('importDownload, with other file names', () => {
+  it('should report which file is used under another name, and which is unknown', async () => {
     const { report } = await imported(
       [
         { name: 'Jane Doe_1_assignsubmission_file/losses copy.ts', content: answer },
@@ -40,7 +40,7 @@ describe('importDownload, of files under other names', () => {
       "s1.zip can't be read; it has no file of source code in it, but another archive, inner.zip; hand in that one",
     ],
     ['cut.zip', inner.subarray(0, 40), "s1.zip can't be read; it is"],
-  ])("should call %s what it is, and take it for no one's absence", async (name, content, remark) => {
+  ])('should report %s, and not list its student as absent', async (name, content, remark) => {
     const s1 = student('s1', { name: 'Jane Doe' });
     const { report } = await imported([{ name: `Jane Doe_1_assignsubmission_file/${name}`, content }], [s1], {
       platform: 'moodle',
@@ -58,7 +58,7 @@ describe('importDownload, of files under other names', () => {
   ]);
   const metadata = `submission_1:\n  :submitters:\n  - :name: Jane Doe\n    :sid: '123'\n  :created_at: 2027-02-01 10:00:00.000000000 Z\n`;
   const moodle = 'Jane Doe_1_assignsubmission_file';
-  it.each<[what: string, platform: ImportOptions['platform'], files: Readonly<Record<string, string>>]>([
+  it.each<[what: string, platform: ImportOptions['platform'], download: Readonly<Record<string, string>>]>([
     [
       'of two attempts on Canvas',
       'canvas',
@@ -79,36 +79,36 @@ describe('importDownload, of files under other names', () => {
       { 'submission_metadata.yml': metadata, 'submission_1/losses.ts': answer, 'submission_1/report.pdf': 'new' },
     ],
     ['in a plain folder', 'pattern', { '123/losses.ts': answer, '123/report.pdf': 'new' }],
-  ])('should put a report %s beside the code that it came with', async (_what, platform, files) => {
+  ])('should put a report %s next to its code', async (_what, platform, download) => {
     const pattern = platform === 'pattern' ? readPattern('{id}/{file}') : undefined;
-    const { text } = await imported(files, [jane], { platform, pattern, attachments });
-    expect([text('123/03-losses/losses.ts'), text('123/03-losses/report.pdf')]).toEqual([answer, 'new']);
-    expect(text('123/05-gradients/report.pdf')).toBe('');
+    const { files } = await imported(download, [jane], { platform, pattern, attachments });
+    expect([files['123/03-losses/losses.ts'], files['123/03-losses/report.pdf']]).toEqual([answer, 'new']);
+    expect(files['123/05-gradients/report.pdf']).toBeUndefined();
   });
 
-  it('should keep a report beside an archive, and put one without code where it is asked for', async () => {
+  it('should join a report with an archive, and put one without code in the assignment that requests it', async () => {
     const zip = [
       { name: `${moodle}/work.zip`, content: inner },
       { name: `${moodle}/report.pdf`, content: 'mine' },
       { name: 'Bob Stone_2_assignsubmission_file/curve.png', content: 'his' },
     ];
-    const { text } = await imported(zip, [jane, bob], { platform: 'moodle', attachments });
-    expect([text('123/03-losses/losses.ts'), text('123/03-losses/report.pdf')]).toEqual([answer, 'mine']);
-    expect(text('124/05-gradients/curve.png')).toBe('his');
+    const { files } = await imported(zip, [jane, bob], { platform: 'moodle', attachments });
+    expect([files['123/03-losses/losses.ts'], files['123/03-losses/report.pdf']]).toEqual([answer, 'mine']);
+    expect(files['124/05-gradients/curve.png']).toBe('his');
   });
 
-  it('should keep an archive that is broken beside a report, and say that it is', async () => {
+  it('should keep and report a broken archive next to a report', async () => {
     const zip = [
       { name: `${moodle}/work.zip`, content: inner.subarray(0, 40) },
       { name: `${moodle}/report.pdf`, content: 'mine' },
     ];
-    const { report, text } = await imported(zip, [jane], { platform: 'moodle', attachments });
-    expect(text('123/work.zip')).not.toBe('');
+    const { report, files } = await imported(zip, [jane], { platform: 'moodle', attachments });
+    expect(files['123/work.zip']).toBeDefined();
     expect(report.imported[0]?.remarks[0]).toMatch(/^work\.zip can't be read: /);
   });
 
-  it('should give all files of a later attempt on Canvas their own names back', async () => {
-    const { text } = await imported(
+  it('should restore the file names of a later attempt on Canvas', async () => {
+    const { files } = await imported(
       [
         { name: 'doejane_101_9001_losses-1.ts', content: "export * from './mine';" },
         { name: 'doejane_101_9002_mine-1.ts', content: "import { x } from './part-2';" },
@@ -118,14 +118,14 @@ describe('importDownload, of files under other names', () => {
       { platform: 'canvas' },
     );
 
-    expect(text('123/03-losses/losses.ts')).toBe("export * from './mine';");
-    expect(text('123/03-losses/mine.ts')).toBe("import { x } from './part-2';");
-    expect(text('123/03-losses/part-2.ts')).toBe('its own number');
+    expect(files['123/03-losses/losses.ts']).toBe("export * from './mine';");
+    expect(files['123/03-losses/mine.ts']).toBe("import { x } from './part-2';");
+    expect(files['123/03-losses/part-2.ts']).toBe('its own number');
   });
 });
 
-describe('importDownload, of times and marks', () => {
-  it('should carry a late mark into the roster, of the assignment that is named', async () => {
+describe('importDownload, with late marks', () => {
+  it('should write a late mark into the roster, for the given assignment', async () => {
     const zip = [{ name: 'doejane_LATE_1_1_losses.ts', content: answer }];
 
     expect((await imported(zip, [jane], { platform: 'canvas' })).roster[0]).toMatchObject({ markedLate: 'Canvas' });
@@ -135,8 +135,8 @@ describe('importDownload, of times and marks', () => {
   });
 });
 
-describe('importDownload, of other forms', () => {
-  it('should read a download that the browser has unpacked', async () => {
+describe('importDownload, from other sources', () => {
+  it('should read a download that the browser unpacked', async () => {
     const { found } = await imported({ 'doejane_1_1_losses.ts': answer, '.DS_Store': '' }, [jane], {
       platform: 'canvas',
     });
@@ -144,7 +144,7 @@ describe('importDownload, of other forms', () => {
     expect(found).toEqual({ 123: '123' });
   });
 
-  it('should read clones, by the user names of the roster', async () => {
+  it('should match clones by the user names of the roster', async () => {
     const { report } = await imported(
       { 'losses-jane-doe/03-losses/losses.ts': answer, 'losses-doe/losses.ts': answer },
       [
@@ -160,23 +160,23 @@ describe('importDownload, of other forms', () => {
     ]);
   });
 
-  it('should read paths of a form of its own', async () => {
+  it('should read paths by a pattern', async () => {
     const { report } = await imported({ 'wk3/123 - Jane/losses.ts': answer, 'wk3/README.md': '' }, [jane], {
       platform: 'pattern',
       pattern: readPattern('{any}/{id} - {name}/{file}'),
     });
 
     expect(report.imported[0]).toMatchObject({ ids: ['123'], files: ['03-losses/losses.ts'] });
-    expect(report.unmatched).toEqual([{ label: 'wk3/README.md', reason: 'its path is not of the pattern' }]);
-    expect(() => readPattern('{who}/{file}')).toThrow('a pattern knows {id}, {name}');
+    expect(report.unmatched).toEqual([{ label: 'wk3/README.md', reason: 'its path does not match the pattern' }]);
+    expect(() => readPattern('{who}/{file}')).toThrow('{who} is no field of a pattern; known: {id}, {name}');
     expect(() => readPattern('{any}/{file}')).toThrow('a pattern needs {file} and one of {id}');
   });
 });
 
 describe('importDownload, interrupted', () => {
-  it('should leave nothing behind, and remove what a killed one has left', () =>
+  it('should remove its own temporary files, and those of a killed import', () =>
     withFiles({ 'in/download.zip': madeZip([{ name: 'doejane_1_1_losses.ts', content: answer }]) }, async (folder) => {
-      // A process of this number has never been.
+      // The process id is above the maximum.
       const left = join(folder, '.importing-4194305-x');
       await mkdir(left);
       await writeFile(join(left, 'work.ts'), '');

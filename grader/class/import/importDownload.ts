@@ -6,10 +6,10 @@ import type { Student } from '../roster';
 import type { AssignmentFile } from '../../pipeline/submission';
 import type { CourseFiles } from './fileNames';
 import { folderName } from './folderName';
-import { lookAtPlaced } from './lookAtPlaced';
+import { inspectPlaced } from './inspectPlaced';
 import { matchDeliveries, type Settled } from './matchDeliveries';
 import { mergeCopies, type HandedInFile, type MergedDelivery } from './mergeCopies';
-import { openDownload, removeLeftImports, temporaryPrefix } from './openDownload';
+import { openDownload, removeStaleImports, temporaryPrefix } from './openDownload';
 import { placeDelivery, type Placed } from './placeDelivery';
 import { rosterTable } from './rosterTable';
 import { nameOf, sortDownload } from './sortDownload';
@@ -20,23 +20,23 @@ export interface ImportOptions {
   readonly platform: Platform;
   readonly students: readonly Student[];
   readonly course: CourseFiles;
-  /** The course's assignments, with what each exports; without them files are known by their names alone. */
+  /** The course's assignments with their exports; without them, files are recognised only by name. */
   readonly assignments?: readonly AssignmentFile[];
-  /** What assignments ask for beside code, `report.pdf`, by id. */
+  /** Other requested files, such as `report.pdf`, by assignment. */
   readonly attachments?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** The one that the download is of, where that is known. */
+  /** The download's assignment, if known. */
   readonly assignment?: string | undefined;
-  /** Whose the hand-ins are that no name shows. */
+  /** Owners given by a person. */
   readonly settled?: Settled;
-  /** Form of the paths, where the platform is one's own. */
+  /** The format of paths, for the platform `pattern`. */
   readonly pattern?: RegExp | undefined;
   /** A folder that does not exist, or is empty. */
   readonly out: string;
-  /** Ends it; nothing is left of it then. */
+  /** Aborts the import, and removes all that it wrote. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What came of an import; as it stands it is `import.json`. */
+/** The outcome of an import, and the content of `import.json`. */
 export interface ImportReport {
   readonly schemaVersion: 1;
   readonly platform: Platform;
@@ -58,16 +58,16 @@ export interface ImportReport {
 }
 
 /**
- * Makes of a platform's bulk download, an archive or a folder, the folder that `grader batch` takes: a folder or an
- * archive a student, named by the id of the roster; `roster.csv`, with the times and late marks that the platform
- * says; and `import.json`. All of it, or nothing.
+ * Turns a platform's bulk download, an archive or a folder, into a folder for `grader batch`: a folder or an archive
+ * for each student, named by the roster's id; `roster.csv`, with the platform's times and late marks; and
+ * `import.json`. It is written completely or not at all.
  *
- * @throws in one sentence if the download can't be read, is of another platform, or matches no one
+ * @throws in one sentence if the download can't be read, is from another platform, or matches no one
  */
 export async function importDownload(source: string, options: ImportOptions): Promise<ImportReport> {
   const { platform, students, settled, pattern, out, signal } = options;
   await mkdir(dirname(out), { recursive: true });
-  await removeLeftImports(dirname(out));
+  await removeStaleImports(dirname(out));
   const temporary = await mkdtemp(join(dirname(out), temporaryPrefix));
   try {
     const { folder: download, files, skipped } = await openDownload(source, temporary, signal);
@@ -76,7 +76,7 @@ export async function importDownload(source: string, options: ImportOptions): Pr
     if (matched.length === 0) {
       const [first] = unmatched;
       throw new Error(
-        `none of the ${deliveries.length} hand-ins is of anyone in the roster; is it the right one? ${first?.label ?? ''}: ${first?.reason ?? ''}`,
+        `no submission matches anyone in the roster; is it the right one? ${first?.label ?? ''}: ${first?.reason ?? ''}`,
       );
     }
     const folder = join(temporary, 'out');
@@ -89,13 +89,13 @@ export async function importDownload(source: string, options: ImportOptions): Pr
       imported,
       absent: absent.map(({ id, name }) => ({ id, name })),
       unmatched: [...unmatched, ...unplaced.map(({ file, reason }) => ({ label: file, reason }))],
-      remarks: [...remarks, ...skipped.map(({ name, reason }) => `${name} was passed over: ${reason}`)],
+      remarks: [...remarks, ...skipped.map(({ name, reason }) => `${name} was skipped: ${reason}`)],
     };
-    const news = { matched: merged, groups, platform: nameOf[platform], assignment: options.assignment };
-    await writeFile(join(folder, 'roster.csv'), rosterTable(students, news));
+    const update = { matched: merged, groups, platform: nameOf[platform], assignment: options.assignment };
+    await writeFile(join(folder, 'roster.csv'), rosterTable(students, update));
     await writeFile(join(folder, 'import.json'), jsonText(report));
     await hideFromGit(folder);
-    // An empty folder may be in the way.
+    // An empty folder may exist.
     await rmdir(out).catch(() => undefined);
     await rename(folder, out);
     return report;
@@ -106,7 +106,7 @@ export async function importDownload(source: string, options: ImportOptions): Pr
 
 interface PlacedAll {
   readonly imported: ImportReport['imported'];
-  /** Groups that the platform knows and the roster doesn't, by the member's id. */
+  /** Groups that only the platform knows, by the member's id. */
   readonly groups: ReadonlyMap<string, string>;
 }
 
@@ -125,14 +125,14 @@ async function placeAll(matched: readonly MergedDelivery[], options: PlaceOption
     const delivery: Delivery = platform === 'canvas' ? await undoNumbers(given, download) : given;
     const isNewGroup = members.length > 1 && members.every(({ group }) => group === '');
     if (isNewGroup) for (const { id } of members) groups.set(id, team ?? delivery.label);
-    // Those who share a group share the first one's; others who handed in together each get a copy.
+    // Members of one group share a folder; others who handed in together each get a copy.
     const isShared = isNewGroup || members.every(({ group }) => group !== '' && group === members[0]?.group);
     for (const owners of isShared ? [members] : members.map((member) => [member])) {
       signal?.throwIfAborted();
       const name = folderName(owners[0]?.id ?? '', taken);
       taken.add(name.toLowerCase());
       const placed: Placed = await placeDelivery(delivery, { download, out: folder, name, course, attachments });
-      const work = await lookAtPlaced(folder, placed.name, assignments);
+      const work = await inspectPlaced(folder, placed.name, assignments);
       imported.push({
         ids: owners.map(({ id }) => id),
         name: placed.name,

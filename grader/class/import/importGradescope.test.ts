@@ -37,7 +37,7 @@ submission_3:
     { name: 'assignment_7_export/submission_4/losses.ts', content: 'no one' },
   ];
 
-  it('should find people by id, email or name, and write down when they handed in', async () => {
+  it('should match people by id, email or name, and write their times into the roster', async () => {
     const { report, files, roster } = await imported('gradescope', entries(metadata));
 
     expect(files).toEqual({
@@ -53,12 +53,12 @@ submission_3:
     expect(report.unmatched).toEqual([
       {
         label: 'assignment_7_export/submission_4/losses.ts',
-        reason: "submission_metadata.yml doesn't say whose it is",
+        reason: "submission_metadata.yml doesn't mention it",
       },
     ]);
   });
 
-  it('should give the work of several to all of them, once', async () => {
+  it('should put shared work in one folder', async () => {
     const pair = metadata.replace('  :created_at', "  - :name: ''\n    :email: bob@example.org\n  :created_at");
     const { files, roster, report } = await imported(
       'gradescope',
@@ -74,7 +74,7 @@ submission_3:
     expect(report.imported[0]?.ids).toEqual(['s1', 's2']);
   });
 
-  it('should take the latest attempt when there are several', async () => {
+  it('should take the latest attempt', async () => {
     const again = metadata
       .replace(/:sid:\n/, ':sid: s1\n')
       .replace("'王小明'", 'Jane Marie Doe')
@@ -83,11 +83,11 @@ submission_3:
 
     expect(files).toMatchObject({ 's1/hw/03-losses/losses.ts': 'wang' });
     expect(files).not.toHaveProperty(['s1/03-losses/losses.ts']);
-    expect(report.remarks).toEqual(['s1: of submission_1 and submission_3, submission_3 is the newest and was taken']);
+    expect(report.remarks).toEqual(['s1: took submission_3, the newest of submission_1 and submission_3']);
   });
 });
 
-describe('importDownload, of what it can not import', () => {
+describe('importDownload, refusing', () => {
   async function refusal(platform: Platform, bytes: Uint8Array, students = class3): Promise<string> {
     return withFiles({ 'in/download.zip': bytes }, async (folder) => {
       const out = join(folder, 'new/out');
@@ -106,33 +106,33 @@ describe('importDownload, of what it can not import', () => {
     {
       platform: 'moodle',
       name: 'stonebob_102_9003_losses.ts',
-      message: 'this is no download from Moodle, but seems to be one from Canvas; say --from canvas',
+      message: 'this is not a download from Moodle, but looks like one from Canvas; use --from canvas',
     },
     {
       platform: 'canvas',
       name: 'Bob Stone_12_assignsubmission_file_/losses.ts',
-      message: 'this is no download from Canvas, but seems to be one from Moodle; say --from moodle',
+      message: 'this is not a download from Canvas, but looks like one from Moodle; use --from moodle',
     },
     {
       platform: 'canvas',
       name: 'bob/losses.ts',
       message:
-        'this is no download from Canvas: files are called doejane_12345_67890_losses.ts there; the first file in it is bob/losses.ts',
+        'this is not a download from Canvas: it has no file with a name such as doejane_12345_67890_losses.ts; its first file is bob/losses.ts',
     },
-  ] as const)('should say so when it is of another platform than $platform', async ({ platform, name, message }) => {
+  ] as const)('should refuse a download that is not from $platform', async ({ platform, name, message }) => {
     expect(await refusal(platform, madeZip([{ name }]))).toBe(message);
   });
 
-  it('should say so when it is damaged, or matches no one', async () => {
+  it('should refuse a download that is damaged, or matches no one', async () => {
     expect(await refusal('canvas', Buffer.from('PK\x03\x04 and no more'))).toMatch(
       /^download\.zip can't be read: it is damaged or cut off/,
     );
     expect(await refusal('canvas', madeZip([{ name: 'stonebob_102_9003_losses.ts' }]), [wang])).toBe(
-      'none of the 1 hand-ins is of anyone in the roster; is it the right one? stonebob (user 102): no one in the roster has this name',
+      'no submission matches anyone in the roster; is it the right one? stonebob (user 102): no one in the roster has this name',
     );
   });
 
-  it('should write into an empty folder, and leave a full one alone', async () => {
+  it('should write into an empty folder, but not into another', async () => {
     await withFiles({ 'download.zip': madeZip([{ name: 'stonebob_102_9003_losses.ts' }]) }, async (folder) => {
       const options = { platform: 'canvas', students: class3, course, out: join(folder, 'out') } as const;
       await mkdir(join(folder, 'out'));

@@ -1,8 +1,8 @@
 import { answer, jane, bob, imported } from './testing/importedCases';
 
-describe('importDownload, of people', () => {
+describe('importDownload, matching people', () => {
   it.each(['CS/2021/001', '@annlee', '+49', 'jr.', 'constructor', '__proto__', 'con', 'x'.repeat(140), '=1+1'])(
-    'should let a batch find the id %s again',
+    'should let a batch find the id %s',
     async (id) => {
       const { found, roster } = await imported(
         [{ name: 'doejane_1_1_losses.ts', content: answer }],
@@ -17,7 +17,7 @@ describe('importDownload, of people', () => {
     },
   );
 
-  it('should give no one what contradicts itself', async () => {
+  it('should not match a person with contradicting fields', async () => {
     const entry = (key: number, name: string, email: string): string =>
       `submission_${key}:\n  :submitters:\n  - :name: ${name}\n    :sid: '124'\n    :email: ${email}\n  :created_at: 2027-03-12 2${key}:10:00 Z\n`;
     const { report } = await imported(
@@ -37,12 +37,12 @@ describe('importDownload, of people', () => {
     expect(report.unmatched).toEqual([
       {
         label: 'submission_1',
-        reason: "Jane Doe: its id is Bob Stone's (124), but its email is Jane Doe's (123); say whose it is with --map",
+        reason: "Jane Doe: its id is Bob Stone's (124), but its email is Jane Doe's (123); assign it with --map",
       },
     ]);
   });
 
-  it('should take the word of a person for whose it is', async () => {
+  it('should use owners given by a person', async () => {
     const { report } = await imported([{ name: 'janed_1_1_losses.ts', content: answer }], [jane, bob], {
       platform: 'canvas',
       settled: new Map([['janed (user 1)', '123']]),
@@ -51,7 +51,7 @@ describe('importDownload, of people', () => {
     expect(report.imported[0]?.ids).toEqual(['123']);
   });
 
-  it('should name who is nearest', async () => {
+  it('should name the nearest student', async () => {
     const { report } = await imported(
       [
         { name: 'Jane Mary Doe_1_assignsubmission_file/losses.ts', content: answer },
@@ -62,11 +62,11 @@ describe('importDownload, of people', () => {
     );
 
     expect(report.unmatched[0]?.reason).toBe(
-      'no one in the roster has this name; nearest: Jane Doe (123); say whose it is with --map',
+      'no one in the roster has this name; nearest: Jane Doe (123); assign it with --map',
     );
   });
 
-  it("should take the copies that Moodle gives to each of a team for one, and what differs for each one's own", async () => {
+  it('should merge identical copies of a team, and keep different ones apart', async () => {
     const team = (bobs: string): Record<string, string> => ({
       'Team A-Jane Doe_11_assignsubmission_file_/losses.ts': answer,
       'Team A-Bob Stone_12_assignsubmission_file_/losses.ts': bobs,
@@ -90,7 +90,7 @@ describe('importDownload, of people', () => {
     expect(different.roster.map(({ group }) => group)).toEqual(['', '']);
   });
 
-  it('should keep a late mark of one of a team from the others, whose hand-ins are their own', async () => {
+  it('should not merge copies when only one is marked late', async () => {
     const team = [jane, bob].map((one) => ({ ...one, group: 'Team A' }));
     const { found, roster } = await imported(
       ['doejane_LATE_101_1', 'stonebob_102_2'].map((name) => ({ name: `${name}_losses.ts`, content: answer })),
@@ -101,7 +101,7 @@ describe('importDownload, of people', () => {
     expect(roster.map(({ markedLate }) => markedLate)).toEqual(['Canvas', undefined]);
   });
 
-  it('should find the members of teams, as older Moodles write them', async () => {
+  it('should find the members of teams in the format of older Moodles', async () => {
     const { report } = await imported(
       ['Team A-Jane Doe_11', 'Default group-Bob Stone_12', 'Team B-Jane Doe_13'].map((name) => ({
         name: `${name}_assignsubmission_file_/losses.ts`,
@@ -118,7 +118,7 @@ describe('importDownload, of people', () => {
     expect(report.unmatched).toHaveLength(1);
   });
 
-  it('should know people by the numbers of the platform, which its own list has', async () => {
+  it('should match people by the numbers in the list of the platform', async () => {
     const { report } = await imported(
       [{ name: 'janie_501_1_losses.ts', content: answer }],
       [{ ...jane, accounts: ['501'] }, bob],
@@ -130,7 +130,7 @@ describe('importDownload, of people', () => {
     expect(report.imported[0]?.ids).toEqual(['123']);
   });
 
-  it('should keep the numbers of the platform for the next download', async () => {
+  it('should keep the numbers of the platform for the next import', async () => {
     const students = [{ ...jane, accounts: ['501', 'jdoe'] }, bob];
     const zip = [{ name: 'janie_501_1_losses.ts', content: answer }];
     const { roster } = await imported(zip, students, { platform: 'canvas' });

@@ -1,4 +1,4 @@
-/** From a platform's bulk download to the folder that a batch takes. */
+/** From a platform's bulk download to a folder for `grader batch`. */
 export { importDownload, type ImportReport } from './importDownload';
 export { withoutNumber } from './fileNames';
 export { readPattern } from './platforms/pattern';

@@ -2,26 +2,26 @@ import { keyOf, type Student } from '../roster';
 import { findStudentIn, type FindStudent } from './findStudent';
 import type { Delivery } from './types';
 
-/** A hand-in and those of the roster whose it is, in the roster's order. */
+/** A submission and its owners, in the roster's order. */
 export interface MatchedDelivery {
   readonly delivery: Delivery;
   readonly members: readonly Student[];
-  /** What those who hand in together are called, by the roster or the platform; undefined for who works alone. */
+  /** The group's name, from the roster or the platform; undefined for a student who works alone. */
   readonly team?: string | undefined;
 }
 
 export interface Matched {
   readonly matched: readonly MatchedDelivery[];
   readonly unmatched: readonly { readonly label: string; readonly reason: string }[];
-  /** What should be known of those that were matched. */
+  /** Remarks on matched submissions. */
   readonly remarks: readonly string[];
   readonly absent: readonly Student[];
 }
 
-/** Ids that a person has given, by the label of a hand-in or the name on the platform. */
+/** Ids given by a person, by a submission's label or a name on the platform. */
 export type Settled = ReadonlyMap<string, string>;
 
-/** Finds whose each hand-in is. What no one can be sure of is no one's. */
+/** Finds the owners of each submission. Uncertain ones are unmatched. */
 export function matchDeliveries(
   deliveries: readonly Delivery[],
   students: readonly Student[],
@@ -37,7 +37,7 @@ export function matchDeliveries(
     const team = teamOf(owners.students) ?? owners.team;
     if (team !== undefined) teams.set(delivery, team);
     if (owners.students.length === 0)
-      unmatched.push({ label: delivery.label, reason: owners.reasons[0] ?? 'it does not say whose it is' });
+      unmatched.push({ label: delivery.label, reason: owners.reasons[0] ?? 'it names no one' });
     else remarks.push(...owners.reasons.map((reason) => `${delivery.label}: ${reason}`));
     for (const student of owners.students) claims.set(student, [...(claims.get(student) ?? []), delivery]);
   }
@@ -48,14 +48,12 @@ export function matchDeliveries(
     const newest = newestOf(own);
     if (own.length === 0) continue;
     if (newest === undefined) {
-      const reason = `${own.map(({ label }) => label).join(' and ')} could all be ${student.name}'s (${student.id}); place the right one by hand`;
+      const reason = `${own.map(({ label }) => label).join(' and ')} match the same student, ${student.name} (${student.id}); place the right one by hand`;
       for (const one of own) refused.set(one, reason);
       continue;
     }
     if (own.length > 1)
-      remarks.push(
-        `${student.id}: of ${own.map(({ label }) => label).join(' and ')}, ${newest.label} is the newest and was taken`,
-      );
+      remarks.push(`${student.id}: took ${newest.label}, the newest of ${own.map(({ label }) => label).join(' and ')}`);
     membersOf.set(newest, [...(membersOf.get(newest) ?? []), student]);
   }
   for (const [{ label }, reason] of [...refused].filter(([one]) => !membersOf.has(one)))
@@ -82,11 +80,11 @@ function settledOwners(
 interface Owners {
   readonly students: readonly Student[];
   readonly reasons: readonly string[];
-  /** As the platform calls those who hand in together. */
+  /** The group's name on the platform. */
   readonly team?: string | undefined;
 }
 
-/** The group of the roster that all of them are in. */
+/** The roster's group that all students are in. */
 function teamOf([first, ...others]: readonly Student[]): string | undefined {
   const group = first?.group ?? '';
   return group !== '' && others.every((other) => other.group === group) ? group : undefined;
@@ -102,7 +100,7 @@ function ownersOf({ people, label }: Delivery, students: readonly Student[], fin
   );
   const [first] = people;
   if (known.size === 0 && people.length === 1 && first !== undefined) {
-    // Work of a group goes under the group's name.
+    // The platform may give the group's name instead of a person's.
     const group = students.filter(
       (student) => student.group !== '' && groupKey(student.group) === groupKey(first.name),
     );
@@ -114,8 +112,8 @@ function ownersOf({ people, label }: Delivery, students: readonly Student[], fin
 }
 
 /**
- * Moodle before 4.1 writes `Team A-Jane Doe` for each member of a team, and `Default group` for who is in none, in its
- * language.
+ * Splits a name such as `Team A-Jane Doe`: Moodle before 4.1 writes one for each member of a team, with `Default group`,
+ * in its language, for a student without a team.
  */
 function memberIn(
   name: string,
@@ -136,7 +134,7 @@ function groupKey(name: string): string {
   return keyOf(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** undefined if there is none, or no one can know which. */
+/** undefined if there is none, or the times are unknown. */
 function newestOf(deliveries: readonly Delivery[]): Delivery | undefined {
   if (deliveries.length < 2) return deliveries[0];
   if (deliveries.some(({ submittedAt }) => submittedAt === undefined)) return undefined;

@@ -5,23 +5,22 @@ import type { Student } from '../roster';
 import type { MatchedDelivery } from './matchDeliveries';
 import type { Delivery } from './types';
 
-/** A hand-in that is graded once, whoever delivered copies of it. */
+/** A submission with its copies, graded once. */
 export interface MergedDelivery extends MatchedDelivery {
-  /** Its files in the download, those of its copies too. */
+  /** Its files in the download, including those of copies. */
   readonly handedInAs: readonly HandedInFile[];
 }
 
-/** A file as the platform called it, by which it takes feedback back. */
+/** A file under the platform's name, which feedback must use too. */
 export interface HandedInFile {
   readonly file: string;
-  /** Ids of those who delivered it. */
+  /** Ids of the students who handed it in. */
   readonly ids: readonly string[];
 }
 
 /**
- * Joins what the members of a team handed in where all of it is the same: Moodle before 4.1 gives each member a copy,
- * and members send their work in more than once. Where copies differ, or came at other times, each member keeps their
- * own.
+ * Merges identical submissions of a team's members: Moodle before 4.1 makes a copy for each member, and members hand in
+ * the same work. If contents or times differ, each member keeps their own.
  *
  * @param download - folder of the unpacked download
  */
@@ -33,7 +32,11 @@ export async function mergeCopies(
     matched.map(async (one, index) => {
       const { team, delivery } = one;
       const isOfTeam = team !== undefined && delivery.files.length > 0;
-      return { one, key: isOfTeam ? JSON.stringify([team, ...(await sameness(delivery, download))]) : String(index) };
+      const { submittedAt, isLate } = delivery;
+      const key = isOfTeam
+        ? JSON.stringify([team, submittedAt, isLate, await contentHash(delivery, download)])
+        : String(index);
+      return { one, key };
     }),
   );
   const groups = new Map<string, MatchedDelivery[]>();
@@ -51,7 +54,7 @@ function merge(copies: readonly MatchedDelivery[]): MergedDelivery {
       label: deliveries.map(({ label }) => label).join(' and '),
     },
     members: [...new Set(copies.flatMap<Student>(({ members }) => members))],
-    // One alone under the name of a team is in none: "Default group", in whatever language.
+    // A team of one is Moodle's "Default group", in any language.
     team: copies.length > 1 || first.members.length > 1 ? first.team : undefined,
     handedInAs: copies.flatMap(({ delivery: { files }, members }) =>
       files.map(({ from }) => ({ file: from, ids: members.map(({ id }) => id) })),
@@ -59,12 +62,7 @@ function merge(copies: readonly MatchedDelivery[]): MergedDelivery {
   };
 }
 
-/** What must be equal for two to be one: a time or a mark of one member is not another's. */
-async function sameness(delivery: Delivery, download: string): Promise<readonly unknown[]> {
-  return [delivery.submittedAt, delivery.isLate, await contentOf(delivery, download)];
-}
-
-async function contentOf({ files }: Delivery, download: string): Promise<string> {
+async function contentHash({ files }: Delivery, download: string): Promise<string> {
   const hash = createHash('sha256');
   for (const { from, path } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     hash.update(`\n${path}\n`);

@@ -11,22 +11,22 @@ const course = new Map([['losses.ts', '03-losses']]);
 
 describe('courseFileOf', () => {
   it.each(['losses.ts', 'losses-1.ts', 'losses (2).ts', 'losses(2).ts', 'losses_3.ts', 'Losses.ts', 'LOSSES-12.TS'])(
-    'should know %s for losses.ts',
+    'should recognise %s as losses.ts',
     (name) => expect(courseFileOf(name, course)).toBe('losses.ts'),
   );
 
-  it.each(['answers.yaml', 'answers-1.yaml', 'Answers (2).yaml'])('should know %s for answers.yaml', (name) =>
+  it.each(['answers.yaml', 'answers-1.yaml', 'Answers (2).yaml'])('should recognise %s as answers.yaml', (name) =>
     expect(courseFileOf(name, new Map([['answers.yaml', '02-reading']]))).toBe('answers.yaml'),
   );
 
-  it('should leave it JavaScript when it is', () => expect(courseFileOf('losses-1.js', course)).toBe('losses.js'));
+  it('should keep the extension .js', () => expect(courseFileOf('losses-1.js', course)).toBe('losses.js'));
 
   it.each(['mylosses.ts', 'losses2.ts', 'losses.test.ts', 'losses.txt', 'losses', 'losses-1-old.ts'])(
-    'should not take %s for it',
+    'should not recognise %s',
     (name) => expect(courseFileOf(name, course)).toBeUndefined(),
   );
 
-  it('should take off the number that copies get, and no other', () => {
+  it('should remove only the number of a copy', () => {
     const names = ['hw-1.tar.gz', 'hw.tar-1.gz', '03-losses.zip', '03-losses (1).zip', 'adam2.ts'];
     expect(names.map(withoutNumber)).toEqual(['hw.tar.gz', 'hw.tar.gz', '03-losses.zip', '03-losses.zip', 'adam2.ts']);
     expect(['a-1.ts', 'a (12).ts', 'a-3.tar.gz', 'a.ts', '03-losses.zip'].map(numberIn)).toEqual([1, 12, 3, 0, 0]);
@@ -58,14 +58,14 @@ describe('a name on a platform', () => {
     ['Smith Jr., John', 'John Smith Jr.'],
     ['Madonna', 'Madonna -'],
     ['ＪＡＮＥ　ＤＯＥ２', 'Jane Doe2'],
-  ])('should know %s as %s', (inRoster, onPlatform) => expect(isFound(inRoster, onPlatform)).toBe(true));
+  ])('should match %s with %s', (inRoster, onPlatform) => expect(isFound(inRoster, onPlatform)).toBe(true));
 
   it.each([
     ['Jane Doe', 'doejanet'],
     ['Jane Marie Doe', 'mariejanedoe'],
     ['Jane Doe', ''],
     ['', ''],
-  ])('should not take %s for %s', (inRoster, onPlatform) => expect(isFound(inRoster, onPlatform)).toBe(false));
+  ])('should not match %s with %s', (inRoster, onPlatform) => expect(isFound(inRoster, onPlatform)).toBe(false));
 });
 
 describe('nearestStudents', () => {
@@ -75,13 +75,13 @@ describe('nearestStudents', () => {
     ['Jane Doe', ['n0']],
     ['Bob Stome', ['n1']],
     ['Zoe Kim', []],
-  ])('should name whom %s may be', (name, ids) =>
+  ])('should suggest students for %s', (name, ids) =>
     expect(nearestStudents(names, name).map(({ id }) => id)).toEqual(ids),
   );
 });
 
 describe('folderName', () => {
-  it('should keep usual ids, and make others safe and different', () => {
+  it('should keep usual ids, and make others valid and unique', () => {
     const taken = new Set(['a_b']);
     expect(['s123', 'jane@example.org', '王小明', 'a/b', '../x', 'CON', ''].map((id) => folderName(id, taken))).toEqual(
       ['s123', 'jane@example.org', '王小明', 'a_b-2', '___x', '_CON', '_'],
@@ -90,7 +90,7 @@ describe('folderName', () => {
 });
 
 describe('readGradescopeMetadata', () => {
-  it('should read quoted, broken and missing values, and nothing of what programs printed', async () => {
+  it('should read quoted, folded and missing values, but not the output of programs', async () => {
     const text = [
       "'submission_1':",
       '  :submitters:',
@@ -125,7 +125,7 @@ describe('readGradescopeMetadata', () => {
             { name: 'Ané😀 "B"', id: "0'1", email: undefined },
             { name: 'A name that is so long that it goes on in the next line', id: undefined, email: undefined },
           ],
-          // No one knows in which zone.
+          // It has no zone.
           submittedAt: undefined,
         },
       ],
@@ -135,7 +135,7 @@ describe('readGradescopeMetadata', () => {
 });
 
 describe('findStudentIn', () => {
-  it('should look through a large class once, however many hand in', () => {
+  it('should search a large class only once', () => {
     let reads = 0;
     const students = Array.from({ length: 300 }, (_, index) => {
       const name = `Given${index} Family${index}`;

@@ -1,20 +1,20 @@
 import { distance } from 'fastest-levenshtein';
 import { plainLetters, type Student } from '../roster';
 
-/** As German writes them without dots. */
+/** German and Nordic spellings without diacritics. */
 const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** All forms that a roster's name may have on a platform: first name first or last, without what {@link formsOf} drops. */
-export function turnedForms(name: string): readonly string[] {
+/** All spellings of a roster's name on a platform, with its first name first or last; simplified as in {@link formsOf}. */
+export function rotatedForms(name: string): readonly string[] {
   return spellings(name).flatMap(rotations);
 }
 
-/** A name without accents, signs, spaces and nicknames, in each way that it may be spelt. */
+/** All spellings of a name, without accents, punctuation, spaces and nicknames. */
 export function formsOf(name: string): readonly string[] {
   return spellings(name).map((words) => words.join(''));
 }
 
-/** Those of the roster whose names are nearest, for a person to choose from. */
+/** The students with the nearest names, for a person to choose from. */
 export function nearestStudents(students: readonly Student[], name: string): readonly Student[] {
   const [wanted = []] = spellings(name);
   const text = wanted.join('');
@@ -22,17 +22,17 @@ export function nearestStudents(students: readonly Student[], name: string): rea
   const ranked = students.map((student) => {
     const [words = []] = spellings(student.name);
     const shared = words.filter((word) => word.length > 1 && wanted.includes(word)).length;
-    const far = Math.min(...rotations(words).map((one) => distance(one, text)));
-    return { student, far: far / Math.max(text.length, 1) - shared / 2 };
+    const edits = Math.min(...rotations(words).map((one) => distance(one, text)));
+    return { student, distance: edits / text.length - shared / 2 };
   });
   return ranked
-    .filter(({ far }) => far <= 0.4)
-    .toSorted((a, b) => a.far - b.far)
+    .filter((one) => one.distance <= 0.4)
+    .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 2)
     .map(({ student }) => student);
 }
 
-/** The words of a name in each way that it may be spelt in plain letters. */
+/** The words of a name in each of its spellings in plain letters. */
 function spellings(name: string): readonly (readonly string[])[] {
   const withoutNickname = name.replace(/\([^)]*\)|"[^"]*"/g, ' ');
   const texts = [name, ...(withoutNickname.trim() === '' ? [] : [withoutNickname])];
@@ -50,7 +50,7 @@ function wordsOf(name: string): readonly string[] {
   return plain.split(/[\s,_-]+/u).flatMap((word) => word.replace(/[^\p{L}\p{N}]/gu, '') || []);
 }
 
-/** A name begun at each of its words; of one in Chinese characters, which needs no spaces, at each of these. */
+/** A name starting at each of its words, or at each character of a Chinese name without spaces. */
 function rotations(words: readonly string[]): readonly string[] {
   const [only = ''] = words;
   const parts = words.length === 1 && /^\p{Script=Han}{2,4}$/u.test(only) ? [...only] : words;

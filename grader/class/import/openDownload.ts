@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isOfTools, unpackArchive } from '../../pipeline/submission';
 import type { ArchiveLimits, SkippedEntry } from '../../pipeline/submission/archives';
 
-/** A class's work, archives with `node_modules` in them included. */
+/** For a whole class, including archives that contain `node_modules`. */
 const downloadLimits: ArchiveLimits = {
   entries: 1_000_000,
   files: 200_000,
@@ -15,14 +15,13 @@ const downloadLimits: ArchiveLimits = {
 /** A platform's download, as files on disk. */
 export interface Download {
   readonly folder: string;
-  /** Relative to it. */
+  /** Relative to the folder. */
   readonly files: readonly string[];
   readonly skipped: readonly SkippedEntry[];
 }
 
 /**
- * Opens a download: an archive is unpacked below `temporary`, a folder, which some browsers make of it, is read where
- * it lies.
+ * Opens a download: unpacks an archive into `temporary`; lists a folder, which some browsers make of it, in place.
  *
  * @throws in one sentence if it can't be read
  */
@@ -44,27 +43,24 @@ export async function openDownload(source: string, temporary: string, signal?: A
 async function listFolder(folder: string): Promise<Download> {
   const files: string[] = [];
   const skipped: SkippedEntry[] = [];
-  const look = async (below: string): Promise<void> => {
+  const list = async (below: string): Promise<void> => {
     for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isOfTools(path)) continue;
-      if (entry.isDirectory()) await look(path);
+      if (entry.isDirectory()) await list(path);
       else if (entry.isFile()) files.push(path);
       else skipped.push({ name: path, reason: 'it is not a regular file' });
     }
   };
-  await look('');
+  await list('');
   return { folder, files: files.toSorted(), skipped };
 }
 
-/**
- * What an import is called while it is under way: who begins it is known, so that it can be told from one whose process
- * was killed.
- */
+/** The prefix of an unfinished import's folder; its process id shows whether the import was killed. */
 export const temporaryPrefix = `.importing-${process.pid}-`;
 
-/** Removes what killed imports have left in a folder. */
-export async function removeLeftImports(folder: string): Promise<void> {
+/** Removes the folders of killed imports. */
+export async function removeStaleImports(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = /^\.importing-(\d+)-/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { recursive: true, force: true });

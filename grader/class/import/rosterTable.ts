@@ -2,27 +2,24 @@ import type { Student, Times } from '../roster';
 import { writeTable } from '../../files';
 import type { MatchedDelivery } from './matchDeliveries';
 
-export interface RosterNews {
+export interface RosterUpdate {
   readonly matched: readonly MatchedDelivery[];
-  /** Groups that the platform knows and the roster doesn't, by the member's id. */
+  /** Groups that only the platform knows, by the member's id. */
   readonly groups: ReadonlyMap<string, string>;
-  /** Where late marks are from. */
+  /** The source of the late marks. */
   readonly platform: string;
-  /** The assignment that the times are of; undefined where it is not said. */
+  /** The assignment of the times and marks; undefined if unknown. */
   readonly assignment?: string | undefined;
 }
 
-/**
- * The roster with what the platform says. Where it says nothing, what stood there stays; files' own times say
- * nothing.
- */
-export function rosterTable(students: readonly Student[], news: RosterNews): string {
-  const told = students.map((student) => withNews(student, news));
-  const assignments = [...new Set(told.flatMap(({ times }) => [...(times?.keys() ?? [])]))].toSorted();
-  const hasMarks = told.some(({ markedLate }) => markedLate !== undefined);
-  const hasAccounts = told.some(({ accounts = [] }) => accounts.length > 0);
-  const hasSections = told.some(({ section }) => section !== undefined);
-  const hasSlipDays = told.some(({ slipDays }) => slipDays !== undefined);
+/** The roster with the platform's times, late marks and groups. Other fields stay; files' own times are not used. */
+export function rosterTable(students: readonly Student[], update: RosterUpdate): string {
+  const updated = students.map((student) => updateStudent(student, update));
+  const assignments = [...new Set(updated.flatMap(({ times }) => [...(times?.keys() ?? [])]))].toSorted();
+  const hasMarks = updated.some(({ markedLate }) => markedLate !== undefined);
+  const hasAccounts = updated.some(({ accounts = [] }) => accounts.length > 0);
+  const hasSections = updated.some(({ section }) => section !== undefined);
+  const hasSlipDays = updated.some(({ slipDays }) => slipDays !== undefined);
   const columns: readonly (readonly [string, (student: Student) => string | number | undefined])[] = [
     ['name', ({ name }) => name],
     ['id', ({ id }) => id],
@@ -31,16 +28,16 @@ export function rosterTable(students: readonly Student[], news: RosterNews): str
     ['extendedUntil', ({ extendedUntil }) => extendedUntil?.toISOString()],
     ['group', ({ group }) => group],
     ...(hasSections ? [['section', ({ section }: Student) => section] as const] : []),
-    // The next download is matched by them too.
+    // The next import matches by them too.
     ...(hasAccounts ? [['account', ({ accounts }: Student) => accounts?.join('; ')] as const] : []),
     ...(hasMarks ? [['late', ({ markedLate }: Student) => markedLate] as const] : []),
     ...(hasSlipDays ? [['slipDays', ({ slipDays }: Student) => slipDays] as const] : []),
-    ...assignments.flatMap((id) => timeColumns(id, told)),
+    ...assignments.flatMap((id) => timeColumns(id, updated)),
   ];
-  // For programs: an id is what it is, also where a spreadsheet would take it for a formula.
+  // For programs, so ids that look like formulas are not escaped.
   return writeTable(
     columns.map(([name]) => name),
-    told.map((student) => columns.map(([, value]) => value(student))),
+    updated.map((student) => columns.map(([, value]) => value(student))),
     { plain: true },
   );
 }
@@ -58,14 +55,14 @@ function timeColumns(
   return all.filter(([, value]) => students.some((student) => value(student) !== undefined));
 }
 
-function withNews(student: Student, { matched, groups, platform, assignment }: RosterNews): Student {
+function updateStudent(student: Student, { matched, groups, platform, assignment }: RosterUpdate): Student {
   const own = matched.find(({ members }) => members.includes(student))?.delivery;
   const group = groups.get(student.id) ?? student.group;
   if (own === undefined) return { ...student, group };
   const mark = own.isLate ? { markedLate: platform } : {};
   const time = own.submittedAt === undefined ? {} : { submittedAt: own.submittedAt };
   if (assignment === undefined) {
-    // A mark of an earlier download is of another assignment.
+    // A mark from an earlier download is for another assignment.
     const { markedLate: _, ...rest } = student;
     return { ...rest, ...time, ...mark, group };
   }

@@ -7,22 +7,22 @@ import { sortMoodle } from './platforms/moodle';
 import { sortByPattern } from './platforms/pattern';
 import type { Platform, Sorted } from './types';
 
-/** The download is not of the platform that was said. */
+/** The download is not from the given platform. */
 export class WrongPlatform extends Error {
   override readonly name = 'WrongPlatform';
 }
 
 export interface SortOptions {
   readonly platform: Platform;
-  /** Form of the paths, where the platform is one's own. */
+  /** The format of paths, for the platform `pattern`. */
   readonly pattern?: RegExp | undefined;
 }
 
 /**
- * Sorts an unpacked download into what each person handed in.
+ * Sorts the files of a download by person.
  *
- * @param files - all files in it, relative to `folder`
- * @throws WrongPlatform if it is not of that platform, with the one that it seems to be of
+ * @param files - relative to `folder`
+ * @throws WrongPlatform if the download is not from the platform, with the one that it looks like
  */
 export async function sortDownload(folder: string, files: readonly string[], options: SortOptions): Promise<Sorted> {
   const { platform } = options;
@@ -32,11 +32,11 @@ export async function sortDownload(folder: string, files: readonly string[], opt
     const { deliveries } = await sortAs(folder, files, { platform: other });
     if (deliveries.length > 0)
       throw new WrongPlatform(
-        `this is no download from ${nameOf[platform]}, but seems to be one from ${nameOf[other]}; say --from ${other}`,
+        `this is not a download from ${nameOf[platform]}, but looks like one from ${nameOf[other]}; use --from ${other}`,
       );
   }
   throw new WrongPlatform(
-    `this is no download from ${nameOf[platform]}: ${expected[platform]}; the first file in it is ${files[0] ?? 'none'}`,
+    `this is not a download from ${nameOf[platform]}: ${expected[platform]}; its first file is ${files[0] ?? 'none'}`,
   );
 }
 
@@ -49,11 +49,11 @@ export const nameOf: Readonly<Record<Platform, string>> = {
 };
 
 const expected: Readonly<Record<Platform, string>> = {
-  canvas: 'files are called doejane_12345_67890_losses.ts there',
-  moodle: 'files or folders are called Jane Doe_12345_assignsubmission_file there',
-  gradescope: 'submission_metadata.yml is in every export of submissions',
-  github: 'each clone is a folder ASSIGNMENT-USERNAME',
-  pattern: 'no path fits it',
+  canvas: 'it has no file with a name such as doejane_12345_67890_losses.ts',
+  moodle: 'it has no file or folder with a name such as Jane Doe_12345_assignsubmission_file',
+  gradescope: 'it has no submission_metadata.yml',
+  github: 'it has no folder ASSIGNMENT-USERNAME',
+  pattern: 'no path matches',
 };
 
 async function sortAs(folder: string, files: readonly string[], { platform, pattern }: SortOptions): Promise<Sorted> {

@@ -1,43 +1,43 @@
 export const platforms = ['canvas', 'moodle', 'gradescope', 'github', 'pattern'] as const;
 export type Platform = (typeof platforms)[number];
 
-/** Somebody as a platform names them. */
+/** A person, as a platform names them. */
 export interface Person {
   readonly name: string;
-  /** What the platform holds to be the id in the institution's records. */
+  /** The institution's id, according to the platform. */
   readonly id?: string | undefined;
   readonly email?: string | undefined;
-  /** The platform's own number of the person, which may or may not be the roster's id. */
+  /** The platform's number, which can be the roster's id. */
   readonly number?: string | undefined;
   /** Name of a clone's folder, which ends with the user name. */
   readonly clone?: string | undefined;
 }
 
-/** One file of a hand-in. */
+/** A file of a submission. */
 export interface DeliveredFile {
-  /** Where it lies in the download. */
+  /** Its path in the download. */
   readonly from: string;
-  /** Its path as the student had it. */
+  /** The student's path. */
   readonly path: string;
-  /** Of two that could be the same file, the one with the higher number is newer. */
+  /** Of two files for one path, the one with the higher number is newer. */
   readonly order: number;
 }
 
-/** What one person, or those who work together, handed in. */
+/** A submission in a download, of one person or several. */
 export interface Delivery {
-  /** How the download calls it. */
+  /** Its name in the download. */
   readonly label: string;
   readonly people: readonly Person[];
   readonly files: readonly DeliveredFile[];
-  /** When, if the platform says so. */
+  /** undefined if the platform doesn't provide it. */
   readonly submittedAt: Date | undefined;
-  /** The platform marked it as late, without saying when it came. */
+  /** Whether the platform marked it as late without a time. */
   readonly isLate: boolean;
 }
 
-/** A download, sorted. */
+/** The files of a download, by submission. */
 export interface Sorted {
   readonly deliveries: readonly Delivery[];
-  /** Files that are no one's, and why. */
+  /** Files that belong to no submission, and why. */
   readonly unplaced: readonly { readonly file: string; readonly reason: string }[];
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { DeliveredFile, Delivery } from './types';
 
 /**
- * Canvas calls every file of a later attempt `NAME-1`: the course's file and those that it imports. They get their own
- * names back, where no other file has them, and no file imports another by its number.
+ * Removes Canvas's numbers from file names: it renames every file of a later attempt to `NAME-1`. A file keeps its
+ * number if another file has the plain name, or if a file imports it with the number.
  */
 export async function undoNumbers(delivery: Delivery, download: string): Promise<Delivery> {
   const { files } = delivery;

@@ -9,6 +9,7 @@ export { sumPoints } from './points';
 export { wholeAssignment, type Comment, type Override } from './readOverrides';
 export { hashOfFile } from './gradeBookNotes';
 export { readGradeBook, type GradeBook } from './readGradeBook';
+export { parseInstant } from './readInstant';
 export { readRoster } from './readRoster';
 export { keyOf, type Student, type Times } from './student';
 export { matchRoster, type Owners } from './matchRoster';

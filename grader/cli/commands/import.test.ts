@@ -83,7 +83,7 @@ describe('import', () => {
   it('should exit with 2 when the download comes from another platform, or the folder is not empty', async () => {
     const other = await run('submissions.zip', '--from', 'moodle');
     expect(other.exitCode).toBe(2);
-    expect(other.stderr).toMatch(/seems to be one from Canvas; say --from canvas/);
+    expect(other.stderr).toMatch(/looks like one from Canvas; use --from canvas/);
 
     expect(await run('submissions.zip', '--from', 'canvas', '--quiet')).toMatchObject({
       exitCode: 0,

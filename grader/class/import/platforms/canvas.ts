@@ -1,15 +1,14 @@
 import type { DeliveredFile, Delivery, Sorted } from '../types';
 
-// doejane_LATE_12345_67890_losses-1.ts: name, perhaps LATE, number of the user, number of the file, the file's own
-// name.
+// doejane_LATE_12345_67890_losses-1.ts: student's name, optional LATE, user's number, file's number, file's name.
 const upload = /^([\p{L}\p{M}\p{N}_]+?)_(?:(LATE)_)?(\d+)_(\d+)_(.+)$/iu;
 const anonymous = /^anon_\w+?_(?:LATE_)?(?:\d+)_.+$/i;
 const entry = /^([\p{L}\p{M}\p{N}_]+?)_(?:(LATE)_)?(\d+)_(text|link)\.html$/iu;
 
 /**
- * Sorts the files of Canvas's "Download Submissions": all in one folder, each named after its student. The name is
- * "last, first" in small letters without spaces and signs. Only the latest attempt is in it; the same name again gets
- * `-1` before its ending.
+ * Sorts the files of Canvas's "Download Submissions": all in one folder, each prefixed with its student's name. The name
+ * is "last, first" in lower case without spaces and punctuation. Only the latest attempt is included; a repeated file
+ * name gets `-1` before its extension.
  */
 export function sortCanvas(files: readonly string[]): Sorted {
   const found = new Map<string, { name: string; number: string; isLate: boolean; files: DeliveredFile[] }>();
@@ -19,8 +18,8 @@ export function sortCanvas(files: readonly string[]): Sorted {
     const text = entry.exec(base);
     const [, name = '', late, number = '', attachment = '', own = ''] = text ?? upload.exec(base) ?? [];
     if (anonymous.test(base))
-      unplaced.push({ file, reason: 'it is anonymous; switch anonymous grading off and download again' });
-    else if (name === '') unplaced.push({ file, reason: "its name is not one of Canvas's" });
+      unplaced.push({ file, reason: 'it is anonymous; turn off anonymous grading and download again' });
+    else if (name === '') unplaced.push({ file, reason: "its name is not in Canvas's format" });
     else {
       const key = `${name}_${number}`;
       const student = found.get(key) ?? { name, number, isLate: false, files: [] };
@@ -39,7 +38,7 @@ export function sortCanvas(files: readonly string[]): Sorted {
   return { deliveries, unplaced };
 }
 
-/** Some versions put the number between the two endings of an archive. */
+/** Some versions of Canvas put the number between the two extensions of an archive. */
 function ownName(name: string): string {
   return name.replace(/\.tar(-\d+)\.gz$/i, '$1.tar.gz');
 }

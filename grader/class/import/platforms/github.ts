@@ -5,16 +5,16 @@ import { promisify } from 'node:util';
 import type { Delivery, Sorted } from '../types';
 
 /**
- * Sorts the clones that GitHub Classroom's assistant makes: a folder `ASSIGNMENT-USERNAME` for each student. When it
- * was handed in is the time of the last commit.
+ * Sorts the clones of GitHub Classroom's assistant: a folder `ASSIGNMENT-USERNAME` for each student. The time of the
+ * last commit is the time of submission.
  *
- * @param folder - of the clones
+ * @param folder - contains the clones
  */
 export async function sortGithub(folder: string, files: readonly string[]): Promise<Sorted> {
   const inside = files.filter((file) => file.includes('/'));
   const tops = [...new Set(inside.map((file) => file.slice(0, file.indexOf('/'))))];
   const deliveries: Delivery[] = [];
-  for (const top of tops) {
+  for (const top of tops)
     deliveries.push({
       label: top,
       people: [{ name: '', clone: top }],
@@ -24,15 +24,11 @@ export async function sortGithub(folder: string, files: readonly string[]): Prom
       submittedAt: await committedAt(join(folder, top, '.git')),
       isLate: false,
     });
-  }
   const loose = files.filter((file) => !file.includes('/'));
-  return { deliveries, unplaced: loose.map((file) => ({ file, reason: 'it lies in no clone' })) };
+  return { deliveries, unplaced: loose.map((file) => ({ file, reason: 'it is in no clone' })) };
 }
 
-/**
- * Asks git for one object and nothing else: the configuration of a repository that others made must run no program, nor
- * fetch.
- */
+/** Reads one object with git: the configuration of an untrusted repository must run no program, and fetch nothing. */
 async function committedAt(gitFolder: string): Promise<Date | undefined> {
   if ((await stat(gitFolder).catch(() => undefined))?.isDirectory() !== true) return undefined;
   const args = [`--git-dir=${gitFolder}`, '-c', 'safe.directory=*', 'cat-file', 'commit', 'HEAD'];

@@ -3,18 +3,18 @@ import type { SubmissionMetadata } from './gradescopeMetadata';
 
 const metadataName = 'submission_metadata.yml';
 
-/** Where a Gradescope export says who handed in what; undefined if it is none. */
+/** The path of a Gradescope export's metadata; undefined if there is none. */
 export function metadataOf(files: readonly string[]): string | undefined {
   const found = files.filter((file) => file === metadataName || file.endsWith(`/${metadataName}`));
   return found.toSorted((a, b) => a.split('/').length - b.split('/').length)[0];
 }
 
 /**
- * Sorts the files of Gradescope's "Export Submissions": a folder a submission, unpacked already, and a file that says
- * whose each is.
+ * Sorts the files of Gradescope's "Export Submissions": an unpacked folder for each submission, and a metadata file
+ * with their owners.
  *
- * @param metadata - path of that file among `files`
- * @param entries - what it says, by folder
+ * @param metadata - path of the metadata file
+ * @param entries - its content, by folder
  */
 export function sortGradescope(
   files: readonly string[],
@@ -37,6 +37,6 @@ export function sortGradescope(
   const unplaced = files.filter((file) => file !== metadata && !known.has(file));
   return {
     deliveries,
-    unplaced: unplaced.map((file) => ({ file, reason: `${metadataName} doesn't say whose it is` })),
+    unplaced: unplaced.map((file) => ({ file, reason: `${metadataName} doesn't mention it` })),
   };
 }

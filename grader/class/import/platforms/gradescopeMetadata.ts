@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { parseInstant } from '../../roster';
 import type { Person } from '../types';
 
 export interface SubmissionMetadata {
@@ -9,20 +10,17 @@ export interface SubmissionMetadata {
   readonly submittedAt: Date | undefined;
 }
 
-/** Keys are Ruby's symbols, with a colon in front; of all the rest nothing is read. */
+/** Keys are Ruby symbols, with a leading colon. */
 const submissionSchema = z.object({
   ':submitters': z.array(z.record(z.string(), z.unknown())).optional(),
   ':created_at': z.string().optional(),
 });
 
-/**
- * Keys of a submission that are read; what a platform keeps beside them, results and earlier attempts, is a thousand
- * times as long.
- */
+/** The keys that are read; the others, results and earlier attempts, are a thousand times as long. */
 const wantedKeys = [':submitters', ':created_at'];
 
 /**
- * Reads who handed in what, and when, from Gradescope's `submission_metadata.yml`, line by line:
+ * Reads submitters and times from Gradescope's `submission_metadata.yml`, line by line:
  *
  *     submission_123:
  *       :submitters:
@@ -32,7 +30,7 @@ const wantedKeys = [':submitters', ':created_at'];
  *       :created_at: 2027-02-12 21:59:00.861687000 Z
  *       :results: …
  *
- * @throws in one sentence if it is no YAML
+ * @throws in one sentence if the file is not YAML
  */
 export async function readGradescopeMetadata(file: string): Promise<ReadonlyMap<string, SubmissionMetadata>> {
   const found = new Map<string, SubmissionMetadata>();
@@ -56,21 +54,20 @@ export async function readGradescopeMetadata(file: string): Promise<ReadonlyMap<
 }
 
 function parseSubmissions(text: string): ReadonlyMap<string, SubmissionMetadata> {
-  // All values as they are written: an id of 007 is no number, and tags of Ruby make nothing.
+  // Values stay strings: an id of 007 is no number, and Ruby's tags have no effect.
   const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
   const [error] = document.errors;
-  if (error !== undefined) {
+  if (error !== undefined)
     throw new Error(
       `submission_metadata.yml can't be read: ${error.message.split('\n')[0]}; export the submissions from Gradescope again`,
     );
-  }
   const parsed = z.record(z.string(), z.unknown()).safeParse(document.toJS({ maxAliasCount: 1000 }));
   return new Map(
     Object.entries(parsed.success ? parsed.data : {}).flatMap(([key, value]) => {
       const submission = submissionSchema.safeParse(value);
       if (!submission.success) return [];
       const { ':submitters': submitters = [], ':created_at': createdAt = '' } = submission.data;
-      return [[key, { submitters: submitters.map(personOf), submittedAt: instant(createdAt) }] as const];
+      return [[key, { submitters: submitters.map(personOf), submittedAt: parseInstant(createdAt) }] as const];
     }),
   );
 }
@@ -81,14 +78,4 @@ function personOf(fields: Readonly<Record<string, unknown>>): Person {
     return typeof value === 'string' && value !== '' && value !== '~' && value !== 'null' ? value : undefined;
   };
   return { name: text('name') ?? '', id: text('sid'), email: text('email') };
-}
-
-/** Of a time without a zone no one knows when it was. */
-function instant(text: string): Date | undefined {
-  const [, day, time, fraction = '', zone = ''] =
-    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)$/.exec(text) ?? [];
-  if (day === undefined || time === undefined) return undefined;
-  const offset = /^(?:Z|UTC)$/.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
-  const date = new Date(`${day}T${time}${fraction.slice(0, 4)}${offset}`);
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }

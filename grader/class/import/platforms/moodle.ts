@@ -1,14 +1,11 @@
 import type { DeliveredFile, Delivery, Sorted } from '../types';
 
-// "Jane Doe_12345_assignsubmission_file", with a further underscore in older versions; the files lie below it.
+// "Jane Doe_12345_assignsubmission_file", with a trailing underscore in older versions; contains the files.
 const folder = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_?$/;
-// The same in front of the file's own name, where everything is in one folder.
+// The same as a prefix of the file's name, if everything is in one folder.
 const flat = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_(.+)$/;
 
-/**
- * Sorts the files of Moodle's "Download all submissions": a folder a student and kind of submission, or all in one
- * folder.
- */
+/** Sorts the files of Moodle's "Download all submissions": a folder for each student and kind, or all in one folder. */
 export function sortMoodle(files: readonly string[]): Sorted {
   const found = new Map<string, { name: string; number: string | undefined; files: DeliveredFile[] }>();
   const unplaced: { file: string; reason: string }[] = [];
@@ -17,14 +14,14 @@ export function sortMoodle(files: readonly string[]): Sorted {
     const at = parts.slice(0, -1).findIndex((part) => folder.test(part));
     const match = at === -1 ? flat.exec(parts.at(-1) ?? '') : folder.exec(parts[at] ?? '');
     if (match === null) {
-      unplaced.push({ file, reason: "its name is not one of Moodle's" });
+      unplaced.push({ file, reason: "its name is not in Moodle's format" });
       continue;
     }
     const [, name = '', number, kind, own = ''] = match;
     const key = `${name}_${number ?? ''}`;
     const student = found.get(key) ?? { name, number, files: [] };
     found.set(key, student);
-    // Of other kinds, such as text that was typed in, nothing can be graded.
+    // Other kinds, such as online text, can't be graded.
     if (kind === 'file')
       student.files.push({ from: file, path: at === -1 ? own : parts.slice(at + 1).join('/'), order: 0 });
   }

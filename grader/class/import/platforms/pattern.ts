@@ -1,10 +1,10 @@
 import type { DeliveredFile, Delivery, Person, Sorted } from '../types';
 
-/** What a pattern of one's own may name. */
+/** The fields of a pattern. */
 const fields = ['id', 'name', 'email', 'number', 'any', 'file'] as const;
 type Field = (typeof fields)[number];
 
-/** A form of paths, such as `{id}_{any}/{file}`. @throws in one sentence if it names no one */
+/** Parses a format of paths, such as `{id}_{any}/{file}`. @throws in one sentence if it identifies no one */
 export function readPattern(text: string): RegExp {
   const parts = text.split(/(\{\w+\})/);
   const used = new Set<string>();
@@ -12,7 +12,7 @@ export function readPattern(text: string): RegExp {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     if (!fields.includes(name as Field))
-      throw new Error(`a pattern knows ${fields.map((one) => `{${one}}`).join(', ')}, not {${name}}`);
+      throw new Error(`{${name}} is no field of a pattern; known: ${fields.map((one) => `{${one}}`).join(', ')}`);
     if (name === 'any') return '[^/]*?';
     if (used.has(name)) throw new Error(`{${name}} is in the pattern twice`);
     used.add(name);
@@ -23,14 +23,14 @@ export function readPattern(text: string): RegExp {
   return new RegExp(`^${source.join('')}$`, 'u');
 }
 
-/** Sorts the files of a download whose paths have a form of one's own. */
+/** Sorts the files of a download by a pattern of their paths. */
 export function sortByPattern(files: readonly string[], pattern: RegExp): Sorted {
   const found = new Map<string, { person: Person; files: DeliveredFile[] }>();
   const unplaced: { file: string; reason: string }[] = [];
   for (const file of files) {
     const { file: path, id, name = '', email, number } = pattern.exec(file)?.groups ?? {};
     if (path === undefined) {
-      unplaced.push({ file, reason: 'its path is not of the pattern' });
+      unplaced.push({ file, reason: 'its path does not match the pattern' });
       continue;
     }
     const key = JSON.stringify([id, name, email, number]);

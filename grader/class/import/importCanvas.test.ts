@@ -1,10 +1,10 @@
 import { student } from '../roster/testing/samples';
 import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz';
 import { madeZip } from '../../pipeline/submission/archives/testing/madeZip';
-import { jane, bob, wang, imported } from './testing/importedClass';
+import { bob, imported } from './testing/importedClass';
 
 describe('importDownload, from Canvas', () => {
-  it('should give everybody a folder called by the id, and files their own names', async () => {
+  it('should give each student a folder named by the id, and files their own names', async () => {
     const { report, files } = await imported('canvas', [
       { name: 'doejanemarie_101_9001_losses.ts', content: 'jane' },
       { name: 'doejanemarie_101_9002_mine.ts', content: 'helper' },
@@ -25,7 +25,7 @@ describe('importDownload, from Canvas', () => {
     ]);
   });
 
-  it('should keep all that the roster says of those who handed in and those who did not', async () => {
+  it('should keep all fields of the roster', async () => {
     const times = new Map([['03-losses', { extendedUntil: new Date('2027-02-14T22:59:00Z') }]]);
     const whole = { section: 'Monday', group: 'G1', slipDays: 2, accounts: ['101'], times, email: 'doe@example.org' };
     const students = [
@@ -36,7 +36,7 @@ describe('importDownload, from Canvas', () => {
     expect(roster).toEqual(students);
   });
 
-  it('should take the newest when a file is doubled', async () => {
+  it('should take the newest of two copies of a file', async () => {
     const { report, files } = await imported('canvas', [
       { name: 'stonebob_102_9010_losses-1.ts', content: 'new' },
       { name: 'stonebob_102_9003_losses.ts', content: 'old' },
@@ -46,7 +46,7 @@ describe('importDownload, from Canvas', () => {
     expect(report.imported[0]?.remarks).toEqual(['03-losses/losses.ts: took losses-1.ts, not losses.ts']);
   });
 
-  it('should leave an archive as it is, unless its files lie in no folder', async () => {
+  it('should keep an archive, unless its files are in no folder of an assignment', async () => {
     const nested = madeZip([{ name: '03-losses/losses.ts', content: 'nested' }]);
     const flat = madeZip([{ name: 'homework/losses.ts', content: 'flat' }]);
     const { files } = await imported('canvas', [
@@ -59,7 +59,7 @@ describe('importDownload, from Canvas', () => {
     expect(files['s1.zip']).toBe(nested.toString('utf8'));
   });
 
-  it('should join several archives, as the students make them', async () => {
+  it('should join several archives', async () => {
     const { files, report } = await imported('canvas', [
       { name: 'stonebob_102_9001_03-losses.zip', content: madeZip([{ name: '03-losses/losses.ts', content: 'a' }]) },
       {
@@ -69,7 +69,7 @@ describe('importDownload, from Canvas', () => {
       { name: 'stonebob_102_9003_broken.zip', content: 'not a zip' },
     ]);
 
-    // What can't be read is kept for a person to look at.
+    // An unreadable archive is kept for a person.
     const placed = {
       's2/03-losses/losses.ts': 'a',
       's2/06-optimizers/optimizers.ts': 'b',
@@ -79,7 +79,7 @@ describe('importDownload, from Canvas', () => {
     expect(report.imported[0]?.remarks).toEqual([expect.stringMatching(/^broken\.zip can't be read: it is no zip/)]);
   });
 
-  it('should not guess between two of the same name, unless the number says which', async () => {
+  it('should match no one when two students have the name, unless the number matches', async () => {
     const twins = [bob, student('501', { name: 'Ann Lee' }), student('502', { name: 'Lee, Ann' })];
     const { report, files } = await imported(
       'canvas',
@@ -95,13 +95,13 @@ describe('importDownload, from Canvas', () => {
     expect(report.unmatched).toEqual([
       {
         label: 'leeann (user 777)',
-        reason: '2 students of the roster can be meant, Ann Lee (501) and Lee, Ann (502); say which with --map',
+        reason: 'it matches 2 students, Ann Lee (501) and Lee, Ann (502); assign it with --map',
       },
     ]);
     expect(report.absent).toEqual([{ id: '502', name: 'Lee, Ann' }]);
   });
 
-  it('should take neither when two accounts have the name of one student', async () => {
+  it('should match neither of two accounts with the name of one student', async () => {
     const { report } = await imported('canvas', [
       { name: 'stonebob_7_1_losses.ts' },
       { name: 'stonebob_8_2_losses.ts' },
@@ -110,11 +110,11 @@ describe('importDownload, from Canvas', () => {
 
     expect(report.unmatched.map(({ label }) => label)).toEqual(['stonebob (user 7)', 'stonebob (user 8)']);
     expect(report.unmatched[0]?.reason).toBe(
-      "stonebob (user 7) and stonebob (user 8) could all be Bob Stone's (s2); place the right one by hand",
+      'stonebob (user 7) and stonebob (user 8) match the same student, Bob Stone (s2); place the right one by hand',
     );
   });
 
-  it('should list unplaced, and what is no work', async () => {
+  it('should list unmatched files, and submissions without work', async () => {
     const { report, files } = await imported('canvas', [
       { name: 'stonebob_102_text.html', content: '<p>see my mail</p>' },
       { name: 'doejanemarie_101_1_essay.pdf', content: '%PDF' },
@@ -130,71 +130,8 @@ describe('importDownload, from Canvas', () => {
     ]);
     expect(report.unmatched).toEqual([
       { label: 'strangera (user 104)', reason: 'no one in the roster has this name' },
-      { label: 'anon_x7f3q_3_losses.ts', reason: 'it is anonymous; switch anonymous grading off and download again' },
-      { label: 'readme.txt', reason: "its name is not one of Canvas's" },
+      { label: 'anon_x7f3q_3_losses.ts', reason: 'it is anonymous; turn off anonymous grading and download again' },
+      { label: 'readme.txt', reason: "its name is not in Canvas's format" },
     ]);
-  });
-});
-
-describe('importDownload, from Moodle', () => {
-  const expected = {
-    's1/03-losses/losses.ts': 'jane',
-    's2/03-losses/losses.ts': 'bob',
-    's3/03-losses/losses.ts': 'wang',
-  };
-
-  it.each([
-    {
-      what: 'in folders',
-      names: [
-        'Jane Marie Doe_11_assignsubmission_file/03-losses/losses.ts',
-        'Stone Bob_12_assignsubmission_file_/losses.ts',
-        '王小明_13_assignsubmission_file/losses (1).ts',
-      ],
-    },
-    {
-      what: 'in one folder',
-      names: [
-        'Jane Marie Doe_11_assignsubmission_file_losses.ts',
-        'Bob Stone_12_assignsubmission_file_Losses.ts',
-        '王小明_13_assignsubmission_file_losses_2.ts',
-      ],
-    },
-    {
-      what: 'packed again by hand',
-      names: [
-        'download/Jane Marie Doe_11_assignsubmission_file_/losses.ts',
-        'x/Bob Stone_12_assignsubmission_file_/losses.ts',
-        'y/王小明_13_assignsubmission_file_/losses.ts',
-      ],
-    },
-  ])('should sort files that are $what', async ({ names }) => {
-    const contents = ['jane', 'bob', 'wang'];
-    const { report, files } = await imported(
-      'moodle',
-      names.map((name, index) => ({ name, content: contents[index] ?? '' })),
-    );
-
-    expect(files).toEqual(expected);
-    expect(report).toMatchObject({ unmatched: [], absent: [] });
-  });
-
-  it("should give a group's work to all of the group", async () => {
-    const group = [{ ...jane, group: 'Team A' }, { ...bob, group: 'Team A' }, wang];
-    const { report, files } = await imported('moodle', [{ name: 'Team A_5_assignsubmission_file/losses.ts' }], group);
-
-    expect(Object.keys(files)).toEqual(['s1/03-losses/losses.ts']);
-    expect(report.imported.map(({ ids }) => ids)).toEqual([['s1', 's2']]);
-    expect(report.absent.map(({ id }) => id)).toEqual(['s3']);
-  });
-
-  it('should take the one with the higher number when a file is doubled', async () => {
-    const { files } = await imported('moodle', [
-      { name: 'Bob Stone_12_assignsubmission_file/losses (2).ts', content: 'third' },
-      { name: 'Bob Stone_12_assignsubmission_file/losses (1).ts', content: 'second' },
-      { name: 'Bob Stone_12_assignsubmission_file/losses.ts', content: 'first' },
-    ]);
-
-    expect(files).toEqual({ 's2/03-losses/losses.ts': 'third' });
   });
 });
