@@ -44,8 +44,7 @@ export function exponentialDecay(lr0: number, k: number, t: number): number {
  * @param t - steps made, ≥ 0
  * @returns the learning rate
  *
- * Worked example: lr0 = 0.8, factor = 0.25 and every = 10 give 0.8 up to t = 9, 0.2 from t = 10 and 0.05 from t = 20
- * on.
+ * Worked example: lr0 = 0.8, factor = 0.25 and every = 10 give 0.8 up to t = 9, 0.2 from t = 10, 0.05 from t = 20.
  */
 export function stepDecay(lr0: number, factor: number, every: number, t: number): number {
   // TODO: one factor per drop so far; only completed intervals count, and the first drop is at t =

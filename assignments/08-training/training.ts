@@ -92,9 +92,8 @@ export function miniBatches(n: number, batchSize: number, seed: number): number[
 /**
  * Mini-batch training with any optimizer: many cheap steps instead of few exact ones.
  *
- * Formula: in each epoch, for each batch of a new random order: {dW} = loss(W, x_batch, y_batch, λ), then {w, state} =
- * step(W, dW, state);
- *          after each epoch, record the loss of all examples
+ * Formula: in each epoch, for each batch of a new random order: {dW} = loss(W, x_batch, y_batch, λ), then
+ *          {w, state} = step(W, dW, state); after each epoch, record the loss of all examples
  *
  * @param x - (N, D) float
  * @param y - (N,) int32 classes, or float targets

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar } from '@tensorflow/tfjs';
 
-/** The number in a rank-0 tensor, and none left behind. */
+/** The number in a rank-0 tensor, without leaks. */
 const numberOf = (compute: () => tf.Tensor): number => tf.tidy(() => (compute() as Scalar).arraySync());
 
 export const exponentialDecay = {
@@ -21,7 +21,7 @@ export const stepDecay = {
     for (let step = 1; step <= t; step += 1) if (step % every === 0) rate *= factor;
     return rate;
   },
-  'less the remainder': (lr0: number, factor: number, every: number, t: number): number =>
+  'minus the remainder': (lr0: number, factor: number, every: number, t: number): number =>
     lr0 * Math.exp(((t - (t % every)) / every) * Math.log(factor)),
 };
 
@@ -61,7 +61,7 @@ export const withWarmup = {
     const shifted: Schedule = (t) => schedule(t - warmupSteps);
     return (t) => (warmupSteps > t ? ramp(t) : shifted(t));
   },
-  'a factor and a clock': (schedule: Schedule, warmupSteps: number): Schedule =>
+  'a factor and a shifted time': (schedule: Schedule, warmupSteps: number): Schedule =>
     function warmed(t) {
       const warmth = warmupSteps === 0 ? 1 : Math.min(1, (t + 1) / warmupSteps);
       return warmth * schedule(Math.max(0, t - warmupSteps));

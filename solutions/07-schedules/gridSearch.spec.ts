@@ -7,14 +7,14 @@ import {
   libraryAnswers,
   randomCase,
   reference,
+  wrong,
   type CaseSpec,
   type Value,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { wrong } from './mistakes';
 import { gridSearch as solution } from './schedules';
 
-/** A case with the score of each candidate written down. */
+/** A case that lists the score of each candidate. */
 const listed = (
   id: string,
   candidates: readonly Value[],
@@ -24,7 +24,7 @@ const listed = (
 ): CaseSpec =>
   fixedCase(id, { candidates, evaluate: callback('listedScores', { candidates, scores }) }, { label, reserved });
 
-/** The same as the hidden seed draws it: scores that compare like these, and candidates that no one has seen. */
+/** A hidden case with random candidates, whose scores have the same order and ties as these. */
 const drawn = (id: string, scores: readonly number[]): CaseSpec =>
   randomCase(
     `drawn-${id}`,
@@ -36,7 +36,7 @@ const drawn = (id: string, scores: readonly number[]): CaseSpec =>
     { reserved: true, copies: { public: 0, hidden: 1 } },
   );
 
-/** The search that changes its mind wherever `isBetter` says so. */
+/** The search with another comparison. */
 const leaderBy =
   (isBetter: (rival: number, leader: number) => boolean): typeof solution =>
   (candidates, evaluate) =>
@@ -71,7 +71,7 @@ export const gridSearch = defineExercise({
     listed('zero-candidate', [3, 0, 1, 2], [4, 1, 3, 2], 'the best candidate is 0'),
     listed('one', ['only'], [7], 'there is one candidate'),
     listed('minus-infinite', [1, 2, 3], [0.5, -Infinity, -4], 'a score is −Infinity'),
-    listed('tied', [1, 2, 3, 4], [3, 1, 1, 2], 'two candidates score lowest', true),
+    listed('tied', [1, 2, 3, 4], [3, 1, 1, 2], 'two candidates have the lowest score', true),
     listed('all-alike', [5, 6, 7], [2, 2, 2], 'all scores are equal', true),
     listed('nan-first', [1, 2, 3], [NaN, 3, 2], 'the first score is NaN', true),
     listed('nan-between', [1, 2, 3, 4], [3, NaN, 2, 4], 'a score is NaN', true),

@@ -8,14 +8,14 @@ import {
   libraryAnswers,
   randomCase,
   reference,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { wrong } from './mistakes';
 import { rangeTestRates as solution } from './schedules';
 
-/** Rates by their place in the list. */
+/** A list of rates, computed from the index. */
 const list = (steps: number, rate: (i: number) => number): number[] => Array.from({ length: steps }, (_, i) => rate(i));
-/** The rate at a share of the way, in the logarithm. */
+/** The rate at this share of the logarithmic range. */
 const between = (lrMin: number, lrMax: number, share: number): number => lrMin * (lrMax / lrMin) ** share;
 
 interface Range {
@@ -24,7 +24,7 @@ interface Range {
   readonly steps: number;
 }
 
-/** Where steps that are rounded one by one end. */
+/** The last rates of stepwise computations, in which each step rounds. */
 const roundedEnds = ({ lrMin, lrMax, steps }: Range): readonly number[] => {
   const stepped = (start: number, next: (at: number) => number): number =>
     list(steps - 1, () => 0).reduce((at) => next(at), start);
@@ -44,7 +44,7 @@ const roundedEnds = ({ lrMin, lrMax, steps }: Range): readonly number[] => {
   ];
 };
 
-/** Draws a range until all of these end on one side of lrMax, so that no digit decides whether the last rate is lost. */
+/** Draws ranges until all of these are on one side of lrMax, so rounding doesn't decide whether the last rate is lost. */
 function drawn<R extends Range>(draw: () => R): R {
   for (;;) {
     const range = draw();
@@ -57,7 +57,7 @@ export const rangeTestRates = defineExercise({
   name: 'rangeTestRates',
   arguments: ['lrMin', 'lrMax', 'steps'],
   reference: solution,
-  // Small: what counts is each rate's own size.
+  // All are `small`, since the size of each rate matters.
   cases: [
     fixedCase('by-hand', { lrMin: 0.001, lrMax: 1, steps: 4 }, { small: true }),
     randomCase(
@@ -85,17 +85,17 @@ export const rangeTestRates = defineExercise({
         small: true,
       },
     ),
-    // Ratios taken nine times, and logarithms or shares added nine times, all end a little above lrMax …
+    // Nine products of ratios, or sums of logarithms or shares, all end slightly above lrMax …
     fixedCase(
       'product-too-large',
       { lrMin: 0.0001, lrMax: 0.1, steps: 10 },
       { label: 'a rounded product exceeds lrMax', small: true },
     ),
-    // … and these fourteen times a little below it.
+    // … and these fourteen slightly below it.
     fixedCase(
       'product-too-small',
       { lrMin: 0.00001, lrMax: 1, steps: 15 },
-      { label: 'a rounded product does not reach lrMax', small: true },
+      { label: 'a rounded product stays below lrMax', small: true },
     ),
     fixedCase('above-one', { lrMin: 2, lrMax: 32, steps: 5 }, { label: 'all rates are above 1', small: true }),
     fixedCase('two', { lrMin: 0.01, lrMax: 0.5, steps: 2 }, { label: 'steps = 2', reserved: true, small: true }),
@@ -128,7 +128,7 @@ export const rangeTestRates = defineExercise({
       for (let rate = lrMin; rate < lrMax; rate *= (lrMax / lrMin) ** (1 / (steps - 1))) rates.push(rate);
       return [...rates, lrMax];
     },
-    // lrMin · (lrMax / lrMin) ^ (i / (steps − 1)), where the operator takes whole numbers bit by bit.
+    // lrMin * (lrMax / lrMin) ^ (i / (steps − 1)): the bitwise XOR of integers, after the product
     'caret-for-power': (lrMin, lrMax, steps) => list(steps, (i) => (lrMin * (lrMax / lrMin)) ^ (i / (steps - 1))),
     'evenly-spaced': (lrMin, lrMax, steps) => list(steps, (i) => lrMin + ((lrMax - lrMin) * i) / (steps - 1)),
     'last-missing': (lrMin, lrMax, steps) => list(steps, (i) => between(lrMin, lrMax, i / steps)),

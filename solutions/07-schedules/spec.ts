@@ -1,7 +1,11 @@
 import { defineAssignment } from 'descent/author';
-import { cosineDecay, exponentialDecay, inverseSqrtDecay, linearDecay, stepDecay } from './decays.spec';
+import { cosineDecay } from './cosineDecay.spec';
+import { exponentialDecay } from './exponentialDecay.spec';
 import { gridSearch } from './gridSearch.spec';
+import { inverseSqrtDecay } from './inverseSqrtDecay.spec';
+import { linearDecay } from './linearDecay.spec';
 import { rangeTestRates } from './rangeTestRates.spec';
+import { stepDecay } from './stepDecay.spec';
 import { suggestRate } from './suggestRate.spec';
 import { withWarmup } from './withWarmup.spec';
 

@@ -6,14 +6,14 @@ import {
   libraryAnswers,
   randomCase,
   reference,
+  wrong,
   type Inputs,
   type Random,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { wrong } from './mistakes';
 import { suggestRate as solution } from './schedules';
 
-/** A range test with rates that are not evenly spaced. The first loss is the highest, so that some interval falls. */
+/** A range test with unevenly spaced rates. The first loss is the highest, so the loss falls somewhere. */
 function rangeTest(random: Random): Inputs {
   const rates = [random.number(1e-4, 1e-3)];
   const losses = [4];
@@ -28,16 +28,21 @@ interface Interval {
   readonly start: number;
   readonly end: number;
   readonly fall: number;
-  /** Of the loss at the start. */
+  /** The fall as a share of the loss at the start. */
   readonly share: number;
   /** log(end) − log(start) */
   readonly length: number;
 }
 
+/** The losses before the first one that isn't finite. */
+function finiteStart(losses: readonly number[]): readonly number[] {
+  const broken = losses.findIndex((loss) => !Number.isFinite(loss));
+  return broken === -1 ? losses : losses.slice(0, broken);
+}
+
 /** The intervals before the first loss that isn't finite. */
 function intervals(rates: readonly number[], losses: readonly number[]): readonly Interval[] {
-  const broken = losses.findIndex((loss) => !Number.isFinite(loss));
-  return rates.slice(1, broken === -1 ? undefined : broken).map((end, i) => {
+  return rates.slice(1, finiteStart(losses).length).map((end, i) => {
     const [start, loss] = [rates[i] ?? NaN, losses[i] ?? NaN];
     const fall = loss - (losses[i + 1] ?? NaN);
     return { start, end, fall, share: fall / loss, length: Math.log(end / start) };
@@ -56,7 +61,7 @@ const startWith =
   (rates, losses) =>
     largest(intervals(rates, losses), value)?.start ?? NaN;
 
-/** Only what `keeps` allows is looked at, as if the rest had not been measured. */
+/** The solution on the losses that `keeps` accepts. */
 const among =
   (keeps: (loss: number) => boolean): typeof solution =>
   (rates, losses) =>
@@ -68,11 +73,9 @@ const among =
 const points = (rates: readonly number[], losses: readonly number[]): readonly { rate: number; loss: number }[] =>
   rates.map((rate, i) => ({ rate, loss: losses[i] ?? NaN })).filter(({ loss }) => Number.isFinite(loss));
 
-/** Those before the first loss that isn't finite. */
-const unbroken = (rates: readonly number[], losses: readonly number[]): readonly { rate: number; loss: number }[] => {
-  const broken = losses.findIndex((loss) => !Number.isFinite(loss));
-  return points(rates.slice(0, broken === -1 ? undefined : broken), losses);
-};
+/** The points before the first loss that isn't finite. */
+const unbroken = (rates: readonly number[], losses: readonly number[]): ReturnType<typeof points> =>
+  points(rates.slice(0, finiteStart(losses).length), losses);
 
 export const suggestRate = defineExercise({
   name: 'suggestRate',
@@ -88,12 +91,12 @@ export const suggestRate = defineExercise({
     fixedCase(
       'three-measures',
       { rates: [0.001, 0.1, 0.2, 2], losses: [5, 3, 2.2, 1] },
-      { label: 'the largest fall, the largest share of the loss and the steepest fall are apart' },
+      { label: 'the largest, the largest relative and the steepest fall are in different intervals' },
     ),
     fixedCase(
       'rise',
       { rates: [0.001, 0.01, 0.1, 1, 10], losses: [3, 2.8, 2.1, 1.9, 9] },
-      { label: 'the loss rises at last' },
+      { label: 'the loss rises at the end' },
     ),
     fixedCase(
       'many-rates',
@@ -136,7 +139,7 @@ export const suggestRate = defineExercise({
         const { rates, losses } = rangeTest(random) as { rates: number[]; losses: number[] };
         return { rates, losses: losses.map((loss, i) => (i === 4 ? NaN : i > 4 ? -loss * 10 ** i : loss)) };
       },
-      { label: 'the training diverges half-way', reserved: true },
+      { label: 'the training diverges halfway', reserved: true },
     ),
   ],
   checks: [
@@ -155,14 +158,13 @@ export const suggestRate = defineExercise({
     'lowest-before-breaking': (rates, losses) => largest(unbroken(rates, losses), ({ loss }) => -loss)?.rate ?? NaN,
     'tenth-of-lowest-before-breaking': (rates, losses) =>
       (largest(unbroken(rates, losses), ({ loss }) => -loss)?.rate ?? NaN) / 10,
-    // if (losses[i] < losses[best]), which a NaN never is and −Infinity is.
+    // if (losses[i] < losses[best]) …, which is false for NaN, and true for −Infinity
     'lowest-of-all-losses': (rates, losses) =>
       rates[losses.reduce((best, loss, i) => (loss < (losses[best] ?? NaN) ? i : best), 0)] ?? NaN,
     'end-of-interval': (rates, losses) => largest(intervals(rates, losses), steepness)?.end ?? NaN,
-    // np.gradient(losses).argmin(): half the difference of both neighbours, and at the ends of one.
+    // np.gradient(losses).argmin(): half the difference of both neighbours, one-sided at the ends
     'least-central-difference': (rates, losses) => {
-      const broken = losses.findIndex((loss) => !Number.isFinite(loss));
-      const known = broken === -1 ? losses : losses.slice(0, broken);
+      const known = finiteStart(losses);
       const at = (i: number): number => known[Math.min(Math.max(i, 0), known.length - 1)] ?? NaN;
       const slope = (i: number): number => {
         const [from, to] = [Math.max(i - 1, 0), Math.min(i + 1, known.length - 1)];

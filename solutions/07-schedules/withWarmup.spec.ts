@@ -8,10 +8,10 @@ import {
   property,
   randomCase,
   reference,
+  wrong,
   type Random,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { wrong } from './mistakes';
 import { withWarmup as solution } from './schedules';
 
 type Schedule = (t: number) => number;
@@ -20,7 +20,7 @@ const at = (...times: number[]): number[][] => times.map((t) => [t]);
 const exponential = (random: Random) =>
   callback('exponentialSchedule', { lr0: random.number(0.2, 0.9), k: random.number(0.05, 0.3) });
 
-/** A warm-up whose ramp, and what follows it, may be wrong. */
+/** A warm-up with another ramp, or another schedule after it. */
 function warmupWith({
   ramp = (schedule, t, warmupSteps) => (schedule(0) * (t + 1)) / warmupSteps,
   after = (schedule, t, warmupSteps) => schedule(t - warmupSteps),
@@ -47,7 +47,7 @@ export const withWarmup = defineExercise({
     }),
     randomCase('out-of-order', (random) => ({ schedule: exponential(random), warmupSteps: 3 }), {
       apply: at(7, 0, 3, 2, 0, 4),
-      label: 'the steps are asked out of order',
+      label: 'the steps are not in order',
     }),
     fixedCase(
       'no-warmup',
@@ -60,12 +60,12 @@ export const withWarmup = defineExercise({
     }),
     randomCase('ramp', (random) => ({ schedule: exponential(random), warmupSteps: random.integer(6, 9) }), {
       apply: at(0, 1, 2, 5),
-      label: 'the warm-up lasts beyond all steps asked',
+      label: 'all steps are within the warm-up',
       reserved: true,
     }),
     randomCase('after', (random) => ({ schedule: exponential(random), warmupSteps: random.integer(2, 4) }), {
       apply: at(5, 6, 7, 12),
-      label: 'the warm-up is over before all steps asked',
+      label: 'all steps are after the warm-up',
       reserved: true,
     }),
   ],

@@ -1,9 +1,9 @@
-/** Right solutions written differently from the reference, none of which calls it: searches, and when to stop. */
+/** Independent right solutions, written differently from the reference: searches and stopping. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor2D } from '@tensorflow/tfjs';
 import type { LambdaChoice, SearchResult } from 'descent';
 
-/** Places from the best to the worst, numbers before NaN; a stable sort keeps the order of equals. */
+/** Indices from best to worst, numbers before NaN; a stable sort keeps the order of equals. */
 function ranking(scores: readonly number[], isBetter: (one: number, other: number) => boolean): number[] {
   return [...scores.keys()].sort((i, j) => {
     const [a = NaN, b = NaN] = [scores[i], scores[j]];
@@ -41,7 +41,7 @@ export const randomSearch = {
 };
 
 export const converged = {
-  'larger less smaller': (losses: number[], tolerance: number): boolean => {
+  'larger minus smaller': (losses: number[], tolerance: number): boolean => {
     if (losses.length < 2) return false;
     const two = losses.slice(losses.length - 2);
     return Math.max(...two) - Math.min(...two) < tolerance;

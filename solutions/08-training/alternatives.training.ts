@@ -1,4 +1,4 @@
-/** Right solutions written differently from the reference, none of which calls it: descents and batches. */
+/** Independent right solutions, written differently from the reference: descents and batches. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import {
@@ -65,7 +65,7 @@ export const miniBatches = {
   },
   'drawn from a bag': (n: number, batchSize: number, seed: number): number[][] => {
     const bag = [...Array(n).keys()];
-    // A generator of its own (Park and Miller's), a few numbers later.
+    // Another generator, Park and Miller's, without its first numbers.
     let state = (seed % 1000) + 1;
     const next = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
     for (let i = 0; i < 5; i += 1) next();
@@ -115,7 +115,7 @@ export const trainMiniBatches = {
     tf.dispose(state);
     return { W, lossHistory };
   },
-  // Where all data are too many at once, their mean loss is that of parts, each with the weight of its size.
+  // The loss of all data is the mean of the losses of parts, weighted by their sizes.
   'the history in parts, all in one tidy': (x: Tensor2D, y: Tensor1D, options: MiniBatchOptions): TrainingResult => {
     const { step, batchSize, epochs, lambda, initialW, seed, loss } = options;
     const N = x.shape[0];

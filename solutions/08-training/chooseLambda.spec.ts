@@ -19,7 +19,7 @@ import { chooseLambda as solution } from './training';
 
 const identity = callback('weightsAlongLine', { start: tensor([[0, 1]]), direction: tensor([[1, -1]]) });
 
-/** A case with the accuracy of each λ written down: W holds λ in its first place. */
+/** A case that lists the accuracy of each λ, which is the first weight of W. */
 const listed = (
   id: string,
   lambdas: readonly number[],
@@ -33,7 +33,7 @@ const listed = (
     { label, reserved },
   );
 
-/** The same as the hidden seed draws it: accuracies that compare like these, of strengths that no one has seen. */
+/** A hidden case with random strengths, whose accuracies have the same order and ties as these. */
 const drawn = (id: string, accuracies: readonly number[]): CaseSpec =>
   randomCase(
     `drawn-${id}`,
@@ -58,7 +58,7 @@ const tried = (
   evaluate: Parameters<typeof solution>[2],
 ) => lambdas.map((lambda): LambdaChoice => ({ lambda, accuracy: evaluate(train(lambda)) }));
 
-/** The choice that changes its mind wherever `prefers` says so. */
+/** The choice with another comparison. */
 const choosing =
   (prefers: Prefers): typeof solution =>
   (lambdas, train, evaluate) =>
@@ -85,7 +85,7 @@ export const chooseLambda = defineExercise({
     ),
     trained('falling-strengths', [3, 1, 0.3, 0.1, 0]),
     listed('two-peaks', [0, 0.1, 0.2, 0.4, 0.8], [0.6, 0.8, 0.7, 0.9, 0.5], 'there are two peaks'),
-    listed('unsorted', [1, 0.01, 10, 0.1], [0.6, 0.5, 0.4, 0.8], 'the strengths are in no order'),
+    listed('unsorted', [1, 0.01, 10, 0.1], [0.6, 0.5, 0.4, 0.8], 'the strengths are not sorted'),
     listed('without', [0, 0.1, 1], [0.9, 0.8, 0.7], 'no regularization is best'),
     listed('zero-last', [1, 0.1, 0], [0.7, 0.8, 0.9], 'no regularization is tried last, and is best'),
     listed('one', [0.3], [0.75], 'there is one strength'),
@@ -131,7 +131,7 @@ export const chooseLambda = defineExercise({
       // if (!lambda || accuracy > best) …
       'zero-lambda-taken-for-nothing': (lambdas, train, evaluate) =>
         tried(lambdas, train, evaluate).reduce((best, rival) =>
-          best.lambda === 0 || orFirstNumber((one, other) => one > other)(rival.accuracy, best.accuracy) ? rival : best,
+          best.lambda === 0 || isHigher(rival.accuracy, best.accuracy) ? rival : best,
         ),
       'weakest-of-equals': (lambdas, train, evaluate) =>
         choosing(isHigher)(

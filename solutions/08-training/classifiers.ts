@@ -1,5 +1,5 @@
 /**
- * Ways to read digits, plain ones and good ones: some are right solutions of the capstone, all are measured to place
+ * Classifiers of digits, simple and good ones: some are right solutions of the capstone, and all are measured to set
  * its tiers.
  */
 import * as tf from '@tensorflow/tfjs';
@@ -13,13 +13,13 @@ const side = 8;
 const pixels = side * side;
 const classes = 10;
 
-/** The k nearest of the training images vote. */
+/** The k nearest training images vote. */
 export const nearestNeighbors =
   (k: number): Trainer =>
   (train) =>
     vote({ x: train.x.dataSync(), y: train.y.dataSync() }, k);
 
-/** The same with further copies of each image, shifted and turned at random, of which nearer ones have more to say. */
+/** The same with randomly shifted and rotated copies of each image, and votes weighted by distance. */
 export const nearestAmongPlaced =
   (copies: number, k: number): Trainer =>
   (train, validation) => {
@@ -31,7 +31,7 @@ export const nearestAmongPlaced =
     );
   };
 
-/** A linear softmax classifier, trained on the images as they are or in further placements. */
+/** A linear softmax classifier, trained on the images and distorted copies of them. */
 export const linearSoftmax =
   (copies: number): Trainer =>
   (train) =>
@@ -43,7 +43,7 @@ export const hiddenLayer =
   (train) =>
     network(train, copies, { hidden: [100], steps: 1000, batchSize: 32, learningRate: 0.02 });
 
-/** The same of tf.layers, which train without fit as long as one differentiates oneself. */
+/** The same network with tf.layers, trained without `fit`. */
 export const layersNetwork =
   (copies: number): Trainer =>
   (train) => {
@@ -81,7 +81,7 @@ function network(
   return (x) => tf.tidy(() => scores(x).argMax(1) as Tensor1D);
 }
 
-/** Lets Adam lower the mean cross-entropy, the learning rate falling to 0 by half a cosine. */
+/** Minimizes the mean cross-entropy by Adam with cosine decay. */
 function minimize(
   { x, y }: LabelledData,
   copies: number,
@@ -114,7 +114,7 @@ function minimize(
   optimizer.dispose();
 }
 
-/** The images, then further copies of them, each image shifted and turned in its own way. */
+/** The images, then copies of them, each randomly shifted and rotated. */
 function pool(x: Tensor2D, copies: number, seed: number): ArrayLike<number> {
   const next = seededRandom(seed);
   const images = x.dataSync();
@@ -126,9 +126,9 @@ function pool(x: Tensor2D, copies: number, seed: number): ArrayLike<number> {
   return all;
 }
 
-// tf.image.transform of tfjs 4.22 would leave all images of a batch white but the first.
+// In tfjs 4.22 tf.image.transform makes all images of a batch white except the first.
 function place(images: ArrayLike<number>, from: number, next: () => number, into: Float64Array): void {
-  const within = (most: number): number => most * (2 * next() - 1);
+  const within = (limit: number): number => limit * (2 * next() - 1);
   const [angle, right, down] = [within(Math.PI / 18), within(1), within(1)];
   const [c, s, middle] = [Math.cos(angle), Math.sin(angle), (side - 1) / 2];
   const ink = (row: number, column: number): number =>
@@ -153,13 +153,13 @@ function vote(
       const distances = new Float64Array(k).fill(Infinity);
       const nearest = new Int32Array(k);
       for (let other = 0; other < known.y.length; other += 1) {
-        const most = distances[k - 1] ?? 0;
+        const limit = distances[k - 1] ?? 0;
         let distance = 0;
-        for (let i = 0; i < pixels && distance < most; i += 1) {
+        for (let i = 0; i < pixels && distance < limit; i += 1) {
           const gap = (asked[image * pixels + i] ?? 0) - (known.x[other * pixels + i] ?? 0);
           distance += gap * gap;
         }
-        if (distance >= most) continue;
+        if (distance >= limit) continue;
         let place = k - 1;
         for (; place > 0 && (distances[place - 1] ?? 0) > distance; place -= 1) {
           distances[place] = distances[place - 1] ?? 0;

@@ -4,7 +4,7 @@ import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { digitsData } from 'descent/author';
 import { gradientDescent, randomSearch, trainMiniBatches } from './training';
 
-/** A sampler of single weights that gives these, one after the other. */
+/** A sampler that returns these single weights in turn. */
 export function samples(...weights: readonly number[]): () => Tensor2D {
   const left = [...weights];
   return () => tf.tensor2d([[left.shift() ?? NaN]]);
@@ -16,26 +16,26 @@ export function halfSquares(W: Tensor2D, x: Tensor2D, y: Tensor1D): { loss: tf.S
   return { loss: tf.tidy(() => residual.square().sum<tf.Scalar>().div(2)), dW: residual.mul<Tensor2D>(x) };
 }
 
-/** A step of gradient descent with a learning rate of a half. */
+/** A step of gradient descent with a learning rate of 0.5. */
 export function halfStep(W: Tensor2D, dW: Tensor2D): { w: Tensor2D; state: undefined } {
   return { w: W.sub<Tensor2D>(dW.mul(0.5)), state: undefined };
 }
 
-/** A linear classifier of the digits: its loss on the training images, and its accuracies on these and on others. */
+/** A linear classifier's loss on the training images of the digits, and its accuracies. */
 interface Standing {
   readonly loss: number;
   readonly training: number;
   readonly validation: number;
 }
 
-/** After so many steps of gradient descent on all training images, from zeros. */
+/** After gradient descent on all training images, from zeros. */
 export function afterSteps(iterations: number, learningRate: number, lambda: number): Standing {
   const options = { iterations, learningRate, lambda, initialW: tf.zeros<tf.Rank.R2>([10, 64]), loss: softmaxLoss };
   const { x, y } = digits('train');
   return standingOf(gradientDescent(x, y, options).W);
 }
 
-/** After ten epochs in batches of this size, with a learning rate of a half. */
+/** After ten epochs in batches of this size, with a learning rate of 0.5. */
 export function afterTenEpochs(batchSize: number): Standing {
   const initialW = tf.zeros<tf.Rank.R2>([10, 64]);
   const options = { step: halfStep, batchSize, epochs: 10, lambda: 0, initialW, seed: 0, loss: softmaxLoss };
@@ -66,7 +66,7 @@ export function afterLocalSearch(deviation: number): Standing {
   return standingOf(W);
 }
 
-/** After 500 steps on the first training images alone: their loss, their accuracy, and that on the validation images. */
+/** After 500 steps on the first `count` training images; `loss` and `training` are of these. */
 export function onTheFirst(count: number): Standing {
   const { x, y } = digits('train', count);
   const initialW = tf.zeros<tf.Rank.R2>([10, 64]);
@@ -74,7 +74,7 @@ export function onTheFirst(count: number): Standing {
   return standingOf(W, count);
 }
 
-/** How long an update is beside the weights that it is made to, after so many steps: ‖α·dW‖ / ‖W‖. */
+/** The size of an update relative to the weights, ‖α·dW‖ / ‖W‖, after gradient descent. */
 export function updateRatio(iterations: number, learningRate: number): number {
   const { x, y } = digits('train');
   const initialW = tf.zeros<tf.Rank.R2>([10, 64]);
@@ -83,7 +83,7 @@ export function updateRatio(iterations: number, learningRate: number): number {
   return dW.mul(learningRate).norm().div<tf.Scalar>(W.norm()).arraySync();
 }
 
-// A seed of 0 is none to tfjs, which then draws other numbers each time.
+// The seed must not be 0, which tfjs treats as missing.
 function normalWeights(deviation: number, seed: number): Tensor2D {
   return tf.randomNormal([10, 64], 0, deviation, 'float32', seed);
 }
@@ -103,7 +103,7 @@ function standingOf(W: Tensor2D, trainedOn?: number): Standing {
   return { loss: train.loss, training: train.accuracy, validation: validation.accuracy };
 }
 
-/** As that of 03, in plain loops over flat arrays: tfjs in double precision takes ten times as long. */
+/** The softmax loss of 03 in loops over flat arrays, ten times as fast as tfjs in double precision. */
 function softmaxLoss(W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number): { loss: tf.Scalar; dW: Tensor2D } {
   const weights = W.dataSync();
   const dW = weights.map((weight) => 2 * lambda * weight);
@@ -114,7 +114,7 @@ function softmaxLoss(W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number): { l
 
 type Numbers = Float32Array | Int32Array | Uint8Array;
 
-/** @param dW - the gradient is added to it; searches need none */
+/** @param dW - the gradient is added to it, if given */
 function meanCrossEntropy(W: Tensor2D, x: Tensor2D, y: Tensor1D, dW?: Numbers): number {
   const [weights, images, labels] = [W.dataSync(), x.dataSync(), y.dataSync()];
   const [classes, pixels] = W.shape;

@@ -20,69 +20,41 @@ import * as witnesses from './witnesses';
 
 type Numbers = Partial<Pick<GradientDescentOptions, 'learningRate' | 'iterations' | 'lambda'>>;
 
-function regression(
-  id: string,
-  N: number,
-  D: number,
-  C: number,
-  numbers: Numbers,
-  options: CaseOptions = {},
-): CaseSpec {
-  return randomCase(
-    id,
-    (random) => ({
-      x: random.normal([N, D]),
-      y: random.normal([N]),
-      options: {
-        learningRate: 0.3,
-        iterations: 4,
-        lambda: 0.2,
-        ...numbers,
-        initialW: random.normal([C, D]),
-        loss: callback('leastSquares'),
-      },
-    }),
-    options,
-  );
-}
+const kinds = {
+  regression: { learningRate: 0.3, iterations: 4, lambda: 0.2 },
+  classification: { learningRate: 0.5, iterations: 5, lambda: 0.1 },
+};
 
-function classification(
-  id: string,
-  N: number,
-  D: number,
-  C: number,
-  numbers: Numbers,
-  options: CaseOptions = {},
-): CaseSpec {
-  return randomCase(
-    id,
-    (random) => ({
-      x: random.normal([N, D]),
-      y: random.labels(N, C),
-      options: {
-        learningRate: 0.5,
-        iterations: 5,
-        lambda: 0.1,
-        ...numbers,
-        initialW: random.normal([C, D]),
-        loss: callback('logCosh'),
-      },
-    }),
-    options,
-  );
-}
+const drawn =
+  (kind: keyof typeof kinds) =>
+  (id: string, N: number, D: number, C: number, numbers: Numbers, options: CaseOptions = {}): CaseSpec =>
+    randomCase(
+      id,
+      (random) => ({
+        x: random.normal([N, D]),
+        y: kind === 'regression' ? random.normal([N]) : random.labels(N, C),
+        options: {
+          ...kinds[kind],
+          ...numbers,
+          initialW: random.normal([C, D]),
+          loss: callback(kind === 'regression' ? 'leastSquares' : 'logCosh'),
+        },
+      }),
+      options,
+    );
+const [regression, classification] = [drawn('regression'), drawn('classification')];
 
 interface Changes {
-  /** Iterations, of those asked for. */
+  /** Number of iterations, from the given one. */
   readonly count?: (iterations: number) => number;
-  /** Options that are taken for the given ones. */
+  /** Replaced options. */
   readonly options?: (options: GradientDescentOptions, x: Tensor2D) => Partial<GradientDescentOptions>;
-  /** W of which the gradient is taken. */
+  /** Where the gradient is taken. */
   readonly at?: (W: Tensor2D, initialW: Tensor2D) => Tensor2D;
   readonly stops?: (history: readonly number[]) => boolean;
 }
 
-/** Gradient descent with some of its parts replaced. All weights from the first to the last, and the loss of each. */
+/** Gradient descent with some of its parts replaced; returns all weights, from the first to the last, and their losses. */
 function path(
   x: Tensor2D,
   y: Tensor1D,

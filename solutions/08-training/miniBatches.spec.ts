@@ -23,7 +23,7 @@ function orderOf(n: number, seed: number): number[] {
   return [...lots.keys()].sort((a, b) => (lots[a] ?? 0) - (lots[b] ?? 0));
 }
 
-/** Cuts an order where one size after the other ends. */
+/** Cuts an order into pieces of these sizes. */
 function cut(order: readonly number[], sizes: readonly number[]): number[][] {
   let end = 0;
   return sizes.map((size) => order.slice(end, (end += size)));
@@ -32,6 +32,9 @@ function cut(order: readonly number[], sizes: readonly number[]): number[][] {
 const repeated = (count: number, size: number): number[] => Array.from({ length: count }, () => size);
 const identity = (n: number): number[] => Array.from({ length: n }, (_, place) => place);
 const isCoprime = (a: number, b: number): boolean => (b === 0 ? a === 1 : isCoprime(b, a % b));
+/** Cuts an order into batches, the last of which may be short. */
+const batched = (order: readonly number[], batchSize: number): number[][] =>
+  cut(order, repeated(Math.ceil(order.length / batchSize), batchSize));
 const wrong = (id: string, fails: readonly string[], version: typeof solution) => failing(id, fails, version);
 
 export const miniBatches = defineExercise({
@@ -43,11 +46,11 @@ export const miniBatches = defineExercise({
     batches('short-last', 13, 5),
     batches('hardly-two', 10, 7, 'the last batch is much shorter'),
     batches('divided', 12, 4, 'all batches are full'),
-    batches('singles', 6, 1, 'a batch is one place'),
-    batches('exactly-one', 7, 7, 'one batch holds all'),
+    batches('singles', 6, 1, 'each batch has one index'),
+    batches('exactly-one', 7, 7, 'one batch contains all indices'),
     batches('larger', 4, 9, 'the batch is larger than the data'),
-    batches('one-place', 1, 3, 'there is one place'),
-    batches('many', 62, 5, 'there are many places'),
+    batches('one-place', 1, 3, 'there is one index'),
+    batches('many', 62, 5, 'there are many indices'),
     randomCase('seed-zero', (random) => ({ n: random.integer(20, 40), batchSize: random.integer(5, 9), seed: 0 }), {
       label: 'seed is 0',
     }),
@@ -94,33 +97,29 @@ export const miniBatches = defineExercise({
       holds: sign('placesDrawnAgain', {}),
     },
     {
-      ...wrong('never-shuffled', ['shuffles', 'mixes'], (n, batchSize) =>
-        cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)),
-      ),
+      ...wrong('never-shuffled', ['shuffles', 'mixes'], (n, batchSize) => batched(identity(n), batchSize)),
       holds: sign('orderIsKept', { of: 'order' }),
     },
-    wrong('order-never-changes', ['shuffles', 'mixes'], (n, batchSize) =>
-      cut(orderOf(n, 1), repeated(Math.ceil(n / batchSize), batchSize)),
-    ),
+    wrong('order-never-changes', ['shuffles', 'mixes'], (n, batchSize) => batched(orderOf(n, 1), batchSize)),
     wrong('zero-seed-replaced', ['shuffles'], (n, batchSize, seed) => solution(n, batchSize, seed || 1)),
     wrong('neighbours-stay-together', ['mixes'], (n, batchSize, seed) => {
       const pairs = orderOf(Math.floor(n / 2), seed).flatMap((pair) => [2 * pair, 2 * pair + 1]);
-      return cut(n % 2 === 0 ? pairs : [...pairs, n - 1], repeated(Math.ceil(n / batchSize), batchSize));
+      return batched(n % 2 === 0 ? pairs : [...pairs, n - 1], batchSize);
     }),
     {
       ...wrong('stride-for-shuffle', ['mixes'], (n, batchSize, seed) => {
         const strides = identity(n).filter((stride) => isCoprime(stride, n));
         const stride = strides[seed % strides.length] ?? 1;
-        return cut(
+        return batched(
           identity(n).map((place) => (place * stride + seed) % n),
-          repeated(Math.ceil(n / batchSize), batchSize),
+          batchSize,
         );
       }),
       holds: sign('orderFollowsRule', {}),
     },
     {
       ...wrong('shuffled-within-batches', ['mixes'], (n, batchSize, seed) =>
-        cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)).map((batch, index) =>
+        batched(identity(n), batchSize).map((batch, index) =>
           orderOf(batch.length, 100 * seed + index).map((place) => batch[place] ?? NaN),
         ),
       ),
@@ -128,7 +127,7 @@ export const miniBatches = defineExercise({
     },
     {
       ...wrong('batches-shuffled', ['mixes'], (n, batchSize, seed) => {
-        const neighbours = cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize));
+        const neighbours = batched(identity(n), batchSize);
         const full = Math.floor(n / batchSize);
         const order = [...orderOf(full, seed), ...identity(neighbours.length - full).map((rest) => full + rest)];
         return order.map((batch) => neighbours[batch] ?? []);

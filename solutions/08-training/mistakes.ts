@@ -1,8 +1,8 @@
-/** What wrong versions are made of. */
+/** Parts of wrong versions. */
 
 export type Prefers = (rival: number, leader: number) => boolean;
 
-/** Whether a number may take the lead from NaN, whatever else decides. */
+/** Also prefers any number to NaN. */
 export const orFirstNumber =
   (prefers: Prefers): Prefers =>
   (rival, leader) =>

@@ -14,7 +14,7 @@ import * as alternatives from './alternatives.searches';
 import { orFirstNumber, type Prefers } from './mistakes';
 import { randomSearch as solution } from './training';
 
-/** A case with the loss of each sample written down. */
+/** A case that lists the loss of each sample. */
 function listed(
   id: string,
   losses: readonly number[],
@@ -27,7 +27,7 @@ function listed(
   return fixedCase(id, { loss, sample: callback('listedSamples', { samples }), tries }, { label, reserved });
 }
 
-/** The same as the hidden seed draws it: losses that compare like these, of samples that no one has seen. */
+/** A hidden case with random samples, whose losses have the same order and ties as these. */
 const listedAlike = (id: string, losses: readonly number[]): CaseSpec =>
   randomCase(
     id,
@@ -51,7 +51,7 @@ const drawn = (id: string, C: number, D: number, nanBelow?: number): CaseSpec =>
     nanBelow === undefined ? {} : { label: 'the loss is NaN for some weights', reserved: true },
   );
 
-/** The search over a number of tries in which a sample takes the lead wherever `prefers` says so. */
+/** The search with another comparison, and `more` tries than it should have. */
 const searching =
   (prefers: Prefers, more = 0): typeof solution =>
   (loss, sample, tries) =>

@@ -1,9 +1,10 @@
 import { defineAssignment } from 'descent/author';
 import { chooseLambda } from './chooseLambda.spec';
+import { converged } from './converged.spec';
 import { gradientDescent } from './gradientDescent.spec';
 import { miniBatches } from './miniBatches.spec';
 import { randomSearch } from './randomSearch.spec';
-import { converged, stoppingEpoch } from './stopping.spec';
+import { stoppingEpoch } from './stoppingEpoch.spec';
 import { trainClassifier } from './trainClassifier.spec';
 import { trainMiniBatches } from './trainMiniBatches.spec';
 

@@ -15,21 +15,18 @@ import {
 import * as classifiers from './classifiers';
 import { trainClassifier as solution } from './training';
 
-/** Images that are asked about a second time, one by one. */
+/** Number of images that are also classified one by one. */
 const alone = 10;
 
 interface Pictures {
   readonly visibility: 'public' | 'hidden';
-  /**
-   * Where the images are from that the classifier was not trained on, in copies, distorted by the case's own seed. Their
-   * labels stay with the grader.
-   */
+  /** Source of the test images, of which the case's seed draws distorted copies. Their labels stay with the grader. */
   readonly test: DigitsSelection['part'];
 }
 
 /**
- * Everything is drawn by the case's seed: which images train and validate, which are asked about, how many of each, how
- * often, and in which order. So no place gives a label away, and no size a hidden case.
+ * The case's seed draws everything: the images for training, validation and testing, their numbers, copies and order.
+ * So no position reveals a label, and no size a hidden case.
  */
 function reading(id: string, label: string, { visibility, test }: Pictures): CaseSpec {
   return randomCase(
@@ -60,7 +57,7 @@ function seedFrom(random: Random): number {
   return random.integer(0, 2 ** 31 - 1);
 }
 
-// Their training is none, so that they cost nothing.
+// Nearest neighbors need no training, so these mistakes are cheap.
 const nearest = classifiers.nearestNeighbors(1);
 const spoilt =
   (spoil: (labels: Tensor1D) => Tensor1D): typeof solution =>
@@ -68,7 +65,7 @@ const spoilt =
     const classify = nearest(...given);
     return (x) => spoil(classify(x));
   };
-const centredAnew: typeof solution = (train, validation, budget) => {
+const centredByBatch: typeof solution = (train, validation, budget) => {
   const centred = (x: Tensor2D): Tensor2D => x.sub(x.mean(0));
   const classify = nearest({ x: centred(train.x), y: train.y }, validation, budget);
   return (x) => classify(centred(x));
@@ -82,8 +79,7 @@ export const trainClassifier = defineExercise({
   arguments: ['train', 'validation', 'budget'],
   reference: solution,
   cases: [
-    // What the function is given to validate on and what it is marked by are two different things, in a student's copy
-    // as well.
+    // Test images are never those for validation, also in a student's copy.
     reading('released', 'the images are among those that you have', { visibility: 'public', test: 'validation' }),
     reading('unseen', 'no one has seen the images before', { visibility: 'hidden', test: 'test' }),
   ],
@@ -112,7 +108,7 @@ export const trainClassifier = defineExercise({
       id: 'standardized-by-the-batch',
       fails: ['alone'],
       holds: sign('classifiesAtLeast', { share: tiers.low }),
-      make: () => centredAnew,
+      make: () => centredByBatch,
     },
   ],
   alternatives: {
@@ -121,8 +117,8 @@ export const trainClassifier = defineExercise({
   },
   witnesses: [],
   forbidden: [],
-  unrestricted: 'any model may be trained in any way: what counts is how well it classifies',
+  unrestricted: 'any model may be trained in any way, since only its accuracy counts',
   seconds: 90,
   maxBytes: 200_000,
-  costly: 'it is marked by accuracy: a change that still learns is right as well, and telling takes a training',
+  costly: 'it is marked by accuracy, so a change that still learns is right, and each check takes a training',
 });

@@ -123,9 +123,8 @@ export function miniBatches(n: number, batchSize: number, seed: number): number[
 /**
  * Mini-batch training with any optimizer: many cheap steps instead of few exact ones.
  *
- * Formula: in each epoch, for each batch of a new random order: {dW} = loss(W, x_batch, y_batch, λ), then {w, state} =
- * step(W, dW, state);
- *          after each epoch, record the loss of all examples
+ * Formula: in each epoch, for each batch of a new random order: {dW} = loss(W, x_batch, y_batch, λ), then
+ *          {w, state} = step(W, dW, state); after each epoch, record the loss of all examples
  *
  * @param x - (N, D) float
  * @param y - (N,) int32 classes, or float targets
@@ -146,7 +145,7 @@ export function trainMiniBatches(x: Tensor2D, y: Tensor1D, options: MiniBatchOpt
   let W = initialW.clone();
   let state: OptimizerState;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    const seedOfEpoch = seed * epochs + epoch; // of no other seed's epochs
+    const seedOfEpoch = seed * epochs + epoch; // which no other seed has
     for (const batch of miniBatches(x.shape[0], batchSize, seedOfEpoch)) {
       const before = { W, state };
       const after = tf.tidy(() => {
@@ -269,7 +268,7 @@ export function trainClassifier(train: LabelledData, validation: LabelledData, b
   // Pixels with the largest variance come first, so a distance that is too large is detected after a few of them.
   const order = tf.tidy(() => tf.topk(tf.moments(train.x, 0).variance, SIDE * SIDE).indices as Tensor1D);
   const trained = placed(train, ways, order);
-  // No training image was placed like this, as none was like those that will come.
+  // A placement that no training image has, as new images will have.
   const asked = placed(validation, [{ angle: 4, right: 0.4, down: -0.4 }], order);
   const neighbors = nearestLabels(asked.pixels, [trained], 5);
   const right = (k: number): number =>
@@ -290,7 +289,7 @@ export function trainClassifier(train: LabelledData, validation: LabelledData, b
 
 const SIDE = 8;
 
-/** Where an image is put: turned about its middle by degrees, then moved by pixels. */
+/** A rotation about the centre, in degrees, then a shift, in pixels. */
 interface Placement {
   angle: number;
   right: number;
@@ -302,7 +301,7 @@ interface Known {
   labels: ArrayLike<number>;
 }
 
-/** Two angles times three shifts in each direction: every distortion has one of them nearby. */
+/** Two angles times three shifts in each direction, so every distortion is close to one of them. */
 function placements(): Placement[] {
   const shifts = [0, -0.67, 0.67];
   return [-5, 5].flatMap((angle) => shifts.flatMap((right) => shifts.map((down) => ({ angle, right, down }))));
@@ -343,8 +342,8 @@ function placementMatrix({ angle, right, down }: Placement): Tensor2D {
 }
 
 /**
- * For each image the labels of its k nearest known ones, nearest first. A known image is held against all images before
- * the next one is read.
+ * The labels of the k nearest known images of each image, nearest first. Each known image is compared with all images
+ * before the next.
  */
 function nearestLabels(pixels: ArrayLike<number>, known: Known[], k: number): number[][] {
   const size = SIDE * SIDE;
@@ -364,7 +363,7 @@ function nearestLabels(pixels: ArrayLike<number>, known: Known[], k: number): nu
   return found.map((nearest) => nearest.map(({ label }) => label));
 }
 
-/** The squared distance of two images, four pixels at a time; once it is too long, it is not computed to its end. */
+/** The squared distance of two images, four pixels at a time; stops when it reaches the limit. */
 function distanceUpTo(limit: number, a: ArrayLike<number>, atA: number, b: ArrayLike<number>, atB: number): number {
   const square = (i: number): number => ((a[atA + i] ?? 0) - (b[atB + i] ?? 0)) ** 2;
   let distance = 0;
@@ -374,7 +373,7 @@ function distanceUpTo(limit: number, a: ArrayLike<number>, atA: number, b: Array
   return distance;
 }
 
-/** The most frequent of the first k labels, of equals the one that comes first. */
+/** The most frequent of the first k labels, the first of equals. */
 function vote(labels: number[], k: number): number {
   const voters = labels.slice(0, k);
   const votes = (label: number): number => voters.filter((other) => other === label).length;

@@ -1,4 +1,4 @@
-/** tfjs's own optimizers and gradients as second witnesses, where one batch is the whole data. */
+/** tfjs's own optimizers and gradients, for cases in which one batch is the whole data. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { TrainingResult } from 'descent';
@@ -42,7 +42,7 @@ export const gradientDescent = tidied<typeof solution.gradientDescent>(
   },
 );
 
-/** For the case whose optimizer is momentum, with the rate and the ρ that it has there. */
+/** For the case with momentum, with its learning rate and ρ. */
 export const trainMiniBatches = (learningRate: number, rho: number): typeof solution.trainMiniBatches =>
   tidied((x, y, { epochs, lambda, initialW }) => {
     const loss = squaresOf(x, y, lambda);
