@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { hasSpecs, readCourse } from '../../pipeline/course';
-import { allWrongTurns, writeClass, type Manner } from '../../testbed/madeClass';
+import { allMistakeEdits, writeClass, type Profile } from '../../testbed/madeClass';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
@@ -22,7 +22,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       'generates a sample class: right, unfinished, wrong, late, hostile and unreadable submissions, and a roster',
     )
     .option('-a, --assignment <id...>', 'assignments of the class', [
-      ...new Set(allWrongTurns.map(({ assignment }) => assignment)),
+      ...new Set(allMistakeEdits.map(({ assignment }) => assignment)),
     ])
     .option('--students <number>', 'how many', parseSize, 200)
     .option('--seed <number>', 'each number gives a different class', parseSize, 1)
@@ -44,9 +44,9 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
         students: options.students,
         seed: options.seed,
       });
-      const counts = new Map<Manner, number>();
-      for (const { manner } of members) counts.set(manner, (counts.get(manner) ?? 0) + 1);
-      const kinds = [...counts].map(([manner, count]) => `${count} ${manner}`).join(', ');
+      const counts = new Map<Profile, number>();
+      for (const { profile } of members) counts.set(profile, (counts.get(profile) ?? 0) + 1);
+      const kinds = [...counts].map(([profile, count]) => `${count} ${profile}`).join(', ');
       printLines(
         `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} ${unplaced.length === 1 ? 'submission that belongs to no one' : 'submissions that belong to no one'}`,
       );

@@ -1,2 +1,2 @@
-/** Wrong functions as students, courses and libraries write them. */
+/** Wrong functions as written by students, courses and libraries. */
 export { readQuestions, withQuestion, type Question } from './readQuestions';

@@ -1,28 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A wrong function as someone might hand it in. */
+/** A wrong function that a student might hand in. */
 export interface Question {
   readonly exercise: string;
   readonly what: string;
-  /** Known mistakes that it may rightly be called. */
+  /** The known mistakes that correctly name it. */
   readonly names: readonly string[];
   /** JavaScript that exports the function. */
   readonly source: string;
-  /** Known mistakes and messages are written with the open half in view, never with the other. */
+  /** Whether it is held out: mistakes and messages are written without looking at these questions. */
   readonly isHeldOut: boolean;
 }
 
 const block = /^```js\n([\s\S]*?)^```$/m;
 
-/** Where the questions of an assignment stand; one that is new may have none yet. */
-export function fileOfQuestions(root: string, id: string): string {
+/** The path of an assignment's questions; a new assignment may have none. */
+export function questionsFile(root: string, id: string): string {
   return join(root, 'grader/testbed/exam/questions', `${id}.md`);
 }
 
-/** The exam's questions of an assignment; helpers that its functions share stand before each. */
+/** Reads an assignment's questions; each source begins with the shared helpers. */
 export async function readQuestions(root: string, id: string): Promise<readonly Question[]> {
-  const text = await readFile(fileOfQuestions(root, id), 'utf8');
+  const text = await readFile(questionsFile(root, id), 'utf8');
   const sections = text.split(/^## /m).slice(1);
   const helpers = block.exec(sections.find((one) => one.startsWith('Helpers\n')) ?? '')?.[1] ?? '';
   return sections.flatMap((section) => {
@@ -43,7 +43,7 @@ export async function readQuestions(root: string, id: string): Promise<readonly 
   });
 }
 
-/** The solution's file with one function replaced, which its neighbours call in the place of their own. */
+/** The solution's file with one function replaced; its neighbours call the replacement. */
 export function withQuestion(solution: string, { exercise, source }: Question): string {
   const others = solution.replace(new RegExp(String.raw`export function ${exercise}(?=[<(])`), 'function replaced');
   if (others === solution) throw new Error(`the solution has no function ${exercise}`);

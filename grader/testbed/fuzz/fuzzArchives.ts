@@ -13,7 +13,7 @@ interface ArchiveInput {
   readonly ending: '.zip' | '.tar.gz';
   readonly entries: readonly ZipEntry[];
   readonly mutations: readonly Mutation[];
-  /** Whether a `.tar.gz` is changed before it is compressed, with its headers' checksums made right again. */
+  /** Whether a `.tar.gz` is changed before compression, with corrected header checksums. */
   readonly isInside: boolean;
 }
 
@@ -71,7 +71,7 @@ const inputs: Arbitrary<ArchiveInput> = record({
   isInside: option(boolean(), { nil: true }).map((value) => value === true),
 });
 
-/** Random archives, most of them damaged: whatever is in one, it is unpacked safely or refused. */
+/** Unpacks random archives, most of them damaged: each must be unpacked safely or refused. */
 export async function fuzzArchives(options: { readonly runs: number; readonly seed: number }): Promise<FuzzResult> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'fuzz-')));
   try {
@@ -102,8 +102,8 @@ async function attempt(folder: string, input: ArchiveInput): Promise<string> {
       if (!answer.files.includes(relative(destination, path).replaceAll('\\', '/')))
         throw new Error(`${path} is not listed`);
     }
-    if (files.length !== answer.files.length) throw new Error('what is listed was not written');
-    if (bytes > submissionLimits.totalBytes) throw new Error('more was written than may be');
+    if (files.length !== answer.files.length) throw new Error('a listed file was not written');
+    if (bytes > submissionLimits.totalBytes) throw new Error('more bytes were written than allowed');
     await rm(destination, { recursive: true });
   }
   await rm(archive);
@@ -135,7 +135,7 @@ async function bytesOf({ ending, entries: list, mutations: changes, isInside }: 
   return isInside ? gzipSync(withChecksums(change(gunzipSync(archive)))) : change(archive);
 }
 
-/** A tar whose headers' checksums are right again, so that what else is wrong with it is looked at. */
+/** Corrects the header checksums of a tar, so that its other damage is tested. */
 function withChecksums(tar: Buffer): Buffer {
   const copy = Buffer.from(tar);
   for (let at = 0; at + 512 <= copy.length; at += 512) {

@@ -6,7 +6,7 @@ import { isFileProblem } from '../../pipeline/submission/isFileProblem';
 import { insertions, mutated, mutations, type Mutation } from './mutations';
 import { runFuzz, type FuzzResult } from './runFuzz';
 
-/** A piece of text put into a source at a place that is a share of its length, at a boundary of lines or anywhere. */
+/** Text to insert into a source; `place` is relative to its length, rounded to a line start if `isLine`. */
 interface Insertion {
   readonly place: number;
   readonly text: string;
@@ -18,7 +18,7 @@ interface SourceInput {
   readonly base: number;
   readonly insertions: readonly Insertion[];
   readonly mutations: readonly Mutation[];
-  /** Text that stands instead of the base. */
+  /** Text instead of the base. */
   readonly instead: string | undefined;
 }
 
@@ -49,10 +49,9 @@ const inputs: Arbitrary<SourceInput> = record({
 const forbidden: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tf.train.*', 'tensor.softmax'];
 
 /**
- * Random changes of real sources, and random text: whatever a student's file has in it, it compiles or is said not to,
- * and is searched.
+ * Compiles and searches random changes of real sources, and random text: each must compile or be refused.
  *
- * @param bases - texts that are changed
+ * @param bases - the sources to change
  */
 export async function fuzzSources(
   bases: readonly string[],

@@ -1,6 +1,6 @@
 import { constantFrom, integer, nat, oneof, record, string, uint8Array, type Arbitrary } from 'fast-check';
 
-/** A change of some bytes or of a text, at a place that is a share of its length. */
+/** A change of bytes; `place` is relative to their length. */
 export type Mutation =
   | { readonly kind: 'flip'; readonly place: number; readonly value: number }
   | { readonly kind: 'cut'; readonly place: number; readonly length: number }
@@ -22,7 +22,7 @@ export const mutations: Arbitrary<Mutation> = oneof(
   record({ kind: constantFrom('insert' as const), place, bytes: uint8Array({ minLength: 1, maxLength: 40 }) }),
 );
 
-/** Pieces of code that compilers and those who read code stumble over. */
+/** Code fragments that are difficult for compilers and parsers. */
 const pieces = [
   ...[
     '${',
@@ -115,7 +115,7 @@ const pieces = [
   `${'1+'.repeat(5000)}1`,
 ];
 
-/** Pieces of code, and any text at all. */
+/** Code fragments and arbitrary text. */
 export const insertions: Arbitrary<string> = oneof(
   { weight: 4, arbitrary: constantFrom(...pieces) },
   string({ unit: 'binary', maxLength: 20 }),

@@ -1,8 +1,8 @@
 import { sample, type Arbitrary } from 'fast-check';
 
-/** One input that something could not stand. */
+/** An input that caused an error. */
 export interface Crash {
-  /** Which input of the run it was. */
+  /** The input's position in the run. */
   readonly index: number;
   readonly error: string;
 }
@@ -11,16 +11,15 @@ export interface FuzzResult {
   readonly seed: number;
   readonly runs: number;
   readonly crashes: readonly Crash[];
-  /** How often each outcome came; a run that only ever met one would test little. */
+  /** Counts by outcome; a run with a single outcome would test little. */
   readonly outcomes: Readonly<Record<string, number>>;
   readonly slowestMs: number;
 }
 
 /**
- * Gives `runs` random inputs to something that must never throw, neither at once nor later. The same seed gives the
- * same inputs.
+ * Calls `attempt` with `runs` random inputs, and records errors, including later ones. The seed determines the inputs.
  *
- * @param attempt - returns the name of what came of it; throws where it finds something wrong
+ * @param attempt - returns the name of the outcome; throws if it is wrong
  */
 export async function runFuzz<T>(
   inputs: Arbitrary<T>,
@@ -45,7 +44,7 @@ export async function runFuzz<T>(
       slowestMs = Math.max(slowestMs, performance.now() - begin);
       index += 1;
     }
-    // What was left behind has its say, too.
+    // Wait for late errors.
     await new Promise((resolve) => setTimeout(resolve, 50));
   } finally {
     process.off('unhandledRejection', note).off('uncaughtException', note);

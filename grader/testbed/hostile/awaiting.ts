@@ -1,20 +1,20 @@
-import { insteadOfAnswer, type HostileSubmission, type Verdicts } from './hostileSubmission';
+import { asBody, type HostileSubmission, type Verdicts } from './hostileSubmission';
 
 const wrong = { softmax: 'failed' } as const;
 const error = { softmax: 'error' } as const;
 const timeout = { softmax: 'timeout' } as const;
 
-/** Its `softmax` may return a promise, which is awaited. */
+/** An attack whose `softmax` is graded as an `async` exercise. */
 function awaited(id: string, tries: string, verdicts: Partial<Verdicts>, body: string): HostileSubmission {
   const functionBody = `return (async () => {\n${body}\n})();`;
-  return { ...insteadOfAnswer(id, { tries, verdicts }, functionBody), isAwaited: true };
+  return { ...asBody(id, { tries, verdicts }, functionBody), isAwaited: true };
 }
 
-/** Those that use that their answer is awaited. */
+/** Attacks that exploit the await of their answer. */
 export const awaiting: readonly HostileSubmission[] = [
   awaited(
     'patched-promise',
-    'have its promises come to what they are not',
+    'patch promises to return another value',
     wrong,
     `attempt(() => { (Promise.prototype as any).then = (give: any) => give(rightSoftmax(scores)); });
     attempt(() => Object.defineProperty(Promise.prototype, 'constructor', { get: () => Object }));
@@ -23,13 +23,13 @@ export const awaiting: readonly HostileSubmission[] = [
   ),
   awaited(
     'resolved-twice',
-    'take back a wrong answer',
+    'replace a wrong answer by resolving twice',
     wrong,
     `return new Promise((resolve) => { resolve(tf.onesLike(scores)); resolve(rightSoftmax(scores)); });`,
   ),
   awaited(
     'corrected-later',
-    'correct a wrong answer when it was read',
+    'correct a wrong answer after it was read',
     wrong,
     `const answer: any = tf.onesLike(scores);
     setTimeout(() => attempt(() => answer.dataSync().set(rightSoftmax(scores).dataSync())));
@@ -37,7 +37,7 @@ export const awaiting: readonly HostileSubmission[] = [
   ),
   awaited(
     'answer-of-the-next',
-    'answer a case while the next one is asked',
+    'answer a case during the next one',
     error,
     `const open = ((globalThis as any).open ??= []);
     for (const give of open) give(rightSoftmax(scores));
@@ -45,7 +45,7 @@ export const awaiting: readonly HostileSubmission[] = [
   ),
   awaited(
     'pretended-end',
-    'have the wait of others end by an event of its own',
+    'end the wait by a forged event',
     error,
     `const spin = (): void => { host.emit('beforeExit'); setImmediate(spin); };
     spin();
@@ -53,7 +53,7 @@ export const awaiting: readonly HostileSubmission[] = [
   ),
   awaited(
     'no-end',
-    'keep the end of its wait from being noticed',
+    'prevent the detection of an idle event loop',
     { softmax: 'crashed' },
     `host.removeAllListeners(); return new Promise(() => undefined);`,
   ),
@@ -61,7 +61,7 @@ export const awaiting: readonly HostileSubmission[] = [
     'endless-jobs',
     'never end its microtasks while it is awaited',
     timeout,
-    // None waits for the next, which would fill memory.
+    // No chain of promises, which would fill memory.
     `const again = (): void => void Promise.resolve().then(again); again(); return new Promise(() => undefined);`,
   ),
   awaited(
@@ -80,7 +80,7 @@ export const awaiting: readonly HostileSubmission[] = [
   ),
   awaited(
     'banned-after-a-wait',
-    'call what is off limits once no one looks',
+    'call a banned function after an await',
     { softmax: 'forbidden' },
     `await tf.nextFrame();
     attempt(() => (tf as any)['soft' + 'max'](scores));
@@ -88,7 +88,7 @@ export const awaiting: readonly HostileSubmission[] = [
   ),
   awaited(
     'forged-in-a-timer',
-    "write an answer of its own onto the grader's channel while it is awaited",
+    "write a forged answer to the grader's channel while it is awaited",
     { softmax: 'crashed' },
     `const header = Buffer.from(JSON.stringify({ id: 2, status: 'outcome', outcome: { status: 'passed', points: 10 } }));
     const prefix = Buffer.alloc(8);

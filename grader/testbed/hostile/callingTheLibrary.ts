@@ -1,32 +1,24 @@
-import { insteadOfAnswer, type HostileSubmission } from './hostileSubmission';
+import { asBody, type HostileSubmission } from './hostileSubmission';
 
 const forbidden = { softmax: 'forbidden' } as const;
 
 function calls(id: string, tries: string, body: string): HostileSubmission {
-  return insteadOfAnswer(id, { tries, verdicts: forbidden }, body);
+  return asBody(id, { tries, verdicts: forbidden }, body);
 }
 
-/** Those that let the library do the exercise. */
+/** Attacks that call the library's implementation of the exercise. */
 export const callingTheLibrary: readonly HostileSubmission[] = [
   calls('library-call', 'call tf.softmax', 'return tf.softmax(scores);'),
   calls('library-alias', 'call it by another name', 'const { softmax: mine } = tf; return mine(scores);'),
   calls('library-method', "call the tensor's method", 'return scores.softmax();'),
-  calls(
-    'library-computed-name',
-    'call it by a name that is put together',
-    "return (tf as any)['soft' + 'max'](scores);",
-  ),
+  calls('library-computed-name', 'call it by a computed name', "return (tf as any)['soft' + 'max'](scores);"),
   calls(
     'library-searched',
     'find it among all functions',
     "for (const [name, run] of Object.entries(tf as any)) if (name.length === 7 && name.endsWith('ftmax') && typeof run === 'function') return (run as any)(scores);",
   ),
   calls('library-reflect', 'get it by reflection', "return Reflect.get(tf, ['soft', 'max'].join(''))(scores);"),
-  calls(
-    'library-computed-method',
-    'call the method by a name that is put together',
-    "return scores['soft' + 'max']();",
-  ),
+  calls('library-computed-method', 'call the method by a computed name', "return scores['soft' + 'max']();"),
   calls(
     'library-prototype',
     'take the method from the class',
@@ -37,34 +29,34 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     'run the kernel itself',
     "return (tf as any)['eng' + 'ine']().runKernel('Softmax', { logits: scores }, { dim: 1 });",
   ),
-  calls('library-exp-log-softmax', 'go by the logarithm', "return (tf as any)['log' + 'Softmax'](scores).exp();"),
-  insteadOfAnswer(
+  calls('library-exp-log-softmax', 'use the log-softmax', "return (tf as any)['log' + 'Softmax'](scores).exp();"),
+  asBody(
     'library-kernel-function',
     { tries: 'take the kernel out of the registry', verdicts: { softmax: 'error' } },
     "return (globalThis as any)._tfGlobals.get('kernelRegistry').get('cpu_Softmax').kernelFunc({ inputs: { logits: scores }, backend: undefined, attrs: { dim: 1 } });",
   ),
-  insteadOfAnswer(
+  asBody(
     'library-kernel-of-global-engine',
-    { tries: 'run the kernel by the engine of the global object', verdicts: { softmax: 'error' } },
+    { tries: 'run the kernel through the global engine', verdicts: { softmax: 'error' } },
     "return (globalThis as any)._tfengine.runKernel('Softmax', { logits: scores }, { dim: 1 });",
   ),
   calls(
     'library-registered-activation',
-    'make an activation by the name that it is registered under',
+    'create an activation by its registered name',
     `const { classNameMap } = (tf as any).serialization.SerializationMap.getMap();
     return new classNameMap['log' + 'Softmax'][0]().apply(scores).exp();`,
   ),
   calls(
     'library-graph-model',
-    'have a graph model of one node do it, by what runs its nodes',
+    'execute a graph model of one node',
     `const attr = { dtype: { type: 'DT_FLOAT' } };
     const node = [{ name: 'x', op: 'Placeholder', attr }, { name: 'y', op: 'LogSoftmax', input: ['x'], attr: {} }];
     const load = () => ({ modelTopology: { node, versions: {} }, weightSpecs: [], weightData: new ArrayBuffer(0) });
     return (tf.loadGraphModelSync({ load } as any) as any).executor.execute({ x: scores }, ['y'])[0].exp();`,
   ),
-  insteadOfAnswer(
+  asBody(
     'library-losses-of-a-model',
-    { tries: 'take the losses of a model that was compiled before', verdicts: { softmax: 'error' } },
+    { tries: 'use the losses of a model compiled during load', verdicts: { softmax: 'error' } },
     `return (globalThis as any).compiled.lossFunctions[0](scores, scores);`,
     `const { sequential, layers } = tf as any;
     (globalThis as any).compiled = sequential({ layers: [layers.dense({ units: 1, inputShape: [2] })] });
@@ -72,7 +64,7 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
   ),
   calls(
     'library-new-backend',
-    'make a backend, which knows the engine',
+    'reach the engine through a new backend',
     "return new (Reflect.get(tf, 'MathBackendCPU') as any)().data.dataMover.runKernel('Softmax', { logits: scores }, { dim: 1 });",
   ),
   calls(
@@ -82,22 +74,22 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
   ),
   calls(
     'library-patched-lists',
-    'hide the list of what is banned',
+    'patch the array methods that the ban uses',
     "const { flatMap, includes, [Symbol.iterator]: iterator } = Array.prototype; try { Object.assign(Array.prototype, { flatMap: () => [], includes: () => false, [Symbol.iterator]: function* () {} }); return Reflect.get(tf, 'softmax')(scores); } finally { Object.assign(Array.prototype, { flatMap, includes, [Symbol.iterator]: iterator }); }",
   ),
-  insteadOfAnswer(
+  asBody(
     'library-wrapper-prototype',
-    { tries: 'call what a wrapper inherits from', verdicts: { softmax: 'failed' } },
+    { tries: 'call the prototype of a wrapper', verdicts: { softmax: 'failed' } },
     "return Object.getPrototypeOf(Reflect.get(tf, 'logSoftmax'))(scores);",
   ),
   calls(
     'library-kernel-lookup',
-    'ask for the kernel and run it',
+    'look up the kernel and run it',
     "return (tf as any)['get' + 'Kernel']('Softmax', 'cpu').kernelFunc({ inputs: { logits: scores }, backend: undefined, attrs: { dim: 1 } });",
   ),
   calls(
     'library-backend',
-    'compute by the backend itself',
+    'compute with the backend',
     "return (tf as any)['back' + 'end']().softmax?.(scores) ?? scores;",
   ),
   calls('library-call-method', 'call it by `call`', "return Reflect.get(tf, 'soft' + 'max').call(undefined, scores);"),
@@ -113,7 +105,11 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     'swallow the error of the ban',
     "try { Reflect.get(tf, 'soft' + 'max')(scores); } catch {} return rightSoftmax(scores);",
   ),
-  calls('library-mapped', 'have an array call it', "return [scores].map(Reflect.get(tf, 'soft' + 'max') as any)[0];"),
+  calls(
+    'library-mapped',
+    'call it as a callback of an array method',
+    "return [scores].map(Reflect.get(tf, 'soft' + 'max') as any)[0];",
+  ),
   calls('library-layer', 'let a layer do it', "return (tf as any)['lay' + 'ers'].softmax().apply(scores);"),
   calls(
     'library-differentiate',
@@ -122,7 +118,7 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
   ),
   {
     id: 'library-getter',
-    tries: 'have a getter among its exports call the library, which runs whenever the export is read',
+    tries: 'call the library in the getter of an export',
     verdicts: { softmax: 'failed', crossEntropy: 'failed' },
     holdsFrom: 'process',
     isHarmful: false,

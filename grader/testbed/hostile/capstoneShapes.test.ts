@@ -8,7 +8,7 @@ import { describeOf } from '../course/ofCourse';
 
 const root = resolve(__dirname, '../../..');
 
-/** The shapes of all that a case is asked, in order, where its random numbers are those of a seed. */
+/** The shapes of a case's inputs in order, for a seed of its random numbers. */
 function shapesOf({ calls, apply }: CaseSpec, seed: number): string {
   const random = new Random(seed);
   const asked: readonly unknown[] = [
@@ -25,12 +25,12 @@ describeOf('08-training')('the cases of the capstone', () => {
     cases = spec.exercises.find(({ name }) => name === 'trainClassifier')?.cases ?? [];
   });
 
-  it('should not be told apart by the sizes of what is asked, which is drawn alike', () => {
+  it('should be indistinguishable by input sizes, which are drawn the same way', () => {
     const [shown, hidden] = cases;
     if (shown === undefined || hidden === undefined) throw new Error('there are two cases');
     expect([shown.visibility, hidden.visibility]).toEqual(['public', 'hidden']);
     const seeds = [1, 2];
-    // Sizes that are the same function of the seed are distributed alike.
+    // Sizes that are the same function of the seed have the same distribution.
     for (const seed of seeds) expect(shapesOf(hidden, seed)).toBe(shapesOf(shown, seed));
     expect(new Set(seeds.map((seed) => shapesOf(shown, seed))).size).toBe(seeds.length);
   });

@@ -16,18 +16,18 @@ const available = levels.flatMap((one) => (one.status === 'available' ? [one] : 
 const missing = levels.flatMap((one) => (one.status === 'missing' ? [{ name: one.level, missing: one.reason }] : []));
 
 console.log(
-  `hidden cases of seed ${seed} (again with DESCENT_TEST_SEED=${seed}); levels ${available.map(({ level }) => level).join(', ')}`,
+  `hidden cases of seed ${seed} (repeat with DESCENT_TEST_SEED=${seed}); levels ${available.map(({ level }) => level).join(', ')}`,
 );
 
-it('should have an isolation level to try', () => {
+it('should have an isolation level to test', () => {
   expect(available).not.toHaveLength(0);
 });
 
 for (const level of missing) describeWith(level, `a hostile submission at level ${level.name}`, () => undefined);
 
 /**
- * Forked from a warm process at the strongest level, as a class is graded, and started cold at the others; with
- * DESCENT_TEST_WAYS=all both at each.
+ * At the strongest level processes are forked from a warm one, as for a class; at the others they start cold.
+ * DESCENT_TEST_WAYS=all tests both at each level.
  */
 const ways = available.flatMap((one, index) => {
   const nursery = one.nursery();
@@ -46,7 +46,7 @@ describeOf('03-losses')('a hostile submission', () => {
     targets = await openTargets();
   });
   afterAll(async () => {
-    console.log(`the side that judges took ${longest.seconds.toFixed(2)} s of CPU at most, for ${longest.id}`);
+    console.log(`judging took at most ${longest.seconds.toFixed(2)} s of CPU, for ${longest.id}`);
     await targets.close();
   });
 
@@ -80,8 +80,8 @@ describeOf('03-losses')('a hostile submission', () => {
                 escaped: '',
               });
             }
-            // Right tensors earn all points, and nothing else earns any. An attack that succeeds on one case and fails on
-            // the next answers rightly there, which earns the points of the checks that see that one alone.
+            // Only correct tensors earn points. An attack that escapes in one case and fails in the next answers that one
+            // correctly, which earns the points of checks with only that case.
             for (const { status, points } of [trial.softmax, trial.crossEntropy]) {
               if (status === 'passed') expect(points).toBe(10);
               else if (trial.escaped === '') expect(points).toBe(0);

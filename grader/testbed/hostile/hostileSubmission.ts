@@ -1,49 +1,46 @@
 import type { IsolationLevel } from '../../pipeline/types';
 import type { ExerciseStatus } from '../../pipeline/types';
 
-/**
- * Things outside of the sandbox that an attack tries to get at. The suite makes them, and looks whether they were
- * reached.
- */
+/** Resources outside of the sandbox that attacks try to reach. The suite creates them and detects access. */
 export interface Targets {
-  /** Port on 127.0.0.1 that listens for TCP and for UDP. */
+  /** A port on 127.0.0.1 that listens for TCP and UDP. */
   readonly port: number;
-  /** Number of the grader's process. */
+  /** The grader's process ID. */
   readonly pid: number;
-  /** Path of a listening socket. */
+  /** The path of a listening socket. */
   readonly socket: string;
-  /** A file that holds `secretText`. */
+  /** A file that contains `secretText`. */
   readonly secretFile: string;
-  /** A folder where whatever appears was written by an attack. */
+  /** A folder that only attacks write to. */
   readonly folder: string;
-  /** Names of this machine, its user's home and the checkout. */
+  /** The host name, the user's home and the checkout's path. */
   readonly names: readonly string[];
 }
 
 export const secretText = 'the points of somebody else';
 
-/** What each of the two exercises of a hostile submission must come to. */
+/** The required status of both exercises of a hostile submission. */
 export interface Verdicts {
   readonly softmax: ExerciseStatus;
   readonly crossEntropy: ExerciseStatus;
 }
 
-/** A submission that tries to get what it has not earned. */
+/** A submission with an attack. */
 export interface HostileSubmission {
   readonly id: string;
-  /** What it tries, in words that complete "it tries to …". */
+  /** Completes “it tries to …”. */
   readonly tries: string;
   readonly source: (targets: Targets) => string;
-  /** What it comes to where the attack fails. */
+  /** The statuses when the attack fails. */
   readonly verdicts: Verdicts;
   /**
-   * The weakest level at which the attack must fail. Below it, it may succeed at reaching out of the process, never at
-   * gaining points.
+   * The weakest level at which the attack must fail. Below it, the attack may reach outside of the process, but never
+   * gain points.
    */
   readonly holdsFrom: IsolationLevel;
-  /** What its `softmax` returns is awaited, as if the exercise were \`async\`. */
+  /** Whether `softmax` is graded as an `async` exercise. */
   readonly isAwaited?: true;
-  /** Not run below `holdsFrom`: it would do harm. */
+  /** Whether the attack would do harm, so that it does not run below `holdsFrom`. */
   readonly isHarmful: boolean;
 }
 
@@ -56,11 +53,8 @@ interface Options {
   readonly isHarmful?: boolean;
 }
 
-/**
- * An attack that is made while `softmax` runs; where it fails, the right answer is returned. It throws `escaped(…)`
- * where it succeeds.
- */
-export function whileAsked(
+/** An attack during a call of `softmax`. It calls `escaped(…)` if it succeeds; otherwise the correct answer is returned. */
+export function duringCall(
   id: string,
   options: Options,
   attack: string | ((targets: Targets) => string),
@@ -72,8 +66,8 @@ export function whileAsked(
   );
 }
 
-/** An attack that is made while the file is loaded. */
-export function whileLoading(
+/** An attack while the file loads. */
+export function duringLoad(
   id: string,
   options: Options,
   attack: string | ((targets: Targets) => string),
@@ -85,8 +79,8 @@ export function whileLoading(
   );
 }
 
-/** A `softmax` whose whole body is the attack, prepared while the file is loaded. */
-export function insteadOfAnswer(id: string, options: Options, body: string, prepared = ''): HostileSubmission {
+/** An attack as the whole body of `softmax`; `prepared` runs while the file loads. */
+export function asBody(id: string, options: Options, body: string, prepared = ''): HostileSubmission {
   return submission(id, options, () => `${head}\n${prepared}\n${tail(body)}`);
 }
 
@@ -102,7 +96,7 @@ function textOf(attack: string | ((targets: Targets) => string), targets: Target
   return typeof attack === 'string' ? attack : attack(targets);
 }
 
-// Written without array methods of JavaScript, so that an attack that rewrites them leaves it right.
+// Avoids array methods, so that attacks that patch them don't break it.
 const head = `
 import * as tf from '@tensorflow/tfjs';
 const host: any = (globalThis as any).process;

@@ -1,4 +1,4 @@
-/** Submissions that attack the grader, each with the verdict that it must get. */
+/** Submissions that attack the grader, with the required verdict of each. */
 import { callingTheLibrary } from './callingTheLibrary';
 import { exhausting } from './exhausting';
 import { forging } from './forging';

@@ -5,14 +5,14 @@ import { homedir, hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { secretText, type Targets } from './hostileSubmission';
 
-/** Listening targets, and what has reached them. */
+/** Open targets that record access. */
 export interface OpenTargets extends Targets {
-  /** What was reached since it was asked last, such as `TCP`. */
+  /** Returns the targets reached since the last call, such as `TCP`. */
   readonly reached: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
-/** Everybody on this machine may reach them: what keeps an attack away is the sandbox alone. */
+/** Opens targets that every user can access, so that only the sandbox blocks attacks. */
 export async function openTargets(): Promise<OpenTargets> {
   const base = await mkdtemp(join(tmpdir(), 'descent-targets-'));
   const folder = join(base, 'folder');

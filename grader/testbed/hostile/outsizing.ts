@@ -1,4 +1,4 @@
-import { insteadOfAnswer, type HostileSubmission } from './hostileSubmission';
+import { asBody, type HostileSubmission } from './hostileSubmission';
 
 const wrong = { softmax: 'failed' } as const;
 const crashed = { softmax: 'crashed' } as const;
@@ -9,12 +9,12 @@ function answers(
   body: string,
   verdicts: typeof wrong | typeof crashed = wrong,
 ): HostileSubmission {
-  return insteadOfAnswer(id, { tries, verdicts }, body);
+  return asBody(id, { tries, verdicts }, body);
 }
 
-/** Writes a frame of its own where an answer is due. */
+/** Writes a forged frame instead of an answer. */
 function forges(id: string, tries: string, header: string, payload = '0'): HostileSubmission {
-  return insteadOfAnswer(
+  return asBody(
     id,
     { tries, verdicts: crashed },
     `const text = Buffer.from(${header});
@@ -32,11 +32,11 @@ const observed =
 const outcome = (values: string, seen = observed): string =>
   `JSON.stringify({ id: 2, status: 'outcome', outcome: { status: 'returned', values: ${values}, observed: { ${seen} } } })`;
 
-/** Those that want whoever judges to be short of time or memory. */
+/** Attacks that try to exhaust the grader's time or memory. */
 export const outsizing: readonly HostileSubmission[] = [
   answers(
     'texts-of-any-shape',
-    'answer with a tensor of texts that claims 200 million rows',
+    'answer with a string tensor that claims 200 million rows',
     "return Object.defineProperty(tf.tensor(['a'], [1], 'string'), 'shape', { value: [2e8, 3] });",
   ),
   answers('rows-without-columns', 'answer with 200 million empty rows', 'return tf.tensor([], [2e8, 0] as any);'),
@@ -49,7 +49,7 @@ export const outsizing: readonly HostileSubmission[] = [
     'answer with 20,000 tensors',
     'return Array.from({ length: 20_000 }, () => tf.scalar(1));',
   ),
-  answers('long-text', 'answer with a text of 10 MB', "return 'x'.repeat(1e7);"),
+  answers('long-text', 'answer with 10 MB of text', "return 'x'.repeat(1e7);"),
   answers(
     'long-field-names',
     'answer with fields whose names are 4 kB',
@@ -64,7 +64,7 @@ export const outsizing: readonly HostileSubmission[] = [
   ),
   answers(
     'negative-shape',
-    'answer with a tensor of fewer than no rows',
+    'answer with a tensor of negative shape',
     "return Object.defineProperty(tf.zeros([1, 1]), 'shape', { value: [-1, -1] });",
     crashed,
   ),
@@ -73,10 +73,10 @@ export const outsizing: readonly HostileSubmission[] = [
     'answer with complex numbers',
     'return tf.complex(tf.zeros([400_000]), tf.zeros([400_000]));',
   ),
-  answers('truths', 'answer with a million truths', "return tf.zeros([1000, 1000], 'bool');"),
+  answers('truths', 'answer with a million booleans', "return tf.zeros([1000, 1000], 'bool');"),
   answers(
     'terminal-escapes',
-    "write onto the terminal of whoever reads it by a field's name",
+    "send terminal escapes in a field's name",
     "return { ['\\u001b]0;owned\\u0007\\u001b[2J\\n<img src=x onerror=alert(1)>']: 1 };",
   ),
   forges(
@@ -91,7 +91,7 @@ export const outsizing: readonly HostileSubmission[] = [
   ),
   forges('forged-long-header', 'send a megabyte of brackets', "'['.repeat(500_000) + ']'.repeat(500_000)"),
   forges('forged-announcement', 'announce 30 MB of numbers', outcome("[['u']]"), '3e7'),
-  forges('forged-no-json', 'send what is no JSON', "'no JSON'"),
+  forges('forged-no-json', 'send invalid JSON', "'no JSON'"),
   forges(
     'forged-inputs-without-end',
     'name 20,000 changed inputs',
@@ -99,7 +99,7 @@ export const outsizing: readonly HostileSubmission[] = [
   ),
   forges(
     'forged-calls-without-end',
-    'claim 3,000 calls of what it was given',
+    'claim 3,000 calls of a callback',
     outcome(
       "[['u']]",
       `${observed}, callbackCalls: Array.from({ length: 3_000 }, () => ({ name: 'f', arguments: [], result: ['u'] }))`,
@@ -107,13 +107,13 @@ export const outsizing: readonly HostileSubmission[] = [
   ),
   forges(
     'forged-negative-count',
-    'claim to have freed more than it made',
+    'claim a negative number of leaked tensors',
     outcome("[['u']]", `${observed}, leakedTensors: -5`),
   ),
-  forges('forged-second-ready', 'greet a second time', "JSON.stringify({ id: 2, status: 'ready' })"),
+  forges('forged-second-ready', 'report ready a second time', "JSON.stringify({ id: 2, status: 'ready' })"),
   forges(
     'forged-timeout',
-    'say itself that it was timed out',
+    'claim its own timeout',
     "JSON.stringify({ id: 2, status: 'outcome', outcome: { status: 'timeout', seconds: 0 } })",
   ),
   forges('forged-prototype', 'hide its status in a prototype', `'{"id":2,"__proto__":{"status":"ready"}}'`),

@@ -1,13 +1,13 @@
-import { whileAsked, type HostileSubmission } from './hostileSubmission';
+import { duringCall, type HostileSubmission } from './hostileSubmission';
 
-/** Those that want to talk to somebody. The targets listen and report whether they were reached. */
+/** Attacks that try to communicate. The targets record access. */
 export const reaching: readonly HostileSubmission[] = [
-  whileAsked(
+  duringCall(
     'tcp',
     { tries: 'open a TCP connection', holdsFrom: 'unshare' },
     ({ port }) => `attempt(() => node('net').connect(${port}, '127.0.0.1').on('error', () => undefined));`,
   ),
-  whileAsked(
+  duringCall(
     'udp',
     { tries: 'send a datagram', holdsFrom: 'unshare' },
     ({ port }) => `attempt(() => {
@@ -19,47 +19,47 @@ export const reaching: readonly HostileSubmission[] = [
       Atomics.wait(done, 0, 0, 400);
     });`,
   ),
-  whileAsked(
+  duringCall(
     'unix-socket',
     { tries: 'connect to a socket in the file system', holdsFrom: 'bubblewrap' },
     ({ socket }) => `attempt(() => node('net').connect(${JSON.stringify(socket)}).on('error', () => undefined));`,
   ),
-  whileAsked(
+  duringCall(
     'listen',
-    { tries: 'listen for the outside', holdsFrom: 'process' },
+    { tries: 'listen for connections', holdsFrom: 'process' },
     `attempt(() => node('net').createServer().on('error', () => undefined).listen(0));`,
   ),
-  whileAsked(
+  duringCall(
     'tcp-by-another-program',
-    { tries: 'have another program connect', holdsFrom: 'permissions' },
+    { tries: 'connect through another program', holdsFrom: 'permissions' },
     ({ port }) =>
       `attempt(() => node('child_process').spawnSync(host.execPath, ['-e', "require('net').connect(${port}, '127.0.0.1')"], { timeout: 600 }));`,
   ),
-  whileAsked(
+  duringCall(
     'name-lookup',
-    { tries: 'send what it knows by a name lookup', holdsFrom: 'process' },
+    { tries: 'send data in a name lookup', holdsFrom: 'process' },
     `attempt(() => { node('dns').lookup('secret.descent.invalid', () => undefined); });`,
   ),
-  whileAsked(
+  duringCall(
     'signal-parent',
     { tries: 'send signals to the grader', holdsFrom: 'permissions-uid' },
-    // Signal 0 asks for leave without doing harm.
+    // Signal 0 tests the permission without a signal.
     `if (attempt(() => host.kill(host.ppid, 0)) && host.ppid > 1) escaped('may signal ' + host.ppid);`,
   ),
-  whileAsked(
+  duringCall(
     'signal-by-number',
-    { tries: 'send signals to a process whose number it has guessed', holdsFrom: 'permissions-uid' },
-    // Numbers below are of its own threads where it has a namespace of its own.
+    { tries: 'send signals to a guessed process ID', holdsFrom: 'permissions-uid' },
+    // In its own namespace, small numbers are its own threads.
     ({ pid }) => `if (attempt(() => host.kill(${pid}, 0)) && ${pid} > 100) escaped('may signal ${pid}');`,
   ),
-  whileAsked(
+  duringCall(
     'debug-parent',
     { tries: "open the grader's inspector", holdsFrom: 'permissions-uid', isHarmful: true },
     `if (host.ppid > 1) attempt(() => { host._debugProcess(host.ppid); escaped('inspector of ' + host.ppid); });`,
   ),
-  whileAsked(
+  duringCall(
     'own-inspector',
-    { tries: 'open an inspector of its own for somebody outside' },
+    { tries: 'open its own inspector to the outside' },
     `attempt(() => { node('inspector').open(0, '127.0.0.1', false); }); attempt(() => node('inspector').close());`,
   ),
 ];

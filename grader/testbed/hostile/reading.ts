@@ -1,74 +1,74 @@
-import { secretText, whileAsked, type HostileSubmission } from './hostileSubmission';
+import { secretText, duringCall, type HostileSubmission } from './hostileSubmission';
 
-/** Those that want to see what is not theirs. */
+/** Attacks that try to read private data. */
 export const reading: readonly HostileSubmission[] = [
-  whileAsked(
+  duringCall(
     'read-passwd',
     { tries: 'read /etc/passwd', holdsFrom: 'permissions' },
     `const text = attempt(() => node('fs').readFileSync('/etc/passwd', 'utf8')); if (text) escaped('/etc/passwd');`,
   ),
-  whileAsked(
+  duringCall(
     'read-other-submission',
     { tries: "read another student's file", holdsFrom: 'permissions' },
     ({ secretFile }) =>
       `const text = attempt(() => node('fs').readFileSync(${JSON.stringify(secretFile)}, 'utf8')); if (text === '${secretText}') escaped(text);`,
   ),
-  whileAsked(
+  duringCall(
     'read-through-symlink',
-    { tries: 'read a file by a link that it makes', holdsFrom: 'permissions' },
+    { tries: 'read a file through its own symbolic link', holdsFrom: 'permissions' },
     ({ secretFile, folder }) => `for (const from of ['/tmp/link', '/app/link', ${JSON.stringify(`${folder}/link`)}]) {
       attempt(() => node('fs').symlinkSync(${JSON.stringify(secretFile)}, from));
       const text = attempt(() => node('fs').readFileSync(from, 'utf8'));
       if (text === '${secretText}') escaped(text);
     }`,
   ),
-  whileAsked(
+  duringCall(
     'read-by-database',
     { tries: "reach files through Node's own database", holdsFrom: 'permissions' },
     ({ folder }) => `const sqlite = attempt(() => node('node:sqlite'));
     if (sqlite) attempt(() => { new sqlite.DatabaseSync(${JSON.stringify(`${folder}/written.db`)}).exec('create table t (x)'); escaped('sqlite'); });`,
   ),
-  whileAsked(
+  duringCall(
     'read-environment',
     { tries: "find the grader's environment" },
     `const names = Object.keys(host.env).filter((name) => !/^(PWD|SHLVL|_|LC_CTYPE|__CF.*)$/.test(name)); if (names.length > 0) escaped('environment ' + names);
     const report = attempt(() => host.report.getReport()); if (report?.environmentVariables?.PATH) escaped('report');`,
   ),
-  whileAsked(
+  duringCall(
     'read-parents-arguments',
     { tries: "read the grader's command line and environment in /proc", holdsFrom: 'permissions' },
     `for (const name of ['cmdline', 'environ', 'maps']) {
       const text = attempt(() => node('fs').readFileSync('/proc/' + host.ppid + '/' + name, 'utf8')); if (text) escaped('/proc/ppid/' + name);
     }`,
   ),
-  whileAsked(
+  duringCall(
     'read-parents-memory',
     { tries: "open the grader's memory", holdsFrom: 'permissions' },
     `attempt(() => { node('fs').openSync('/proc/' + host.ppid + '/mem', 'r'); escaped('memory'); });`,
   ),
-  whileAsked(
+  duringCall(
     'list-root',
-    { tries: 'look around in the file system', holdsFrom: 'permissions' },
+    { tries: 'list the root folder', holdsFrom: 'permissions' },
     `const names = attempt(() => node('fs').readdirSync('/')); if (names) escaped('/ holds ' + names);`,
   ),
-  whileAsked(
+  duringCall(
     'list-processes',
-    { tries: 'see what else runs', holdsFrom: 'permissions' },
+    { tries: 'list other processes', holdsFrom: 'permissions' },
     `const names = attempt(() => node('fs').readdirSync('/proc')); if (names) escaped('/proc holds ' + names.length);`,
   ),
-  whileAsked(
+  duringCall(
     'require-files',
     { tries: 'load a solution by require', holdsFrom: 'permissions' },
     ({ secretFile }) => `attempt(() => { node('module').createRequire('/')(${JSON.stringify(secretFile)}); });`,
   ),
-  whileAsked(
+  duringCall(
     'resolve-files',
-    // Node's permissions let it look whether a module is there.
-    { tries: 'find out by require whether a file is there', holdsFrom: 'bubblewrap' },
+    // Node's permission model does not block module resolution.
+    { tries: 'test with require whether a file exists', holdsFrom: 'bubblewrap' },
     ({ secretFile }) =>
       `const text = attempt(() => node('module').createRequire('/').resolve(${JSON.stringify(secretFile)})); if (text) escaped('resolved ' + text);`,
   ),
-  whileAsked(
+  duringCall(
     'read-by-another-program',
     { tries: 'read a file with another program', holdsFrom: 'permissions' },
     ({ secretFile }) => `for (const program of ['/bin/cat', '/usr/bin/cat']) {
@@ -76,7 +76,7 @@ export const reading: readonly HostileSubmission[] = [
       if (String(stdout) === '${secretText}') escaped('cat');
     }`,
   ),
-  whileAsked(
+  duringCall(
     'read-names-of-the-machine',
     { tries: 'find the names of the machine, its user and its folders' },
     ({ names }) => `const os = attempt(() => node('os'));
@@ -90,17 +90,17 @@ export const reading: readonly HostileSubmission[] = [
       for (const folder of folders) if (String(text).includes(folder + '/') || text === folder) escaped(folder + ' in ' + text);
     }`,
   ),
-  whileAsked(
+  duringCall(
     'reach-engine',
-    { tries: 'get at the engine that counts its tensors and kernels, by the global object' },
+    { tries: 'reach the engine that counts its tensors and kernels through the global object' },
     `for (const engine of [(globalThis as any)._tfengine, (tf.env() as any).global._tfengine])
       for (const name of ['state', 'backend', 'runKernel', 'runKernelFunc', 'constructor'])
         if (engine?.[name] !== undefined && engine[name] !== Object) escaped('the engine has ' + name);
     if ((globalThis as any)._tfGlobals?.has('kernelRegistry')) escaped('registries of tfjs');`,
   ),
-  whileAsked(
+  duringCall(
     'read-raw-descriptors',
-    { tries: 'read from descriptors that were left open' },
+    { tries: 'read from open descriptors' },
     `for (let descriptor = 4; descriptor < 40; descriptor += 1) {
       const path = attempt(() => node('fs').fstatSync(descriptor));
       if (path?.isFile?.() && attempt(() => node('fs').readSync(descriptor, Buffer.alloc(64), 0, 64, 0))) escaped('descriptor ' + descriptor + ' is a file');

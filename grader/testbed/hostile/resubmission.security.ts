@@ -1,7 +1,4 @@
-/**
- * A resubmission simulator: whoever hands in again and again sees what a spy's student sees, and no byte of that depends
- * on the numbers of hidden cases.
- */
+/** Simulates repeated submissions: no byte that a spy's student sees depends on the numbers of hidden cases. */
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +17,7 @@ const root = join(__dirname, '../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
 const { command } = chooseIsolation(childCommand);
 
-/** The same for both, since a label distinguishes seeds and is no number of a case. */
+/** The same for both seeds: their labels differ, but reveal no numbers of cases. */
 const provenance = {
   submission: 'spy',
   scope: 'full',
@@ -66,7 +63,7 @@ async function resultOf({ source }: Spy, assignment: Assignment, language: Langu
   }
 }
 
-/** Everything of a result that is written for its student, by where they read it. */
+/** All student-visible parts of a result, by output. */
 function visibleOf(result: SubmissionResult): Record<string, string> {
   const files = formats.flatMap((format) =>
     format.of === 'submission' ? [[format.name, format.write(result, { ...input, results: [result] }).text]] : [],
@@ -91,13 +88,13 @@ it('should know all formats of a single submission', () => {
   expect(formats.filter(({ of }) => of === 'submission').length).toBeGreaterThanOrEqual(4);
 });
 
-describeOf('03-losses')('what the student of a spy reads', () => {
+describeOf('03-losses')('the output that a spy’s student sees', () => {
   let courses: readonly Assignment[];
   beforeAll(async () => {
     courses = [await hostileCourse(root, 'one hidden seed'), await hostileCourse(root, 'quite another')];
   });
 
-  it.each(spies)('should be the same, whatever the hidden seed is: $id', async (spy) => {
+  it.each(spies)('should not depend on the hidden seed: $id', async (spy) => {
     const [one, other] = await Promise.all(courses.map((course) => resultOf(spy, course, 'en')));
     if (one === undefined || other === undefined) throw new Error('there are two courses');
     expect(visibleOf(one)).toEqual(visibleOf(other));

@@ -1,6 +1,6 @@
 /**
- * Submissions that try to show their student what hidden cases are asked: each writes numbers of hidden inputs wherever a
- * submission can write. None of them passes or fails by those numbers, which a student may know.
+ * Submissions that try to show hidden inputs to their student: each writes their numbers to an output. No verdict depends
+ * on the numbers, because students may see verdicts.
  */
 export interface Spy {
   readonly id: string;
@@ -41,7 +41,7 @@ const onHidden = (body: string): string =>
   `exports.crossEntropy = (scores, y) => { look(scores); asked += 1; if (isHidden) { ${body} } return rightLoss(scores, y); };`;
 const spy = (id: string, code: string): Spy => ({ id, source: `${head}\n${code}` });
 
-/** Where its lines are 1,000, the place of an error shows three digits. */
+/** With 1,000 lines, the location of an error reveals three digits. */
 const manyPlaces = Array.from({ length: 1000 }, (_, line) => `places[${line}] = () => { throw new Error('x'); };`);
 
 export const spies: readonly Spy[] = [

@@ -1,8 +1,8 @@
-import { insteadOfAnswer, whileAsked, whileLoading, type HostileSubmission } from './hostileSubmission';
+import { asBody, duringCall, duringLoad, type HostileSubmission } from './hostileSubmission';
 
-/** Those that want to outlive their time, or leave something behind. */
+/** Attacks that try to outlive their process, or leave files behind. */
 export const staying: readonly HostileSubmission[] = [
-  whileAsked(
+  duringCall(
     'detached-child',
     { tries: 'leave a process behind', holdsFrom: 'permissions' },
     ({ folder }) => `attempt(() => {
@@ -10,66 +10,62 @@ export const staying: readonly HostileSubmission[] = [
       node('child_process').spawn(host.execPath, ['-e', code], { detached: true, stdio: 'ignore' }).unref();
     });`,
   ),
-  whileAsked(
+  duringCall(
     'fork-bomb',
-    { tries: 'fill the table of processes', holdsFrom: 'permissions', isHarmful: true },
+    { tries: 'fill the process table', holdsFrom: 'permissions', isHarmful: true },
     `let made = 0;
     for (let i = 0; i < 200; i += 1) if (attempt(() => node('child_process').spawn(host.execPath, ['-e', 'setInterval(() => 0, 1e6)'], { stdio: 'ignore' }).pid)) made += 1;
     if (made > 0) escaped(made + ' processes');`,
   ),
-  whileAsked(
+  duringCall(
     'thread-bomb',
-    { tries: 'start threads without end', holdsFrom: 'permissions' },
+    { tries: 'start many threads', holdsFrom: 'permissions' },
     `let made = 0;
     for (let i = 0; i < 8; i += 1) if (attempt(() => new (node('worker_threads').Worker)('for (;;);', { eval: true }).on('error', () => undefined))) made += 1;
     if (made === 8) escaped(made + ' threads');`,
   ),
-  whileLoading(
+  duringLoad(
     'write-into-cache',
-    { tries: "change the grader's files, so that the next student is affected", holdsFrom: 'permissions' },
+    { tries: 'write files that could affect the next submission', holdsFrom: 'permissions' },
     ({ folder }) => `const places = ['/tmp', '/app', '/dev/shm', '/var/tmp', '.', ${JSON.stringify(folder)}];
     for (const place of places) {
       const name = place + '/left-behind-' + host.pid;
       if (attempt(() => { node('fs').writeFileSync(name, 'x'); return true; })) { attempt(() => node('fs').unlinkSync(name)); escaped('wrote ' + name); }
     }`,
   ),
-  whileLoading(
+  duringLoad(
     'files-of-v8',
-    { tries: 'have V8 write files of its own' },
+    { tries: 'make V8 write files' },
     `const v8 = attempt(() => node('v8'));
     for (const flag of ['--trace-turbo', '--perf-basic-prof', '--prof']) if (attempt(() => { v8.setFlagsFromString(flag); return true; })) escaped('flag ' + flag);
     if (attempt(() => { v8.setHeapSnapshotNearHeapLimit(1); return true; })) escaped('a snapshot of its heap');
     if (attempt(() => v8.writeHeapSnapshot())) escaped('a snapshot of its heap');`,
   ),
-  whileLoading(
+  duringLoad(
     'files-of-node',
-    { tries: 'have Node write a trace, or a report of its end' },
+    { tries: 'make Node write a trace or a report' },
     ({
       folder,
     }) => `if (attempt(() => { node('trace_events').createTracing({ categories: ['v8'] }).enable(); return true; })) escaped('a trace');
     if (attempt(() => { host.report.reportOnFatalError = true; host.report.directory = ${JSON.stringify(folder)}; return host.report.directory !== ''; })) escaped('a report');`,
   ),
-  insteadOfAnswer(
-    'core-dump',
-    { tries: 'leave an image of its memory', verdicts: { softmax: 'crashed' } },
-    'host.abort();',
-  ),
-  whileLoading(
+  asBody('core-dump', { tries: 'leave a core dump', verdicts: { softmax: 'crashed' } }, 'host.abort();'),
+  duringLoad(
     'append-to-own-program',
-    { tries: 'rewrite the program that it runs in', holdsFrom: 'permissions' },
+    { tries: 'overwrite its own program', holdsFrom: 'permissions' },
     `for (const path of [host.argv[1], host.execPath, '/app/snap.blob']) if (path && attempt(() => { node('fs').closeSync(node('fs').openSync(path, 'r+')); return true; })) escaped('may write ' + path);`,
   ),
-  whileLoading(
+  duringLoad(
     'timers',
-    { tries: 'go on between questions' },
+    { tries: 'run between calls' },
     `setInterval(() => escaped('a turn of its own'), 1); setImmediate(() => escaped('a turn of its own'));`,
   ),
-  whileLoading(
+  duringLoad(
     'exit-handlers',
-    { tries: 'have the last word when it ends' },
+    { tries: 'continue in exit handlers' },
     `for (const event of ['exit', 'beforeExit', 'SIGTERM', 'uncaughtException']) host.on(event, () => { host.exitCode = 0; for (;;); });`,
   ),
-  whileAsked(
+  duringCall(
     'change-user',
     { tries: 'become root', holdsFrom: 'permissions-uid' },
     `attempt(() => { host.setuid(0); node('fs').accessSync('/etc/shadow', 4); escaped('root'); });`,

@@ -11,22 +11,22 @@ import type { Assignment, ExerciseStatus } from '../../pipeline/types';
 import type { HostileSubmission } from './hostileSubmission';
 import type { OpenTargets } from './openTargets';
 
-/** What came of one attack. */
+/** The result of an attack. */
 export interface Trial {
   readonly softmax: { readonly status: ExerciseStatus; readonly points: number };
   readonly crossEntropy: { readonly status: ExerciseStatus; readonly points: number };
-  /** What it got at, in words; empty where the walls held. */
+  /** What the attack reached; empty if nothing. */
   readonly escaped: string;
-  /** Processor seconds of this process, which is the side that judges. */
+  /** CPU seconds of this process, which judges. */
   readonly judgingSeconds: number;
 }
 
-/** Short for those that are to be timed out. Long for the others: what stops them must not be the clock. */
+/** Short for expected timeouts; long for others, which must not end by timeout. */
 const seconds = { timeout: 2, other: 30 };
-/** For what an attack has set going to show itself. */
-const patienceMs = 500;
+/** Time for background effects of an attack to appear. */
+const settleMs = 500;
 
-/** The two exercises that a hostile submission answers: one with its attack, one rightly. */
+/** The two exercises of a hostile submission: `softmax` with the attack, `crossEntropy` correct. */
 export async function hostileCourse(root: string, hiddenSeed: string): Promise<Assignment> {
   const assignment = await loadFullAssignment({ root, engine: root, curriculum }, '03-losses', {
     public: 'public',
@@ -45,7 +45,7 @@ function awaitedCourse(assignment: Assignment): Assignment {
   return { ...assignment, exercises };
 }
 
-/** Grades it as any other submission, and looks whether it got at anything. */
+/** Grades a hostile submission, and detects what it reached. */
 export async function tryHostile(
   hostile: HostileSubmission,
   {
@@ -80,7 +80,7 @@ export async function tryHostile(
     const { said, ...softmax } = result('softmax');
     const { said: _, ...crossEntropy } = result('crossEntropy');
     sandbox.close();
-    if (/detached|tcp|udp|socket|lookup/.test(hostile.id)) await setTimeout(patienceMs);
+    if (/detached|tcp|udp|socket|lookup/.test(hostile.id)) await setTimeout(settleMs);
     const reached = await targets.reached();
     return {
       softmax,

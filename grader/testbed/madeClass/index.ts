@@ -1,5 +1,5 @@
-/** A class that no one attends, to try the grader on: the same for the same seed. */
-export { planClass, type Manner } from './planClass';
+/** Generates a class to test the grader on; the seed determines it. */
+export { planClass, type Profile } from './planClass';
 export { writeClass } from './writeClass';
-export { allWrongTurns } from './wrongTurns';
+export { allMistakeEdits } from './mistakeEdits';
 export { writeWork } from './writeWork';

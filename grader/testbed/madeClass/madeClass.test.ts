@@ -10,19 +10,19 @@ const root = join(__dirname, '../../..');
 const exercises = new Map([['03-losses', ['softmax', 'crossEntropy']]]);
 
 describe('planClass', () => {
-  it('should plan the same class for the same seed, and another for another', () => {
+  it('should plan the same class for the same seed, and a different one for another', () => {
     expect(planClass(50, 7, exercises)).toEqual(planClass(50, 7, exercises));
     expect(planClass(50, 7, exercises)).not.toEqual(planClass(50, 8, exercises));
   });
 
-  it('should call no one like somebody else', () => {
+  it('should give everyone a unique name', () => {
     const names = planClass(1000, 3, exercises).members.map(({ name }) => name);
     expect(new Set(names).size).toBe(1000);
   });
 
-  it('should have all kinds of people in a class of 200', () => {
+  it('should have every profile in a class of 200', () => {
     const { members, unplaced } = planClass(200, 1, exercises);
-    const manners = [
+    const profiles = [
       'absent',
       'broken-archive',
       'empty',
@@ -33,11 +33,11 @@ describe('planClass', () => {
       'right',
       'syntax-error',
     ];
-    expect([...new Set(members.map(({ manner }) => manner))].toSorted()).toEqual(manners);
+    expect([...new Set(members.map(({ profile }) => profile))].toSorted()).toEqual(profiles);
     expect(members.some(({ hoursLate }) => hoursLate > 0)).toBe(true);
     expect(members.some(({ extensionHours }) => extensionHours > 0)).toBe(true);
     expect(unplaced).toHaveLength(2);
-    // Whoever is in a group shares it with exactly one other.
+    // Each group has exactly two members.
     const groups = members.filter(({ group }) => group !== '').map(({ group }) => group);
     expect(groups).toHaveLength(2 * new Set(groups).size);
   });
@@ -46,26 +46,26 @@ describe('planClass', () => {
 describe('writeWork', () => {
   const solution = `export function one() {\n  // BEGIN SOLUTION: return 1\n  return 1;\n  // END SOLUTION\n}\n`;
 
-  it('should leave a right function as it is, without markers', () => {
+  it('should keep a correct function, without markers', () => {
     expect(writeWork(solution, new Map([['one', 'right']]))).toBe('export function one() {\n  return 1;\n}\n');
   });
 
-  it('should write what is still to do as a skeleton does', () => {
+  it('should write a todo as in a skeleton', () => {
     expect(writeWork(solution, new Map([['one', 'todo']]))).toBe(
       "import { NotImplementedError } from 'descent';\nexport function one() {\n  throw new NotImplementedError('one');\n}\n",
     );
   });
 
-  it('should say when a mistake no longer fits the solution', () => {
-    const turn = { assignment: 'a', exercise: 'one', mistake: 'two', right: 'return 2', wrong: 'return 3' };
-    expect(() => writeWork(solution, new Map([['one', turn]]))).toThrow(
-      '"return 2" does not stand exactly once in the solution of one',
+  it('should reject an edit that does not match the solution', () => {
+    const edit = { assignment: 'a', exercise: 'one', mistake: 'two', right: 'return 2', wrong: 'return 3' };
+    expect(() => writeWork(solution, new Map([['one', edit]]))).toThrow(
+      '"return 2" must appear exactly once in the solution of one',
     );
   });
 });
 
 describeOf('03-losses')('writeClass', () => {
-  it('should write a folder or archive for everyone who handed in, and a roster of all', async () => {
+  it('should write a folder or archive for each submission, and a roster of all students', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'descent-class-'));
     try {
       const { members, unplaced } = await writeClass(folder, {
@@ -75,7 +75,7 @@ describeOf('03-losses')('writeClass', () => {
         students: 30,
         seed: 2,
       });
-      const handedIn = members.filter(({ manner }) => manner !== 'absent' && manner !== 'partner');
+      const handedIn = members.filter(({ profile }) => profile !== 'absent' && profile !== 'partner');
       expect(await readdir(join(folder, 'submissions'))).toHaveLength(handedIn.length + unplaced.length);
       expect((await readRoster(join(folder, 'roster.csv'))).map(({ id }) => id)).toEqual(members.map(({ id }) => id));
     } finally {

@@ -1,39 +1,38 @@
 import { seededRandom } from '../../descent';
 import { hostileSubmissions, type HostileSubmission } from '../hostile';
-import { allWrongTurns } from './wrongTurns';
+import { allMistakeEdits } from './mistakeEdits';
 import type { Attempt } from './writeWork';
 
-/** How somebody of a made class works. */
-export type Manner =
+/** How a generated student works. */
+export type Profile =
   'right' | 'half-done' | 'mistaken' | 'hostile' | 'syntax-error' | 'broken-archive' | 'empty' | 'absent' | 'partner';
 
-/** How the work is packed. */
 export type Packing = 'folder' | 'zip' | 'tar.gz';
 
 export interface Member {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly manner: Manner;
+  readonly profile: Profile;
   readonly packing: Packing;
-  /** Hours after the due date; negative where it was in time. */
+  /** Hours after the due date; negative if on time. */
   readonly hoursLate: number;
-  /** Hours that the due date was put off for this one. */
+  /** Hours of extension of the due date. */
   readonly extensionHours: number;
   readonly group: string;
-  /** Per assignment and exercise. Empty for those who wrote no file that can be read. */
+  /** By assignment and exercise; empty if no file is readable. */
   readonly attempts: ReadonlyMap<string, ReadonlyMap<string, Attempt>>;
   readonly hostile: HostileSubmission | undefined;
 }
 
 export interface ClassPlan {
   readonly members: readonly Member[];
-  /** Names of submissions that are no one's. */
+  /** Names of submissions that match no student. */
   readonly unplaced: readonly string[];
 }
 
-/** Shares of a class of hundred. Who is none of these is a partner in the group of the one before. */
-const shares: readonly (readonly [Manner, number])[] = [
+/** Percentages of a class. The others are partners of the preceding student. */
+const shares: readonly (readonly [Profile, number])[] = [
   ['right', 26],
   ['half-done', 30],
   ['mistaken', 22],
@@ -44,55 +43,17 @@ const shares: readonly (readonly [Manner, number])[] = [
   ['absent', 3],
 ];
 
-const givenNames = [
-  'Ada',
-  'Bo',
-  'Chen',
-  'Dana',
-  'Emil',
-  'Fatima',
-  'Goran',
-  'Hana',
-  'Ines',
-  'Jun',
-  'Kofi',
-  'Lea',
-  'Mei',
-  'Noor',
-  'Olga',
-  'Paul',
-  'Rui',
-  'Sara',
-  'Tomás',
-  '雨婷',
-];
-const familyNames = [
-  'Adeyemi',
-  'Brandt',
-  "D'Angelo",
-  'Eriksson',
-  'Fischer',
-  'Gupta',
-  'Haddad',
-  'Ito',
-  'Kowalski',
-  'Li',
-  'Müller',
-  'Nguyen',
-  'Okafor',
-  'Petrov',
-  'Rossi',
-  'Silva',
-  'Tan',
-  'Weiß',
-  'Yılmaz',
-  '王',
-];
+const givenNames =
+  'Ada Bo Chen Dana Emil Fatima Goran Hana Ines Jun Kofi Lea Mei Noor Olga Paul Rui Sara Tomás 雨婷'.split(' ');
+const familyNames =
+  "Adeyemi Brandt D'Angelo Eriksson Fischer Gupta Haddad Ito Kowalski Li Müller Nguyen Okafor Petrov Rossi Silva Tan Weiß Yılmaz 王".split(
+    ' ',
+  );
 
 /**
- * Invents a class, the same for the same seed.
+ * Plans a class; the seed determines it.
  *
- * @param exercises - names of the exercises of each assignment
+ * @param exercises - the exercises of each assignment
  */
 export function planClass(
   students: number,
@@ -103,10 +64,10 @@ export function planClass(
   const below = (n: number): number => Math.floor(random() * n);
   const oneOf = <T>(list: readonly T[]): T => {
     const one = list[below(list.length)];
-    if (one === undefined) throw new Error('there is nothing to choose from');
+    if (one === undefined) throw new Error('an empty list');
     return one;
   };
-  // Nothing that takes long: a class is there to be looked at.
+  // Only attacks that end fast.
   const attacks = Object.values(hostileSubmissions)
     .flat()
     .filter(
@@ -116,23 +77,23 @@ export function planClass(
         ['failed', 'forbidden', 'crashed', 'passed'].includes(verdicts.softmax),
     );
 
-  const attemptsOf = (manner: Manner): Member['attempts'] => {
-    if (!['right', 'half-done', 'mistaken'].includes(manner)) return new Map();
+  const attemptsOf = (profile: Profile): Member['attempts'] => {
+    if (!['right', 'half-done', 'mistaken'].includes(profile)) return new Map();
     return new Map(
       [...exercises].map(([assignment, names]) => {
-        // The harder ones are at the end of an assignment.
-        const reached = manner === 'half-done' ? 1 + below(names.length) : names.length;
+        // Later exercises are harder.
+        const reached = profile === 'half-done' ? 1 + below(names.length) : names.length;
         return [
           assignment,
           new Map(
             names.map((exercise, index): [string, Attempt] => {
               if (index >= reached) return [exercise, 'todo'];
-              const turns = allWrongTurns.filter(
-                (turn) => turn.assignment === assignment && turn.exercise === exercise,
+              const edits = allMistakeEdits.filter(
+                (edit) => edit.assignment === assignment && edit.exercise === exercise,
               );
               const isWrong =
-                turns.length > 0 && random() < (manner === 'mistaken' ? 0.35 : manner === 'half-done' ? 0.12 : 0);
-              return [exercise, isWrong ? oneOf(turns) : 'right'];
+                edits.length > 0 && random() < (profile === 'mistaken' ? 0.35 : profile === 'half-done' ? 0.12 : 0);
+              return [exercise, isWrong ? oneOf(edits) : 'right'];
             }),
           ),
         ];
@@ -146,20 +107,20 @@ export function planClass(
   );
   const members: Member[] = [];
   for (let index = 0; index < students; index += 1) {
-    const manner = mannerAt(random() * 100);
+    const profile = profileAt(random() * 100);
     const id = `s${String(index + 1).padStart(4, '0')}`;
     const previous = members.at(-1);
     const isPartner =
-      manner === 'partner' && previous !== undefined && previous.attempts.size > 0 && previous.group === '';
+      profile === 'partner' && previous !== undefined && previous.attempts.size > 0 && previous.group === '';
     const group = isPartner ? `team-${previous.id}` : '';
     if (isPartner) members[members.length - 1] = { ...previous, group };
-    const own: Manner = manner === 'partner' && !isPartner ? 'right' : manner;
+    const own: Profile = profile === 'partner' && !isPartner ? 'right' : profile;
     const isLate = random() < 0.12;
     members.push({
       id,
       name: nameOf(index, names),
       email: `${id}@students.example.org`,
-      manner: own,
+      profile: own,
       packing: oneOf<Packing>(['folder', 'folder', 'zip', 'tar.gz']),
       hoursLate: isLate ? 1 + below(60) : -1 - below(72),
       extensionHours: random() < 0.04 ? 48 : 0,
@@ -177,16 +138,16 @@ export function planClass(
   };
 }
 
-function mannerAt(percent: number): Manner {
+function profileAt(percent: number): Profile {
   let end = 0;
-  for (const [manner, share] of shares) {
+  for (const [profile, share] of shares) {
     end += share;
-    if (percent < end) return manner;
+    if (percent < end) return profile;
   }
   return 'partner';
 }
 
-/** No one is called like somebody else, in a class of up to a few thousand. */
+/** A unique name, for up to a few thousand students. */
 function nameOf(index: number, names: readonly (readonly [given: string, family: string])[]): string {
   const [given, family] = names[index % names.length] ?? ['', ''];
   const round = Math.floor(index / names.length);

@@ -10,7 +10,7 @@ import { planClass, type ClassPlan, type Member } from './planClass';
 import { exercisesIn, writeWork } from './writeWork';
 
 export interface MadeClassOptions {
-  /** The staff's checkout. */
+  /** A staff checkout. */
   readonly root: string;
   readonly course: Course;
   readonly assignments: readonly string[];
@@ -19,13 +19,13 @@ export interface MadeClassOptions {
 }
 
 const hour = 60 * 60_000;
-/** Archives of the same class are the same bytes. */
+/** A fixed time, so that archives of the same class have the same bytes. */
 const packedAt = new Date('2027-01-01T00:00:00Z');
 
 /**
- * Writes a class: `FOLDER/submissions/` with a folder or archive a student, and `FOLDER/roster.csv`.
+ * Writes a class: `FOLDER/submissions/` with a folder or archive for each student, and `FOLDER/roster.csv`.
  *
- * @returns who is who, for those who want to know what should have come out
+ * @returns the plan, from which expected results follow
  */
 export async function writeClass(folder: string, options: MadeClassOptions): Promise<ClassPlan> {
   const { root, course, assignments, students, seed } = options;
@@ -57,10 +57,10 @@ async function writeMember(
   member: Member,
   solutions: ReadonlyMap<string, { file: string; text: string }>,
 ): Promise<void> {
-  const { id, manner, packing } = member;
-  if (manner === 'absent' || manner === 'partner') return;
-  if (manner === 'empty') return void (await mkdir(join(submissions, id)));
-  if (manner === 'broken-archive')
+  const { id, profile, packing } = member;
+  if (profile === 'absent' || profile === 'partner') return;
+  if (profile === 'empty') return void (await mkdir(join(submissions, id)));
+  if (profile === 'broken-archive')
     return writeFile(join(submissions, `${id}.zip`), 'PK\u0003\u0004 the upload broke off here');
   const files = new Map(
     [...solutions].map(([assignment, { file, text }]) => [`${assignment}/${file}`, workOf(member, assignment, text)]),
@@ -70,16 +70,16 @@ async function writeMember(
   return writeTarGz(join(submissions, `${id}.tar.gz`), files);
 }
 
-function workOf({ manner, attempts, hostile }: Member, assignment: string, solution: string): string {
-  if (manner === 'syntax-error') return solution.replace('return tf.tidy(() => ', 'return tf.tidy((() => ');
-  // Attacks are written for the losses; elsewhere nothing was begun.
+function workOf({ profile, attempts, hostile }: Member, assignment: string, solution: string): string {
+  if (profile === 'syntax-error') return solution.replace('return tf.tidy(() => ', 'return tf.tidy((() => ');
+  // Attacks are for 03-losses; other assignments are still to do.
   if (hostile !== undefined && assignment === '03-losses') return hostile.source(nowhere);
   if (hostile !== undefined)
     return writeWork(solution, new Map(exercisesIn(solution).map((exercise) => [exercise, 'todo'])));
   return writeWork(solution, attempts.get(assignment) ?? new Map());
 }
 
-/** What attacks would reach for is not there. */
+/** Targets that don't exist. */
 const nowhere = {
   port: 9,
   pid: 0,
@@ -119,11 +119,11 @@ function rosterOf(members: readonly Member[], due: Date): string {
   const time = (hours: number): string => new Date(due.getTime() + hours * hour).toISOString();
   return writeTable(
     ['name', 'id', 'email', 'submittedAt', 'extendedUntil', 'group'],
-    members.map(({ name, id, email, manner, hoursLate, extensionHours, group }) => [
+    members.map(({ name, id, email, profile, hoursLate, extensionHours, group }) => [
       name,
       id,
       email,
-      manner === 'absent' || manner === 'partner' ? '' : time(hoursLate),
+      profile === 'absent' || profile === 'partner' ? '' : time(hoursLate),
       extensionHours === 0 ? '' : time(extensionHours),
       group,
     ]),

@@ -1,14 +1,14 @@
-import type { WrongTurn } from './wrongTurns';
+import type { MistakeEdit } from './mistakeEdits';
 
-/** What a student has made of an exercise: all right, still to do, or a known mistake. */
-export type Attempt = 'right' | 'todo' | WrongTurn;
+/** A student's attempt at an exercise: right, still to do, or with a known mistake. */
+export type Attempt = 'right' | 'todo' | MistakeEdit;
 
 const region = (exercise: string): RegExp =>
   new RegExp(
     String.raw`(export function ${exercise}\b[\s\S]*?\n  // BEGIN SOLUTION:[^\n]*\n)([\s\S]*?)(\n  // END SOLUTION)`,
   );
 
-/** Names of the functions of a solution that are to be written, in order. */
+/** The exercises of a solution, in order. */
 export function exercisesIn(solution: string): readonly string[] {
   return [...solution.matchAll(/^export function (\w+)[\s\S]*?\/\/ BEGIN SOLUTION/gm)].flatMap(
     ([, name]) => name ?? [],
@@ -16,9 +16,9 @@ export function exercisesIn(solution: string): readonly string[] {
 }
 
 /**
- * A student's file: the solution, with some functions still to do and some wrong.
+ * Writes a student's file: the solution, with some functions still to do and some wrong.
  *
- * @throws if the solution no longer has the words that a mistake changes
+ * @throws if the solution does not contain the text of an edit exactly once
  */
 export function writeWork(solution: string, attempts: ReadonlyMap<string, Attempt>): string {
   let text = solution;
@@ -40,10 +40,10 @@ export function writeWork(solution: string, attempts: ReadonlyMap<string, Attemp
   return hasTodo ? `import { NotImplementedError } from 'descent';\n${withoutMarkers}` : withoutMarkers;
 }
 
-function wrongBody(body: string, { exercise, mistake, right, wrong }: WrongTurn): string {
+function wrongBody(body: string, { exercise, mistake, right, wrong }: MistakeEdit): string {
   if (body.split(right).length !== 2)
     throw new Error(
-      `"${right}" does not stand exactly once in the solution of ${exercise}; repair its mistake ${mistake}`,
+      `"${right}" must appear exactly once in the solution of ${exercise}; repair its edit for ${mistake}`,
     );
   return body.replace(right, () => wrong);
 }

@@ -1,10 +1,10 @@
 import ts from 'typescript';
 
-/** How someone hides that they copied. */
+/** How a copy is hidden. */
 export type Disguise = 'verbatim' | 'renamed' | 'reordered' | 'merged';
 export const disguises: readonly Disguise[] = ['verbatim', 'renamed', 'reordered', 'merged'];
 
-/** @param texts - whose work it is made from: the second for `merged` alone */
+/** Makes a disguised copy of the first text; `merged` also uses the second. */
 export function disguise(how: Disguise, [first, second]: readonly [string, string], random: () => number): string {
   switch (how) {
     case 'verbatim':
@@ -20,7 +20,7 @@ export function disguise(how: Disguise, [first, second]: readonly [string, strin
 
 const sourceOf = (text: string): ts.SourceFile => ts.createSourceFile('work.ts', text, ts.ScriptTarget.ES2022, true);
 
-/** Every variable and parameter, and every function that is not asked for, under another name; comments are gone. */
+/** Renames variables and parameters, and removes comments. */
 function renamed(text: string): string {
   const source = sourceOf(text);
   const names = new Map<string, string>();
@@ -61,14 +61,14 @@ function renamed(text: string): string {
   return ts.createPrinter({ removeComments: true }).printFile(transformed[0] ?? source);
 }
 
-/** Functions in another order; imports stay at the top. */
+/** Shuffles functions; imports stay at the top. */
 function shuffled(text: string, random: () => number): string {
   const { imports, others } = statementsOf(text);
   const keyed = others.map((statement) => ({ statement, key: random() })).toSorted((a, b) => a.key - b.key);
   return [...imports, ...keyed.map(({ statement }) => statement)].join('\n\n');
 }
 
-/** Every other function of each, by what they are called. */
+/** Alternates the functions of both texts, by position. */
 function merged(first: string, second: string): string {
   const [left, right] = [statementsOf(first), statementsOf(second)];
   const others = left.others.map((statement, index) =>

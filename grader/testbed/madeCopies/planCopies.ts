@@ -10,7 +10,7 @@ export interface PlannedWork {
 export interface PlannedCopy {
   readonly copy: string;
   readonly how: Disguise;
-  /** Whose work it holds. */
+  /** The authors of the copied work. */
   readonly from: readonly string[];
 }
 
@@ -20,10 +20,10 @@ export interface PlannedClass {
 }
 
 /**
- * A class whose members wrote a right solution each in their own way, but for some who copied: as many in each disguise.
+ * Plans a class of correct, independently styled solutions, with some copies in each disguise.
  *
- * @param solutions - right ones, which differ in more than style
- * @param perDisguise - how many copies of each kind
+ * @param solutions - correct solutions that differ in more than style
+ * @param perDisguise - number of copies in each disguise
  */
 export function planCopies(
   solutions: readonly string[],
@@ -39,9 +39,9 @@ export function planCopies(
   const copies: PlannedCopy[] = [];
   for (const how of disguises) {
     for (let number = 0; number < perDisguise; number += 1) {
-      // Each copies from others, so that what is planted is what there is to find.
+      // Each copy has its own sources, so that only planted pairs are similar.
       const [first, second] = [works[2 * copies.length], works[2 * copies.length + 1]];
-      if (first === undefined || second === undefined) throw new Error('there are too few to copy from');
+      if (first === undefined || second === undefined) throw new Error('too few students to copy from');
       const copy = nameOf(honest + copies.length);
       works.push({ name: copy, text: disguise(how, [first.text, second.text], random) });
       copies.push({ copy, how, from: how === 'merged' ? [first.name, second.name] : [first.name] });

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 const { factory } = ts;
 
-/** Methods of tensors that are functions of the library as well. */
+/** Tensor methods that are also functions of the library. */
 const alsoFunctions = new Set(
   'add sub mul div matMul dot exp log sum max mean square sqrt neg abs relu softmax logSumExp transpose reshape expandDims squeeze gather oneHot less greater equal'.split(
     ' ',
@@ -11,14 +11,14 @@ const alsoFunctions = new Set(
 const commutative = new Set(['add', 'mul']);
 
 /**
- * Writes a solution as another person would have: methods or functions, intermediate results or chains, one order of a
- * sum or the other, with a look at shapes here and there. It computes the same.
+ * Rewrites a solution in another person's style, with the same results: methods or functions, intermediate results or
+ * chains, swapped operands, leftover statements.
  */
 export function restyle(text: string, random: () => number): string {
   const source = ts.createSourceFile('work.ts', text, ts.ScriptTarget.ES2022, true);
   let count = 0;
   const freshName = (): string => `step${(count += 1)}`;
-  // Each has habits, and follows them mostly.
+  // Probabilities of each habit.
   const habits = { functions: random(), hoists: random(), swaps: random(), looks: random(), tidies: random() };
   const does = (habit: number): boolean => random() < 0.15 + 0.7 * habit;
 
@@ -55,7 +55,7 @@ export function restyle(text: string, random: () => number): string {
         if (!ts.isReturnStatement(statement) && !ts.isVariableStatement(statement)) return [statement];
         const before: ts.Statement[] = [];
         const pull = (node: ts.Node, depth: number): ts.Node => {
-          // What is within a function of its own may run any number of times.
+          // A nested function may run any number of times.
           if (ts.isFunctionLike(node) || ts.isConditionalExpression(node)) return node;
           const inner = ts.visitEachChild(node, (child) => pull(child, depth + 1), context);
           if (depth < 2 || !ts.isCallExpression(inner) || !does(habits.hoists)) return inner;
@@ -88,7 +88,7 @@ function constant(name: string, value: ts.Expression): ts.Statement {
   );
 }
 
-/** A line that someone has left in: it computes a number and does nothing with it. */
+/** A leftover statement that computes an unused number. */
 function lookAtNumber(name: string, random: () => number): ts.Statement {
   const terms = Array.from({ length: 2 + Math.floor(random() * 5) }, (_, index) =>
     factory.createNumericLiteral(index + 1),

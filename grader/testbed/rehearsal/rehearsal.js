@@ -38,7 +38,7 @@ function npm(cwd, args) {
  * @returns {Ran}
  */
 function run(cwd, program, args, shell = false) {
-  // A busy machine takes longer for what ends, and all that is run here ends.
+  // A long limit, because machines can be busy and every command ends.
   const env = { ...process.env, DESCENT_HIDDEN_SEED: hiddenSeed, DESCENT_SECONDS: '600', NO_COLOR: '1' };
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,

@@ -162,7 +162,7 @@ function correctedCheckout() {
   const kept = readdirSync(root).filter((name) => !['node_modules', '.descent', '.git'].includes(name));
   for (const name of kept) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  // Of the same sources.
+  // Reuse the bundles: the sources are the same.
   const built = dirname(ensureBundles(root).cli);
   cpSync(built, join(copy, '.descent', 'cache', basename(built)), { recursive: true });
   const course = join(copy, 'assignments', 'course.json');
@@ -176,7 +176,7 @@ function correctedCheckout() {
     '--unproven',
     '--plain',
   ]);
-  must(stale.status === 1 && stale.text.includes('generate'), 'what is not generated again is not released', stale);
+  must(stale.status === 1 && stale.text.includes('generate'), 'stale public checks are not released', stale);
   const generated = grader(copy, ['generate']);
   must(generated.status === 0, 'the public checks are generated again', generated);
   return copy;

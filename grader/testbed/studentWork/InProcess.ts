@@ -10,7 +10,7 @@ type Exports = Readonly<Record<string, unknown>>;
 const bans = new Bans();
 const modules: Exports = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
 
-/** Runs files that we wrote ourselves, in this process: for tests of what grading says of them. */
+/** Runs trusted files in this process, to test how they are graded. */
 export class InProcess implements Runner {
   run: Runner['run'] = async (code, questions, locate) => {
     const loaded = load(code);
@@ -60,7 +60,7 @@ function located(outcome: Outcome, locate: Locate): Outcome {
 function load(code: string): { readonly exports: Exports } | { readonly error: unknown } {
   const module: { exports: Exports } = { exports: {} };
   try {
-    // All on one line, so that lines of a stack are those of the code; indirectly, so that it sees nothing from here.
+    // On one line, so that stack lines match the code; indirect eval, so that the code can't see this scope.
     const script = `(function (require, module, exports) {${code}\n})\n//# sourceURL=submission.js`;
     const run = (0, eval)(script) as (...args: unknown[]) => void;
     run((name: string) => modules[name], module, module.exports);

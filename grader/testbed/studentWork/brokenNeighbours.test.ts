@@ -1,7 +1,7 @@
 import { firstMessageOf, textsFor } from '../../pipeline/report';
 import type { ScoredAssignment, ScoredExercise } from '../../pipeline/score';
 import { adviceFor } from '../../student/hints';
-import { prepareCourse } from './exerciseOfText';
+import { prepareCourse } from './exerciseGrader';
 import { gradeText } from './gradeText';
 import { courseText, describeOf } from '../course/ofCourse';
 
@@ -24,8 +24,8 @@ const said = (result: ScoredExercise, language: 'en' | 'zh'): string =>
 const softmaxSlip = ['exponentials.sum(1, true)', 'exponentials.sum(1, true).add(scores.max().mul(0.013))'] as const;
 const lossSlip = ['W.square().sum().mul(lambda)', 'W.square().sum().mul(lambda).add(W.sum().mul(0.0137))'] as const;
 
-describeOf('03-losses')('a function that calls one that fails too', () => {
-  it('should be told so, in the message and by the hint', async () => {
+describeOf('03-losses')('a function that calls a failing one', () => {
+  it('should report the call in the message and the hint', async () => {
     const graded = await gradeText(await prepare('03-losses'), changed(softmaxSlip, lossSlip));
     const loss = exerciseIn(graded, 'softmaxLoss');
     expect(loss.mistake).toBeUndefined();
@@ -40,14 +40,14 @@ describeOf('03-losses')('a function that calls one that fails too', () => {
     expect(text).not.toContain('None of the known mistakes');
   });
 
-  it('should have its own mistake named, where a field shows it', async () => {
+  it('should name its own mistake if a field shows it', async () => {
     const own = ['W.square().sum().mul(lambda)', 'W.abs().sum().mul(lambda)'] as const;
     const loss = exerciseIn(await gradeText(await prepare('03-losses'), changed(softmaxSlip, own)), 'softmaxLoss');
     expect(loss.mistake?.id).toBe('absolute-weights');
     expect(said(loss, 'en')).not.toContain('It calls');
   });
 
-  it('should be told so only where it really calls it', async () => {
+  it('should report a call only if there is one', async () => {
     const ofItsOwn = [
       'softmax(scores).sub(truth)',
       'shifted.exp().div(shifted.exp().sum(1, true)).sub(truth)',

@@ -1,14 +1,14 @@
 import { TensorValue } from '../../execution/values';
-import { exerciseOfText, prepareCourse } from './exerciseOfText';
+import { exerciseGrader, prepareCourse } from './exerciseGrader';
 import { gradeText } from './gradeText';
 import { describeOf } from '../course/ofCourse';
 
 const prepare = prepareCourse({ hidden: 'hidden' });
-const graded = exerciseOfText(prepare);
+const graded = exerciseGrader(prepare);
 
 const imports = "import * as tf from '@tensorflow/tfjs';\n";
 
-/** Adam's steps, right but for the function that they correct their moments with. */
+/** Correct Adam steps with the given bias correction. */
 const steps = (corrected: (moment: string, beta: string) => string): string => `
 export function adamStep(w, g, s, o) {
   return tf.tidy(() => {
@@ -37,7 +37,7 @@ describeOf(
   '05-gradients',
   '06-optimizers',
 )('a mistake that is carried', () => {
-  it('should cost a part of the points along calls alone', async () => {
+  it('should keep a share of the points only through calls', async () => {
     const copied = steps((moment, beta) => `${moment}.div(1 - ${beta} ** (t - 1))`);
     const carried = await graded('06-optimizers', imports + correction('t - 1') + calling, 'adamStep');
     const own = await graded('06-optimizers', imports + correction('t - 1') + copied, 'adamStep');
@@ -50,13 +50,13 @@ describeOf(
     ['power-one-behind', 't - 1'],
     ['power-two', '2'],
     ['unnamed', '3 * t - 0.5'],
-  ])('should be carried whatever it is: %s', async (id, power) => {
+  ])('should be carried with or without a name: %s', async (id, power) => {
     const { exercises } = await gradeText(await prepare('06-optimizers'), imports + correction(power) + calling);
     const followers = exercises.filter(({ exercise: { name } }) => name.startsWith('adam'));
     expect(followers.map(({ mistake }) => mistake)).toEqual(
       Array(3).fill(expect.objectContaining({ id, carriedFrom: 'biasCorrection' })),
     );
-    // 7 of 10 for what is not kept, and at least the points that don't hang on it.
+    // 70 % of the points, and at least those of unaffected checks.
     for (const { score } of followers) expect(score).toBeGreaterThanOrEqual(7);
   });
 
@@ -64,7 +64,7 @@ describeOf(
     ['NaN', 'tf.fill(m.shape, NaN)'],
     ['zeros', 'tf.zerosLike(m)'],
     ['almost a constant', 'm.mul(1e-12).add(0.5)'],
-  ])('should keep nothing for what is built on a placeholder: %s', async (_what, answer) => {
+  ])('should keep nothing when it comes from a placeholder: %s', async (_what, answer) => {
     const placeholder = `export function biasCorrection(m, beta, t) { return tf.tidy(() => ${answer}); }`;
     const { exercises } = await gradeText(await prepare('06-optimizers'), imports + placeholder + calling);
     const correcting = exercises.find(({ exercise: { name } }) => name === 'adamStep');
@@ -72,13 +72,13 @@ describeOf(
     expect(correcting?.kept).toBe(0);
   });
 
-  it('should not cover a mistake of its own', async () => {
+  it('should not hide the caller’s own mistake', async () => {
     const source = imports + correction('2') + calling.replace('.square()', '');
     const { mistake } = await graded('06-optimizers', source, 'adamStep');
     expect(mistake?.carriedFrom).toBeUndefined();
   });
 
-  it('should be found where the neighbour is given a function', async () => {
+  it('should be found when the neighbour takes a function', async () => {
     const source = `${imports}
 export function numericalGradient(f, x, h = 1e-5) {
   const at = (i, by) => tf.tidy(() => f(tf.tensor(Array.from(x.dataSync(), (v, j) => (i === j ? v + by : v)), x.shape)));

@@ -4,7 +4,7 @@ import type { FoundFile } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
 import { InProcess } from './InProcess';
 
-/** Grades one file as a submission, all stages but the sandbox's process. */
+/** Grades a file as a submission, in this process instead of a sandbox. */
 export async function gradeText(assignment: Assignment, text: string): Promise<ScoredAssignment> {
   const { file } = assignment;
   const found: FoundFile = { status: 'found', directory: '/', base: '', file, text };

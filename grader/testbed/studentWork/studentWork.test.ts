@@ -1,14 +1,14 @@
 import { courseIds, describeOf } from '../course/ofCourse';
 import { studentCases } from './cases';
-import { exerciseOfText, prepareCourse } from './exerciseOfText';
+import { exerciseGrader, prepareCourse } from './exerciseGrader';
 import { gradeText } from './gradeText';
 
 const prepare = prepareCourse({ hidden: undefined });
-const graded = exerciseOfText(prepare);
+const graded = exerciseGrader(prepare);
 
-describeOf('03-losses')('what students wrote', () => {
+describeOf('03-losses')('student work', () => {
   it.each(studentCases.filter(({ assignment }) => courseIds.includes(assignment)))(
-    'should be graded and named as it is due: $what',
+    'should get the expected score and mistake: $what',
     async (one) => {
       const { score, maxScore, mistake } = await graded(one.assignment, one.source, one.exercise);
       if (one.score === 'lost') expect(score).toBeLessThan(maxScore);
@@ -18,7 +18,7 @@ describeOf('03-losses')('what students wrote', () => {
     },
   );
 
-  it('should name two slips at once, and hint at one after the other', async () => {
+  it('should name two slips at once, and hint at one at a time', async () => {
     const source = `import * as tf from '@tensorflow/tfjs';
 export function ridgeLoss(w, x, targets, lambda) {
   return tf.tidy(() => {
@@ -39,7 +39,7 @@ export function ridgeLoss(w, x, targets, lambda) {
     expect(repaired.mistake?.id).toBe('missing-regularization-gradient');
   });
 
-  it('should name two slips of which one makes numbers infinite', async () => {
+  it('should name two slips when one makes numbers infinite', async () => {
     const source = `import * as tf from '@tensorflow/tfjs';
 export function crossEntropy(scores, y) {
   return tf.tidy(() => {
@@ -54,7 +54,7 @@ export function crossEntropy(scores, y) {
     expect(mistake?.id.split(' + ')).toHaveLength(2);
   });
 
-  it('should tell a constant by its effect, whatever it is', async () => {
+  it('should recognise an added constant of any value', async () => {
     const source = (c: string): string => `import * as tf from '@tensorflow/tfjs';
 export function softmax(scores) {
   return tf.tidy(() => {
@@ -69,7 +69,7 @@ export function softmax(scores) {
   it.each([
     'let sum = 0; for (const row of scores) sum += row[0]; return scores.div(sum);',
     'return scores.sub(scores[0]);',
-  ])('should say that tensors are no arrays, and where: %s', async (body) => {
+  ])('should report a tensor used as an array, with the line: %s', async (body) => {
     const { problem } = await graded('03-losses', `export function softmax(scores) {\n  ${body}\n}`, 'softmax');
     expect(problem).toMatchObject({
       status: 'throws',
@@ -82,7 +82,7 @@ export function softmax(scores) {
     'return scores.div(scores.sum().data()[0]);',
     'return scores.div(Math.max(...scores.data()));',
     'return scores.div(scores.sum().data() + 1e-8);',
-  ])('should say that a promise is no value yet, and where: %s', async (body) => {
+  ])('should report a promise used as a value, with the line: %s', async (body) => {
     const { problem } = await graded('03-losses', `export function softmax(scores) {\n  ${body}\n}`, 'softmax');
     expect(problem).toMatchObject({
       status: 'throws',
@@ -99,7 +99,7 @@ export function softmax(scores) {
     ['own-tests', "import { expect } from '@jest/globals'; expect(1).toBe(1);"],
     ['top-level-await', 'await tf.ready();'],
     ['top-level-await', 'for await (const x of []) console.log(x);'],
-  ])('should refuse what only Jest or a module can run before it runs: %s', async (cause, line) => {
+  ])('should refuse tests and top-level await before running: %s', async (cause, line) => {
     const text = `import * as tf from '@tensorflow/tfjs';\nexport const softmax = (s) => s.exp();\n${line}\n`;
     const { status, problem } = await gradeText(await prepare('03-losses'), text);
     expect({ status, problem }).toMatchObject({
@@ -108,7 +108,7 @@ export function softmax(scores) {
     });
   });
 
-  it("should let a function of one's own be called it", async () => {
+  it('should allow a student’s own function named it', async () => {
     const text = `import * as tf from '@tensorflow/tfjs';
 function it(s) { return tf.exp(s); }
 it(tf.scalar(1)).dispose();
@@ -116,7 +116,7 @@ export const softmax = (s) => tf.tidy(() => it(s).div(it(s).sum(1, true)));`;
     expect((await gradeText(await prepare('03-losses'), text)).status).toBe('graded');
   });
 
-  it('should find the place of an error that tfjs throws from deep inside', async () => {
+  it('should locate an error thrown inside tfjs', async () => {
     const source = `import * as tf from '@tensorflow/tfjs';
 export function softmax(scores) {
   const e = scores.sub(scores.max(1)).exp();
@@ -128,8 +128,8 @@ export function softmax(scores) {
   });
 });
 
-describeOf('06-optimizers')('what students wrote for optimizers', () => {
-  it('should say that operators do not work on tensors, and where', async () => {
+describeOf('06-optimizers')('student work on optimizers', () => {
+  it('should report operators on tensors, with the line', async () => {
     const source = `import * as tf from '@tensorflow/tfjs';
 export function sgdStep(w, dw, options) {
   return w - options.learningRate * dw;

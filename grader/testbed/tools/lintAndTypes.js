@@ -1,8 +1,5 @@
 'use strict';
-/**
- * `npm run lint` and `npm run types` at once: rules that know types have nearly all of them inferred, which the search
- * for type errors would otherwise do again.
- */
+/** Runs `npm run lint` and `npm run types` together: typed rules already infer nearly all types. */
 const { join } = require('node:path');
 const { ESLint } = require('eslint');
 const ts = require('typescript');
@@ -12,7 +9,7 @@ const root = join(__dirname, '../../..');
 /** @type {Set<import('typescript').Program>} */
 const programs = new Set();
 /**
- * Keeps the programs that rules ask for types.
+ * Collects the TypeScript programs of typed rules.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -24,13 +21,13 @@ const keepProgram = {
 };
 
 async function main() {
-  // Each file is read once, so that none need be watched.
+  // Each file is read once; disable watching.
   process.env.TSESTREE_SINGLE_RUN = 'true';
   const eslint = new ESLint({
     cwd: root,
     overrideConfig: {
       files: ['**/*.ts'],
-      // One program for all, where an editor would ask for the one of each file.
+      // One program for all files, instead of the project service for editors.
       languageOptions: { parserOptions: { projectService: false, project: './tsconfig.json' } },
       plugins: { types: { rules: { 'keep-program': keepProgram } } },
       rules: { 'types/keep-program': 'error' },
@@ -43,7 +40,7 @@ async function main() {
   const [program, ...others] = programs;
   if (program === undefined || others.length > 0)
     throw new Error(`rules asked ${programs.size} programs for types instead of one, so that errors could be missed`);
-  // The parser alone asks for what is declared and not used, of which rules say what matters.
+  // Skip unused declarations: lint rules cover them.
   const errors = ts.getPreEmitDiagnostics(program).filter(({ reportsUnnecessary }) => reportsUnnecessary === undefined);
   const host = { getCanonicalFileName: String, getCurrentDirectory: () => root, getNewLine: () => '\n' };
   console.log(ts.formatDiagnostics(errors, host));

@@ -1,8 +1,7 @@
 'use strict';
 /**
- * The order of `npm run test:more`: first what takes a minute and more, one thing after the other, and would else keep
- * one processor busy at the end; then proofs of the course, pages, attacks and commands; within each, Jest's own order,
- * the longest first so far as it is known.
+ * The order of `npm run test:more`: first the files that take a minute or more, which would otherwise keep one core busy at
+ * the end; then proofs of the course, pages, attacks and commands; within each, Jest's own order, longest known first.
  */
 const { basename } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');

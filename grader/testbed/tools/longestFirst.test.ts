@@ -1,7 +1,7 @@
 import type { Test, TestContext } from '@jest/test-result';
 import LongestFirst from './longestFirst';
 
-/** A file whose time is known from an earlier run, which spares Jest to look at its size. */
+/** A file with a known duration, so that Jest does not read its size. */
 const test = (project: string, name: string, duration: number): Test => ({
   path: `/course/${name}`,
   duration,
@@ -9,7 +9,7 @@ const test = (project: string, name: string, duration: number): Test => ({
 });
 
 describe('LongestFirst', () => {
-  it('should begin with the proofs of the course, and with the longest of each project', async () => {
+  it('should begin with proofs of the course, longest first within each project', async () => {
     const sequencer = new LongestFirst({ contexts: [], globalConfig: {} as never });
     const tests = [
       test('unit', 'a', 900),

@@ -1,8 +1,7 @@
 'use strict';
 /**
- * What Jest runs of the engine's own files and of ES modules: TypeScript without its types, as CommonJS. Sucrase takes a
- * tenth of the compiler's time, but passes over what the engine has none of, such as namespaces; so what students write
- * is left to `lazyTsJest.js`.
+ * Jest's transform for the engine's files and ES modules: strips types and converts to CommonJS. Sucrase takes a tenth of
+ * the compiler's time, but does not support all syntax, such as namespaces; `lazyTsJest.js` transforms students' files.
  */
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');

@@ -4,9 +4,9 @@ const { join } = require('node:path');
 const { nearest } = require('../../pipeline/words/didYouMean');
 const { exerciseNames } = require('../../student/jest/exerciseNames');
 
-/** Ends the staff's test runs with the tools that this machine lacks, and fails a run in which no test ran. */
 const title = /^needs ([^:]+): (.*)$/;
 
+/** Lists missing tools at the end of a run, and fails a run without any test. */
 class ToolsReporter {
   /** @type {Error | undefined} */
   error;
@@ -23,24 +23,23 @@ class ToolsReporter {
    */
   onRunComplete(_contexts, { testResults, numTotalTests, numPendingTests }) {
     const lines = linesOf(testResults);
-    if (lines.length > 0) console.error(['', 'skipped, since this machine lacks:', ...lines].join('\n'));
-    // All of them skipped proves nothing.
-    if (numTotalTests === numPendingTests) this.error = new Error(`no test ran${meant(this.#pattern)}`);
+    if (lines.length > 0) console.error(['', 'skipped, because this machine lacks:', ...lines].join('\n'));
+    if (numTotalTests === numPendingTests) this.error = new Error(`no test ran${suggestionFor(this.#pattern)}`);
     if (this.error !== undefined) console.error(`\n${this.error.message}`);
   }
 
-  // Jest's exit code then says so.
+  // Jest exits with 1 if there is an error.
   getLastError() {
     return this.error;
   }
 }
 
 /**
- * The function whose name may be meant by `-t`, which stands for any other test as well.
+ * Suggests the function that a mistyped `-t` pattern may mean.
  *
  * @param {string | undefined} pattern
  */
-function meant(pattern) {
+function suggestionFor(pattern) {
   const folder = join(__dirname, '../../../assignments');
   const names = readdirSync(folder).flatMap((id) => exerciseNames(join(folder, id)));
   const name = pattern === undefined ? undefined : nearest(pattern, names);
@@ -48,7 +47,7 @@ function meant(pattern) {
 }
 
 /**
- * One line a tool: why it is missing, and the suites that need it.
+ * One line per missing tool, with the reason and the suites that need it.
  *
  * @param {readonly import('@jest/reporters').TestResult[]} files
  */

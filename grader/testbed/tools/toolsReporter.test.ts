@@ -13,7 +13,7 @@ function errorOf(testNamePattern: string | undefined): string | undefined {
 }
 
 describe('toolsReporter', () => {
-  it('should fail a run in which no test ran, and name the function that may be meant', () => {
+  it('should fail a run without any test, and suggest a function name', () => {
     const [name = ''] = exerciseNames(join(__dirname, '../../../assignments', anotherId));
     expect(errorOf(`${name.slice(0, -2)}${name.slice(-1)}`)).toBe(`no test ran; did you mean ${name}?`);
     expect(errorOf('nothing that any function is called')).toBe('no test ran');

@@ -1,11 +1,11 @@
-/** What students wrote, and what is due for it. */
+/** A student's function with the expected score and mistake. */
 export interface StudentCase {
   readonly what: string;
   readonly assignment: string;
   readonly exercise: string;
-  /** Points; `lost` for fewer than all. */
+  /** Points, or `lost` for less than the maximum. */
   readonly score: number | 'lost';
-  /** The mistake that is named; undefined for none. */
+  /** The recognised mistake; undefined for none. */
   readonly mistake: string | undefined;
   readonly source: string;
 }

@@ -8,7 +8,7 @@ import { schedules } from './schedules';
 import { training } from './training';
 import type { StudentCase } from './StudentCase';
 
-/** What students wrote, by assignment. */
+/** Student work of all assignments. */
 export const studentCases: readonly StudentCase[] = [
   ...nearestNeighbors,
   ...linearClassifier,

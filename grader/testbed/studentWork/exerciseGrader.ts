@@ -7,7 +7,7 @@ import { gradeText } from './gradeText';
 
 const root = join(__dirname, '../../..');
 
-/** Prepares assignments by their ids, each once. */
+/** Returns a function that prepares assignments by ID, each once. */
 export function prepareCourse({
   hidden,
 }: {
@@ -25,8 +25,8 @@ export function prepareCourse({
   };
 }
 
-/** Grades a file's text, and looks at one exercise of it. */
-export function exerciseOfText(
+/** Returns a function that grades a file's text and returns one exercise. */
+export function exerciseGrader(
   prepare: (id: string) => Promise<Assignment>,
 ): (assignment: string, source: string, exercise: string) => Promise<ScoredExercise> {
   return async (assignment, source, exercise) => {
