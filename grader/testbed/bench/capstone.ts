@@ -1,5 +1,5 @@
 /**
- * What classifiers of the capstone reach on its distorted images, over several seeds, as a Markdown table.
+ * Accuracy of classifiers on the capstone's distorted images, over several seeds, as a Markdown table.
  *
  *     node grader/testbed/bench/run.js capstone [SEEDS] [NAME]
  */
@@ -9,6 +9,7 @@ import { execute } from '../../execution';
 import { TensorValue, type Value } from '../../execution/values';
 import * as classifiers from '../../../solutions/08-training/classifiers';
 import { trainClassifier } from '../../../solutions/08-training/training';
+import { median } from './shared/median';
 
 type Trainer = typeof trainClassifier;
 
@@ -27,7 +28,7 @@ const methods: Readonly<Record<string, Trainer>> = {
   "the staff's solution": trainClassifier,
 };
 
-/** As the capstone's cases do: trained once, then asked about undistorted images, and about those of each seed. */
+/** As in the capstone's cases: trains once, then classifies undistorted images and those of each seed. */
 function measure(
   trainer: Trainer,
   seeds: readonly number[],
@@ -67,7 +68,6 @@ const settings = {
   public: [{ part: 'train', count: 800 }, { part: 'train', first: 800 }, { part: 'validation' }],
 } as const;
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const middle = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? NaN;
 
 console.log(
   '| method | undistorted | test: least | median | most | validation: least | median | most | seconds for training and 500 images |',
@@ -78,7 +78,7 @@ for (const [name, trainer] of Object.entries(methods).filter(([name]) => name.in
   const alone = measure(trainer, [], settings.hidden);
   const columns = [hidden, shown].flatMap(({ distorted }) => [
     distorted[0] ?? NaN,
-    middle(distorted),
+    median(distorted),
     distorted.at(-1) ?? NaN,
   ]);
   console.log(`| ${[name, ...[hidden.clean, ...columns].map(percent), alone.seconds.toFixed(1)].join(' | ')} |`);

@@ -1,6 +1,6 @@
 /**
- * A large class in one batch, on the way: how many are graded, how fast, and the memory that the batch, its lanes and
- * all their processes hold. Memory is flat where the last rows say what the first do.
+ * Progress of a large class in one batch: rate, CPU time, and memory of the batch, its lanes and all their processes.
+ * Memory is stable if the last rows match the first.
  *
  *     node grader/testbed/bench/run.js class [SUBMISSIONS] [ID]… [--jobs NUMBER]
  */
@@ -11,9 +11,9 @@ import { usageOfProcess, usageOfTree } from '../../pipeline/sandbox/processTree'
 import { madeSubmissions } from './shared/madeSubmissions';
 import { childrenOf, endOf, resultsIn, startBatch } from './shared/runBatch';
 
-/** Trains networks for seconds. */
+/** Left out, because it trains networks for seconds. */
 const capstone = 'trainClassifier';
-const betweenLooksMs = 200;
+const sampleMs = 200;
 const rows = 10;
 
 async function main(args: readonly string[]): Promise<void> {
@@ -57,15 +57,15 @@ async function main(args: readonly string[]): Promise<void> {
         ),
       );
     };
-    const looking = setInterval(show, betweenLooksMs);
+    const polling = setInterval(show, sampleMs);
     const end = await endOf(batch);
-    clearInterval(looking);
+    clearInterval(polling);
     const seconds = (performance.now() - begin) / 1000;
     const graded = resultsIn(folder).length;
     if (end !== 0 || graded !== submissions)
-      throw new Error(`${graded} of ${submissions} were graded, and it ended with ${end}`);
+      throw new Error(`${graded} of ${submissions} were graded, and the batch ended with ${end}`);
     console.log(
-      `all, pages written: ${seconds.toFixed(1)} s, ${(submissions / seconds).toFixed(2)} a second, ${((1000 * cpuSeconds) / submissions).toFixed(0)} ms of CPU each (sampled)`,
+      `all, with pages: ${seconds.toFixed(1)} s, ${(submissions / seconds).toFixed(2)} a second, ${((1000 * cpuSeconds) / submissions).toFixed(0)} ms of CPU each (sampled)`,
     );
   } finally {
     rmSync(folder, { recursive: true });

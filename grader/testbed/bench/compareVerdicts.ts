@@ -1,9 +1,9 @@
 /**
- * Where two states of the grader judge differently: score, status and name of the mistake of each exercise.
+ * Differences between the verdicts of two states of the grader: score, status and mistake of each exercise.
  *
  *     npm run bench -- compareVerdicts BEFORE AFTER
  *
- * Both are files of `verdicts`, or folders of results that two batches of the same class have written.
+ * Both are files of `verdicts`, or the result folders of two batches of the same class.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,16 +1,17 @@
 /**
- * What graders take for a submission, and what they score one that is right, one that is off by 10⁻⁸, and one that
- * returns junk and changes what it is checked with. The same function everywhere: softmax, in what each grader is for.
+ * CPU time per submission in other graders, and the scores of a correct softmax, one that is off by 10⁻⁸, and one that
+ * returns junk and patches the functions that check it. Each is written for its grader.
  *
  *     node grader/testbed/bench/run.js comparison PYTHON [RUNS]
  *
- * `PYTHON` is the folder of a Python environment; README.md says how it is made.
+ * `PYTHON` is the folder of a Python environment; see README.md.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { costOf } from './shared/costOf';
+import { median } from './shared/median';
 
 const root = process.cwd();
 const fixtures = join(root, 'grader', 'testbed', 'bench', 'comparison');
@@ -19,11 +20,11 @@ type Kind = (typeof kinds)[number];
 
 interface Tool {
   readonly name: string;
-  /** Puts into a folder what the command needs. */
+  /** Prepares a folder for the command. */
   readonly prepare: (folder: string, kind: Kind) => void;
-  /** For a shell in that folder. */
+  /** A shell command that runs in that folder. */
   readonly command: string;
-  /** Of 10 points. */
+  /** Returns the score out of 10. */
   readonly score: (folder: string) => number;
 }
 
@@ -125,12 +126,8 @@ function shell(folder: string, command: string): string {
   return execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
-}
-
 async function main([python = '', count = '3']: readonly string[]): Promise<void> {
-  // Inside of the repository, so that Node finds tfjs.
+  // Inside the repository, so that Node finds tfjs.
   const base = join(root, '.descent', 'cache');
   mkdirSync(base, { recursive: true });
   const folder = mkdtempSync(join(base, 'comparison-'));

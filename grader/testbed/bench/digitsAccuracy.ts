@@ -1,5 +1,5 @@
 /**
- * What simple methods reach on the digits: nearest neighbours and a linear softmax classifier, as a Markdown table.
+ * Accuracy of simple methods on the digits, nearest neighbours and a linear softmax classifier, as a Markdown table.
  *
  *     node grader/testbed/bench/run.js digitsAccuracy [SEED]
  */
@@ -26,11 +26,11 @@ type Distance = (a: Numbers, aStart: number, b: Numbers, bStart: number, length:
 
 const distances: Readonly<Record<'L1' | 'L2', Distance>> = {
   L1: (a, aStart, b, bStart, length) => sum(length, (i) => Math.abs(at(a, aStart + i) - at(b, bStart + i))),
-  // Squared, which orders neighbours as the root does.
+  // Squared, which gives the same order.
   L2: (a, aStart, b, bStart, length) => sum(length, (i) => (at(a, aStart + i) - at(b, bStart + i)) ** 2),
 };
 
-/** Accuracy of the vote of the k nearest training images; equal votes go to the smallest label. */
+/** Accuracy of votes of the k nearest training images; ties go to the smallest label. */
 function nearestNeighbours(train: Examples, test: Examples, distance: Distance): number[] {
   const [known, labels] = [train.x.dataSync(), train.y.dataSync()];
   const [asked, truth] = [test.x.dataSync(), test.y.dataSync()];
@@ -90,8 +90,8 @@ function at(numbers: Numbers, index: number): number {
 }
 
 /**
- * The test images in another way: trained on the first 1,000 images of the source and tested on its last 500. Images of
- * one person stand together there, so most of those who wrote the test images are unknown to the classifier.
+ * Another split: the first 1,000 images of the source for training, its last 500 for testing. The source is ordered by
+ * writer, so most writers of the test images are not in the training set.
  */
 function cutInOrder(): TrainAndTest | undefined {
   const [train, test] = [readLines('train'), readLines('test')];
@@ -103,7 +103,7 @@ function cutInOrder(): TrainAndTest | undefined {
   };
 }
 
-/** Rows of [method, accuracy on each of the tests]. */
+/** Rows of [method, accuracy on each test set]. */
 function measure(train: Examples, tests: readonly Examples[]): [method: string, accuracies: readonly number[]][] {
   const neighbours = Object.entries(distances).flatMap(([name, distance]) => {
     const found = tests.map((test) => nearestNeighbours(train, test, distance));

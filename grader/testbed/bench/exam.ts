@@ -1,11 +1,11 @@
 /**
- * How grading names the exam's wrong functions: `grader/testbed/exam/questions`, written the way students, courses and
- * libraries write them. Named is what gets a name that is rightly its own, misnamed what gets another. What its shape,
- * type, error or leaks give away is *told*: the check says it. Of each exercise every second question is held out.
+ * Names that grading gives to the exam's wrong functions (`grader/testbed/exam/questions`), which are written as by
+ * students, courses and libraries. *Named* functions get a correct name, *misnamed* ones another. Functions whose shape,
+ * type, error or leak shows the mistake are *evident*. Every second question of an exercise is held out.
  *
  *     npm run bench -- exam [ID]… [--list] [--all]
  *
- * `--list` shows the questions that are not named, and those of the held-out half only with `--all`.
+ * `--list` shows the questions without a name; with `--all` also those of the held-out half.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import { loadSpec } from '../../pipeline/course/loadSpec';
 import { readQuestions, withQuestion, type Question } from '../exam';
 import { nameOf } from './naming/nameOf';
 
-type Verdict = 'named' | 'told' | 'unnamed' | 'misnamed' | 'full';
+type Verdict = 'named' | 'evident' | 'unnamed' | 'misnamed' | 'full';
 type Counts = Record<Verdict, number>;
 
 const maxRounds = 1e5;
@@ -41,23 +41,23 @@ async function main(): Promise<void> {
       if (exercise === undefined) throw new Error(`${id} has no exercise ${question.exercise}`);
       const compiled = await compileMutant(guardLoops(withQuestion(solution, question)));
       const make = () => compiled(new LoopGuard(maxRounds))[question.exercise] ?? (() => undefined);
-      const said = await nameOf(exercise, make);
+      const result = await nameOf(exercise, make);
       const { score, maxScore } = await scoreFunction(exercise, make);
-      const name = said.isRight ? undefined : said.name;
-      const verdict = verdictOn(question, { isFull: score === maxScore, needsName: !said.isRight, name });
+      const name = result.isRight ? undefined : result.name;
+      const verdict = verdictOn(question, { isFull: score === maxScore, needsName: !result.isRight, name });
       for (const half of [counts, sums]) half[question.isHeldOut ? 'heldOut' : 'open'][verdict] += 1;
       if (values.list && verdict !== 'named' && (values.all || !question.isHeldOut))
         console.log(`${id} ${question.exercise}: ${question.what} · ${verdict} · ${name ?? ''} · ${score}/${maxScore}`);
     }
     rows.push(rowOf(id, counts));
   }
-  console.log(`| assignment |${' named | of | told | misnamed | full marks |'.repeat(2)}`);
+  console.log(`| assignment |${' named | of | evident | misnamed | full marks |'.repeat(2)}`);
   console.log(`| --- |${' ---: | ---: | ---: | ---: | ---: |'.repeat(2)}`);
   for (const row of rows) console.log(row);
   if (ids.length > 1) console.log(rowOf('all', sums));
 }
 
-const none = (): Counts => ({ named: 0, told: 0, unnamed: 0, misnamed: 0, full: 0 });
+const none = (): Counts => ({ named: 0, evident: 0, unnamed: 0, misnamed: 0, full: 0 });
 
 interface Graded {
   readonly isFull: boolean;
@@ -68,14 +68,20 @@ interface Graded {
 function verdictOn({ names }: Question, { isFull, needsName, name }: Graded): Verdict {
   if (isFull) return 'full';
   if (name !== undefined) return names.includes(name) ? 'named' : 'misnamed';
-  return needsName ? 'unnamed' : 'told';
+  return needsName ? 'unnamed' : 'evident';
 }
 
-/** Of the open half, then of the one held out; shares are of what needs a name. */
+/** The open half, then the held-out one; percentages are of functions that need a name. */
 function rowOf(id: string, counts: Readonly<Record<'open' | 'heldOut', Counts>>): string {
-  const cells = [counts.open, counts.heldOut].flatMap(({ named, told, unnamed, misnamed, full }) => {
+  const cells = [counts.open, counts.heldOut].flatMap(({ named, evident, unnamed, misnamed, full }) => {
     const all = named + unnamed + misnamed + full;
-    return [all === 0 ? '–' : `${((100 * named) / all).toFixed(0)} %`, `${all}`, `${told}`, `${misnamed}`, `${full}`];
+    return [
+      all === 0 ? '–' : `${((100 * named) / all).toFixed(0)} %`,
+      `${all}`,
+      `${evident}`,
+      `${misnamed}`,
+      `${full}`,
+    ];
   });
   return `| ${id} | ${cells.join(' | ')} |`;
 }

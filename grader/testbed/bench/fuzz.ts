@@ -1,6 +1,5 @@
 /**
- * Random and damaged archives and sources, given to what reads submissions: how many of them took it down. It should be
- * 0.
+ * Number of crashes on random and damaged archives and sources; it should be 0.
  *
  *     node grader/testbed/bench/run.js fuzz [RUNS [SEED]]
  */
@@ -13,7 +12,7 @@ import type { FuzzResult } from '../fuzz/runFuzz';
 const runs = Math.max(1, Number(process.argv[2] ?? 2000) || 2000);
 const seed = Number(process.argv[3] ?? Date.now() % 1e9);
 
-/** Skeletons and solutions. */
+/** The texts of all skeletons and solutions. */
 function sources(): readonly string[] {
   return ['assignments', 'solutions'].flatMap((top) =>
     readdirSync(top, { withFileTypes: true })

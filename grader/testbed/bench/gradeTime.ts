@@ -1,5 +1,5 @@
 /**
- * How long the commands take that are run most, from start to exit: medians of several runs, in milliseconds.
+ * Wall time of frequent commands from start to exit, in milliseconds.
  *
  *     node grader/testbed/bench/run.js gradeTime [RUNS]
  */
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const runs = Math.max(1, Number(process.argv[2] ?? 7) || 7);
 const grader = join('grader', 'cli', 'bin.js');
 
-/** `node -e 0` is what any command of Node takes: only what is beyond it can be made faster. */
+/** `node -e 0` is the lower bound of any Node command. */
 const commands: readonly (readonly string[])[] = [
   ['-e', '0'],
   [grader, 'grade', 'solutions', '-a', '06-optimizers', '--quiet'],
@@ -32,7 +32,7 @@ function row(name: string, ...times: readonly (number | string)[]): string {
 
 console.log(row(`Node ${process.version}, ms, ${runs} runs each`, 'fastest', 'median', 'slowest'));
 for (const args of commands) {
-  // The first builds what has changed and fills the caches.
+  // The first run builds bundles and fills the caches.
   milliseconds(args);
   const times = Array.from({ length: runs }, () => milliseconds(args)).sort((a, b) => a - b);
   console.log(row(`node ${args.join(' ')}`, times[0] ?? NaN, times[times.length >> 1] ?? NaN, times.at(-1) ?? NaN));

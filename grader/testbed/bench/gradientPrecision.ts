@@ -1,6 +1,6 @@
 /**
- * Why the grader computes in double precision: a gradient check of a right softmax loss, at the textbook's step, in
- * double precision and in tfjs as it is shipped.
+ * A gradient check of a correct softmax loss, with the usual step, in double precision and in standard tfjs: the reason
+ * why the grader uses double precision.
  *
  *     node grader/testbed/bench/run.js gradientPrecision
  */
@@ -22,7 +22,7 @@ interface Inputs {
 interface GradientCheck {
   /** ‖a − n‖ / (‖a‖ + ‖n‖ + 1e-8) of the analytic and the numerical gradient */
   readonly relativeError: number;
-  /** The largest |a − n| / (|a| + |n|) of an element. */
+  /** The largest |a − n| / (|a| + |n|) over elements. */
   readonly worstElement: number;
 }
 
@@ -80,7 +80,7 @@ function measure(tf: Tfjs): Measurement {
 
 function report(results: InBoth<Measurement>): void {
   console.log(
-    `Gradient check of a right softmax loss: N = ${N}, C = ${C}, D = ${D}, λ = ${lambda}, h = ${h}, ${seeds.length} seeds\n`,
+    `Gradient check of a correct softmax loss: N = ${N}, C = ${C}, D = ${D}, λ = ${lambda}, h = ${h}, ${seeds.length} seeds\n`,
   );
   console.log(row('measured precision', 'relative error: smallest', 'median', 'largest', 'worst element'));
   for (const { precision, checks } of [results.float64, results.float32]) {

@@ -1,6 +1,6 @@
 /**
- * How large the product is: lines of TypeScript and JavaScript without tests, their helpers and the testbed, by room; and
- * the files over 200 lines. The other figures of the house are held by `grader/rooms.test.ts` and by lint.
+ * Lines of TypeScript and JavaScript by room, without tests, their helpers and the testbed, and the files over 200 lines.
+ * `grader/rooms.test.ts` and lint enforce the other limits.
  *
  *     npm run bench -- house
  */

@@ -1,5 +1,5 @@
 /**
- * Kills a batch with SIGKILL at random moments and resumes it: what was graded must stay, and nothing be graded twice.
+ * Kills a batch with SIGKILL at random moments and resumes it: no result may be lost, and none graded twice.
  *
  *     node grader/testbed/bench/run.js killResume [ROUNDS] [SEED]
  */
@@ -13,7 +13,7 @@ const rounds = Math.max(1, Number(process.argv[2] ?? 20) || 20);
 const seed = Number(process.argv[3]) || Date.now() % 1_000_000;
 const count = 12;
 const id = '06-optimizers';
-/** Longer than one takes, so that any moment of it is hit. */
+/** Longer than grading a submission takes, so that every moment is covered. */
 const maxMs = 500;
 
 interface Round {
@@ -23,7 +23,7 @@ interface Round {
   readonly missing: number;
 }
 
-/** @param moment - when to kill: so many ms after so many results are there */
+/** @param moment - when to kill: `ms` after there are `results` results */
 async function round(moment: { readonly results: number; readonly ms: number }): Promise<Round> {
   const folder = madeSubmissions(count, [id], 'assignments');
   const stateOf = (name: string): string => {
@@ -33,13 +33,13 @@ async function round(moment: { readonly results: number; readonly ms: number }):
   try {
     const batch = startBatch({ folder, ids: [id], jobs: 2 });
     const ended = endOf(batch);
-    const looking = setInterval(() => {
+    const polling = setInterval(() => {
       if (resultsIn(folder).length < moment.results) return;
-      clearInterval(looking);
+      clearInterval(polling);
       setTimeout(() => batch.kill('SIGKILL'), moment.ms);
     }, 5);
     await ended;
-    clearInterval(looking);
+    clearInterval(polling);
     const before = new Map(resultsIn(folder).map((name) => [name, stateOf(name)]));
     const whole = [...before.values()].filter((state) => isWhole(state));
     await endOf(startBatch({ folder, ids: [id], jobs: 2, more: ['--resume'] }));

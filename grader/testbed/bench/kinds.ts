@@ -1,13 +1,12 @@
 /**
- * Each kind of question that can be asked, the example of it, and how many mutants of the example are caught, as the
- * table of solutions/README.md:
+ * The table in solutions/README.md: each kind of question, its example, and how many mutants of the example are caught.
  *
  *     node grader/testbed/bench/run.js kinds
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** By exercise of `examples/`. */
+/** By exercise in `examples/`. */
 const kinds: Readonly<Record<string, readonly [kind: string, shows: string]>> = {
   affineLoss: ['several gradients of one loss', 'a gradient check with an `id` for each argument'],
   pooledLoss: ['tensors of rank 4', 'sizes of which no two are alike, and a gradient'],
@@ -51,5 +50,5 @@ for (const [name, [kind, shows]] of Object.entries(kinds)) {
   console.log(`| ${kind} | ${link} | ${shows} | ${caught} of ${made - equivalent} |`);
 }
 const unlisted = exercises.filter(({ name }) => kinds[name] === undefined).map(({ name }) => name);
-if (unlisted.length > 0) console.log(`\nof no kind that is listed: ${unlisted.join(', ')}`);
+if (unlisted.length > 0) console.log(`\nwithout a listed kind: ${unlisted.join(', ')}`);
 for (const { message } of assignments.flatMap((one) => one.failures)) console.log(`\nnot proven: ${message}`);

@@ -1,26 +1,26 @@
 /**
- * Which wrong functions get a name, and which a wrong one: the known mistakes, the solutions changed as `validate`
- * changes them, and two such changes at once that are known mistakes each. Named is what a second seed names alike,
- * misnamed what it does not. What fails by its shape, type, error or leaks alone is not
- * counted: the check says it. Then, of kinds of wrong answers that were full once: how many of each exercise lose points.
+ * Which wrong functions get a name, and which a wrong one: the known mistakes, mutants of the solutions, and pairs of
+ * mutants that are known mistakes each. *Named* functions get the same name with a second seed, *misnamed* ones do not.
+ * Functions that fail only by shape, type, error or leak are not counted: the check shows the mistake. Then, for kinds of
+ * wrong answers that once got full marks, how many of each exercise lose points.
  *
  *     npm run bench -- naming [ID]… [--mutants N] [--pairs N] [--list]
  *
- * N a function, spread evenly over all; 40 unless said otherwise. `--list` says which changes get no name.
+ * N per function, spread evenly; 40 by default. `--list` shows the mutants without a name.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isRecordOf, makeMutants, MutantJudge, readEquivalentMutants, type Mutant } from '../../author/mutants';
 import { curriculum } from '../../curriculum';
-import { prepareAssignment, readCourse } from '../../pipeline/course';
+import { readCourse } from '../../pipeline/course';
 import { loadSpec } from '../../pipeline/course/loadSpec';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import type { Assignment } from '../../pipeline/types';
+import { drawTwice } from './naming/drawTwice';
 import { kinds } from './naming/kinds';
-import { countNamed, nameOf, type Drawn, type Share } from './naming/nameOf';
+import { addShare, countNamed, nameOf, noShare, percent, type Drawn, type Share } from './naming/nameOf';
 import { areApart, SolutionMutants, spread } from './naming/solutionMutants';
-import { withoutCostly } from './naming/withoutCostly';
 
 interface Figures {
   readonly mistakes: Share;
@@ -28,14 +28,14 @@ interface Figures {
   readonly pairs: Share;
 }
 
+const noFigures = (): Figures => ({ mistakes: noShare(), mutants: noShare(), pairs: noShare() });
+
 interface Options {
   readonly mutants: number;
   readonly pairs: number;
-  /** Whether to say which mutants get no name. */
+  /** Whether to show mutants without a name. */
   readonly list: boolean;
 }
-
-const none = (): Share => ({ wrong: 0, named: 0, misnamed: 0 });
 
 async function main(): Promise<void> {
   const number = { type: 'string', default: '40' } as const;
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const root = process.cwd();
   const course = await readCourse(root);
   const ids = course.assignments.filter((id) => positionals.length === 0 || positionals.includes(id));
-  const all: Figures = { mistakes: none(), mutants: none(), pairs: none() };
+  const all = noFigures();
   const closed: string[] = [];
   console.log(
     '| assignment | known mistakes | named | misnamed | mutants | named | misnamed | pairs | named | misnamed |',
@@ -57,16 +57,14 @@ async function main(): Promise<void> {
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const text = await readFile(join(root, 'solutions', id, spec.file), 'utf8');
     const equivalent = await readEquivalentMutants({ root, engine: root }, id);
-    const draw = async (seed: string): Promise<Assignment> =>
-      withoutCostly(await prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, ''), spec);
-    const drawn = [await draw(course.publicSeed), await draw('again')] as const;
+    const drawn = await drawTwice(spec, course.publicSeed);
     const mutants = makeMutants(
       text,
       spec.file,
       spec.exercises.map(({ name }) => name),
     );
     const figures = await figuresOf(spec, drawn, new SolutionMutants(text, drawn[0]), mutants, options);
-    for (const part of ['mistakes', 'mutants', 'pairs'] as const) add(all[part], figures[part]);
+    for (const part of ['mistakes', 'mutants', 'pairs'] as const) addShare(all[part], figures[part]);
     console.log(rowOf(id, figures));
     closed.push(
       ...(await kindsOf(
@@ -89,15 +87,15 @@ async function figuresOf(
   mutants: readonly Mutant[],
   options: Options,
 ): Promise<Figures> {
-  const figures: Figures = { mistakes: none(), mutants: none(), pairs: none() };
+  const figures = noFigures();
   for (const { name, mistakes } of spec.exercises) {
     const [exercise, again] = [first, second].map((one) => one.exercises.find((of) => of.name === name));
     if (exercise === undefined || again === undefined) continue;
     for (const { id, make } of mistakes) {
-      const said = await nameOf(exercise, make);
+      const result = await nameOf(exercise, make);
       figures.mistakes.wrong += 1;
-      if (said.isRight || said.name === undefined) continue;
-      figures.mistakes[said.name === id ? 'named' : 'misnamed'] += 1;
+      if (result.isRight || result.name === undefined) continue;
+      figures.mistakes[result.name === id ? 'named' : 'misnamed'] += 1;
     }
     const drawn: Drawn = { exercise, again };
     const known = new Map<string, Mutant>();
@@ -126,7 +124,7 @@ function pairsOf(mutants: readonly Mutant[]): readonly (readonly [Mutant, Mutant
   );
 }
 
-/** For each exercise how many of each kind lose points, of how many there are. */
+/** For each exercise, how many wrong answers of each kind lose points. */
 async function kindsOf(
   spec: AssignmentSpec,
   judge: MutantJudge,
@@ -137,7 +135,7 @@ async function kindsOf(
     if (costly !== undefined) continue;
     const cells: string[] = [];
     for (const kind of kinds) {
-      // Each of these loses points on every seed, or `validate` fails.
+      // `validate` proves that each known mistake loses points on every seed.
       const known = mistakes.filter(({ id }) => kind.mistakes.test(id)).length;
       let [made, caught] = [known, known];
       for (const mutant of mutants.filter((one) => one.owner === name && kind.isMutant(one))) {
@@ -151,12 +149,6 @@ async function kindsOf(
   return rows;
 }
 
-function add(sum: Share, { wrong, named, misnamed }: Share): void {
-  sum.wrong += wrong;
-  sum.named += named;
-  sum.misnamed += misnamed;
-}
-
 function rowOf(id: string, figures: Figures): string {
   const cells = [figures.mistakes, figures.mutants, figures.pairs].flatMap(({ wrong, named, misnamed }) => [
     `${wrong}`,
@@ -164,10 +156,6 @@ function rowOf(id: string, figures: Figures): string {
     `${misnamed}`,
   ]);
   return `| ${id} | ${cells.join(' | ')} |`;
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`;
 }
 
 void main();

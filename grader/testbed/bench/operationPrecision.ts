@@ -1,5 +1,5 @@
 /**
- * The table of measured operations in grader/precision/README.md, as Markdown.
+ * The table of measured operations in grader/precision/README.md.
  *
  *     node grader/testbed/bench/run.js operationPrecision
  */

@@ -1,7 +1,6 @@
 /**
- * The pages of a class of 200 and of 2,000 made students: how large the class page is, how long it takes to write all,
- * to open it in Chromium (until its script has run, and until it has been painted), to sort and to search it, and what
- * axe-core finds.
+ * Pages of generated classes of 200 and 2,000 students: size of the class page, time to write all pages, to open the class
+ * page in Chromium (until loaded and until painted), to sort and to search it, and findings of axe-core.
  *
  *     node grader/testbed/bench/run.js pages [STUDENTS]…
  */
@@ -12,14 +11,15 @@ import type { Browser } from 'puppeteer-core';
 import { writePages } from '../../class/pages';
 import { findings, openPage, startChromium } from '../../class/pages/testing/openPages';
 import { madeClass } from '../../class/pages/testing/madeClass';
+import { median } from './shared/median';
 
 const counts = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const runs = 5;
 
-/** Two frames later than all that a page does: then it has been seen. */
+/** Resolves after two frames, when the page has been painted. */
 const painted = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
 
-/** Milliseconds since the page was asked for. */
+/** Milliseconds since the request. */
 interface OpeningTime {
   readonly loaded: number;
   readonly painted: number;
@@ -56,14 +56,13 @@ async function measure(browser: Browser, count: number): Promise<void> {
     const wrong = await findings(page);
     await page.close();
     const { size } = await stat(classPage);
-    const median = (of: (one: OpeningTime) => number): string =>
-      (times.map(of).toSorted((a, b) => a - b)[runs >> 1] ?? NaN).toFixed(0);
+    const medianOf = (of: (one: OpeningTime) => number): string => median(times.map(of)).toFixed(0);
     console.log(`${count} students`);
     console.log(
       `  class page ${(size / 1024).toFixed(0)} KiB; all ${count + 1} pages written in ${written.toFixed(0)} ms`,
     );
     console.log(
-      `  opened in ${median((one) => one.loaded)} ms, painted after ${median((one) => one.painted)} ms (medians of ${runs})`,
+      `  opened in ${medianOf((one) => one.loaded)} ms, painted after ${medianOf((one) => one.painted)} ms (medians of ${runs})`,
     );
     console.log(`  sorted by total in ${sorted.toFixed(0)} ms, searched in ${searched.toFixed(0)} ms`);
     console.log(`  axe-core: ${wrong.length} findings${wrong.map((line) => `\n    ${line}`).join('')}`);

@@ -1,10 +1,9 @@
 /**
- * Where the time of `grader validate` goes: processor seconds by assignment and by kind of task, in one process.
+ * CPU seconds of `grader validate` by assignment and kind of task, in one process.
  *
  *     node grader/testbed/bench/run.js proofTime [SEEDS] [ID[:EXERCISE]]… [--json FILE]
  *
- * The file has all that was found out, so that two states of the grader can be compared. `DESCENT_COURSE` names another
- * course.
+ * The file contains all proofs, to compare two states of the grader. `DESCENT_COURSE` selects another course.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +44,7 @@ async function main(args: readonly string[]): Promise<void> {
     const spent = new Map<string, number>();
     const runner = new TaskRunner(checkout, childCommand);
     let last: Promise<unknown> = Promise.resolve();
-    // One after another, so that each has its own time.
+    // One after another, to separate their times.
     const runTask = (task: Task): Promise<TaskResult> => {
       const done = last.then(async () => {
         const begin = process.cpuUsage();

@@ -1,7 +1,7 @@
 /**
- * Kills a worker, the coordinator or Redis with SIGKILL at random moments: each result must be there once. Submissions are
- * made up and take 100 ms, and dead workers are noticed after 1.5 s instead of 10. Then the coordinator's processor time a
- * job, from a batch of 100 and one of 600 that take no time.
+ * Kills a worker, the coordinator or Redis with SIGKILL at random moments: each result must be written exactly once.
+ * Grading is simulated and takes 100 ms, and dead workers are detected after 1.5 s instead of 10. Then the coordinator's
+ * CPU time per job, from batches of 100 and 600 submissions that take no time.
  *
  *     node grader/testbed/bench/run.js queueKills [ROUNDS] [SEED]
  */
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { buildMadeProcesses, MadeClass } from '../../class/queue/testing/MadeClass';
 import { RedisServer } from '../../class/queue/testing/redisServer';
 import { seededRandom } from '../../descent/seededRandom';
+import { cpuMs } from './shared/cpuMs';
 
 const rounds = Math.max(1, Number(process.argv[2] ?? 20) || 20);
 const seed = Number(process.argv[3]) || Date.now() % 1_000_000;
@@ -22,7 +23,7 @@ type Kind = 'worker' | 'coordinator' | 'Redis';
 const workOf = (submissions: number, ms: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: submissions }, (_, index) => [`s${1_000 + index}`, String(ms)]));
 
-/** @returns names without a result, and how often more than once a result was written */
+/** @returns the numbers of lost results, of results written twice and of submissions graded again */
 async function round(
   kind: Kind,
   moment: { readonly graded: number; readonly ms: number },
@@ -32,8 +33,8 @@ async function round(
   const made = new MadeClass({ url: redis.url, prefix: 'course', timing }, work);
   const written = new Map<string, string>();
   let twice = 0;
-  // A result that is there is never written another time.
-  const looking = setInterval(() => {
+  // A written result must never change.
+  const polling = setInterval(() => {
     for (const name of made.writtenResults()) {
       const text = readFileSync(join(made.out, 'results', `${name}.json`), 'utf8');
       if (written.has(name) && written.get(name) !== text) twice += 1;
@@ -60,13 +61,13 @@ async function round(
     const lost = Object.keys(work).filter((name) => !results.includes(name)).length;
     return { lost, twice, again: made.logged('end').length - count };
   } finally {
-    clearInterval(looking);
+    clearInterval(polling);
     made.end();
     await redis.end();
   }
 }
 
-/** Processor time of a coordinator for so many submissions that take no time. */
+/** CPU time of a coordinator for submissions that take no time. */
 async function coordinatorMs(submissions: number): Promise<number> {
   const redis = await RedisServer.start();
   const made = new MadeClass({ url: redis.url, prefix: 'course', timing }, workOf(submissions, 0));
@@ -75,11 +76,10 @@ async function coordinatorMs(submissions: number): Promise<number> {
     made.worker();
     const coordinator = made.coordinator();
     let ms = 0;
-    const looking = setInterval(() => {
-      const stat = readFileSync(`/proc/${coordinator.pid}/stat`, 'utf8').split(' ');
-      ms = Math.max(ms, 10 * (Number(stat[13] ?? 0) + Number(stat[14] ?? 0)));
+    const polling = setInterval(() => {
+      ms = Math.max(ms, cpuMs(coordinator.pid));
     }, 20);
-    await once(coordinator, 'exit').finally(() => clearInterval(looking));
+    await once(coordinator, 'exit').finally(() => clearInterval(polling));
     return ms;
   } finally {
     made.end();
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
   const [few, many] = [await coordinatorMs(100), await coordinatorMs(600)];
   const each = (many - few) / 500;
   console.log(
-    `coordinator: ${each.toFixed(2)} ms of CPU a job, so ${Math.round(1_000 / each)} jobs a second on one core`,
+    `coordinator: ${each.toFixed(2)} ms of CPU per job, so ${Math.round(1_000 / each)} jobs per second on one core`,
   );
 }
 

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// Runs a measurement: `node grader/testbed/bench/run.js NAME [ARGUMENT]…` bundles grader/testbed/bench/NAME.ts and runs
-// it.
+// Runs a benchmark: `node grader/testbed/bench/run.js NAME [ARGUMENT]…` bundles grader/testbed/bench/NAME.ts and runs it.
 'use strict';
 const { spawnSync } = require('node:child_process');
 const { existsSync, readdirSync } = require('node:fs');
@@ -14,7 +13,7 @@ const entry = join(__dirname, `${name}.ts`);
 if (!/^\w+$/.test(name) || !existsSync(entry)) {
   const names = readdirSync(__dirname).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   console.error(
-    `node grader/testbed/bench/run.js NAME: there is no measurement '${name}'. There are: ${names.map((file) => file.slice(0, -3)).join(', ')}`,
+    `node grader/testbed/bench/run.js NAME: no benchmark '${name}'; there are ${names.map((file) => file.slice(0, -3)).join(', ')}`,
   );
   process.exit(2);
 }
@@ -26,7 +25,7 @@ buildSync({
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  // It finds its program by where it lies itself.
+  // These locate files relative to their own.
   external: ['esbuild', 'typescript', 'bullmq', 'ioredis'],
   tsconfig: join(root, 'tsconfig.json'),
   logLevel: 'error',

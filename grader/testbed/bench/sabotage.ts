@@ -1,6 +1,6 @@
 /**
- * What was done to a fair exercise, and the claim of `grader validate` that then does not hold, as the table of
- * solutions/README.md. Each is tried: what nothing catches is said, and ends the program with 1.
+ * The table in solutions/README.md: each sabotage of a fair exercise, and the claim of `grader validate` that then fails.
+ * Exits with 1 if a sabotage is not caught.
  *
  *     node grader/testbed/bench/run.js sabotage
  */

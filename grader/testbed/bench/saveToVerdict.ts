@@ -1,6 +1,6 @@
 /**
- * From saving a file to its verdict on the terminal: `npm run watch` beside `jest --watchAll`, in the same minutes, on
- * solutions of three assignments that are saved with a change that changes nothing.
+ * Time from saving a file to its verdict on the terminal, for `npm run watch` and `jest --watchAll` in turn, on solutions
+ * of three assignments, saved with a change of whitespace.
  *
  *     npm run bench -- saveToVerdict [ROUNDS]
  */
@@ -8,6 +8,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { median } from './shared/median';
 
 const root = resolve('.');
 const rounds = Number(process.argv[2] ?? 10);
@@ -17,7 +18,7 @@ const changes = [
   { id: '09-beyond', file: 'beyond.ts', from: 'export function', to: 'export  function' },
 ];
 
-/** A program that checks what is saved, and what it writes when it has. */
+/** A watching program, and the output that ends its verdict. */
 interface Watcher {
   readonly name: string;
   readonly start: (copy: string, id: string) => ChildProcess;
@@ -64,11 +65,8 @@ async function main(): Promise<void> {
     for (const change of changes) {
       for (const watcher of watchers) {
         const times = await measure(copy, change, watcher);
-        const sorted = times.toSorted((a, b) => a - b);
         const shown = times.map((time) => time.toFixed(0)).join(' ');
-        console.log(
-          `| ${change.id} | ${watcher.name} | ${(sorted[Math.floor(sorted.length / 2)] ?? NaN).toFixed(0)} | ${shown} |`,
-        );
+        console.log(`| ${change.id} | ${watcher.name} | ${median(times).toFixed(0)} | ${shown} |`);
       }
     }
   } finally {
@@ -86,14 +84,14 @@ async function measure(
   writeFileSync(path, right);
   const child = watcher.start(copy, id);
   try {
-    await said(child, watcher.verdict);
-    // The warm process takes two seconds to be.
+    await waitForOutput(child, watcher.verdict);
+    // The warm process starts within two seconds.
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const begin = performance.now();
       writeFileSync(path, round % 2 === 0 ? right.replace(from, to) : right);
-      await said(child, watcher.verdict);
+      await waitForOutput(child, watcher.verdict);
       times.push(performance.now() - begin);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
@@ -103,12 +101,12 @@ async function measure(
   }
 }
 
-function said(child: ChildProcess, what: RegExp): Promise<void> {
+function waitForOutput(child: ChildProcess, pattern: RegExp): Promise<void> {
   return new Promise((resolve) => {
     let text = '';
     const listen = (data: Buffer): void => {
       text += data.toString();
-      if (!what.test(text)) return;
+      if (!pattern.test(text)) return;
       child.stdout?.off('data', listen);
       child.stderr?.off('data', listen);
       resolve();

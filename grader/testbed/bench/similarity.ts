@@ -1,5 +1,6 @@
 /**
- * What `grader similarity` finds in a class with planted copies, by kind and threshold, and in a class without any.
+ * Precision and recall of `grader similarity` in a class with planted copies, by kind and threshold, and pairs found in a
+ * class without copies.
  *
  *     node grader/testbed/bench/run.js similarity [STUDENTS] [SEED]
  */

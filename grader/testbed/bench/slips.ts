@@ -1,27 +1,27 @@
 /**
- * Whether slips are hinted at, alone and two at once. A slip is a change of a solution, as `validate` makes them, that is
- * named; one a name. Two are made in one function, or in two of which one calls the other: then the one that calls is
- * hinted at if it has a name, or is said to call what fails too, which names the slip to begin with.
+ * Whether slips get a hint, alone and two at once. A slip is a mutant of a solution with a name; one per name. Pairs are in
+ * one function, or in two functions where one calls the other: then the caller gets a hint if it has a name, or if its
+ * message names the failing function to fix first.
  *
  *     npm run bench -- slips [ID]… [--pairs N] [--list]
  *
- * N an exercise, spread evenly over all; 30 unless said otherwise. A name that another seed takes back is none. `--list`
- * shows the pairs without a hint.
+ * N per exercise, spread evenly; 30 by default. A name that differs with another seed does not count. `--list` shows the
+ * pairs without a hint.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeMutants, type Mutant } from '../../author/mutants';
 import { curriculum } from '../../curriculum';
-import { prepareAssignment, readCourse } from '../../pipeline/course';
+import { readCourse } from '../../pipeline/course';
 import { loadSpec } from '../../pipeline/course/loadSpec';
 import type { Assignment } from '../../pipeline/types';
-import { countNamed, type Share } from './naming/nameOf';
+import { drawTwice } from './naming/drawTwice';
+import { addShare, countNamed, noShare, percent, type Share } from './naming/nameOf';
 import { areApart, SolutionMutants, spread } from './naming/solutionMutants';
 import { callsOf, nameOfCaller } from './naming/twoFunctions';
-import { withoutCostly } from './naming/withoutCostly';
 
-/** A change of one exercise that has a name. */
+/** A mutant of one exercise that gets a name. */
 interface Slip {
   readonly name: string;
   readonly mutant: Mutant;
@@ -34,10 +34,7 @@ interface Figures {
 }
 
 const parts = ['single', 'inOne', 'inTwo'] as const;
-const none = (): Figures => {
-  const share = (): Share => ({ wrong: 0, named: 0, misnamed: 0 });
-  return { single: share(), inOne: share(), inTwo: share() };
-};
+const none = (): Figures => ({ single: noShare(), inOne: noShare(), inTwo: noShare() });
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -55,14 +52,9 @@ async function main(): Promise<void> {
     if (positionals.length > 0 && !positionals.includes(id)) continue;
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const text = await readFile(join(root, 'solutions', id, spec.file), 'utf8');
-    const draw = async (seed: string): Promise<Assignment> =>
-      withoutCostly(await prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, ''), spec);
-    const figures = await figuresOf(text, [await draw(course.publicSeed), await draw('again')], {
-      pairs: Number(values.pairs),
-      list: values.list,
-    });
-    for (const part of parts)
-      for (const count of ['wrong', 'named', 'misnamed'] as const) all[part][count] += figures[part][count];
+    const options = { pairs: Number(values.pairs), list: values.list };
+    const figures = await figuresOf(text, await drawTwice(spec, course.publicSeed), options);
+    for (const part of parts) addShare(all[part], figures[part]);
     console.log(rowOf(id, figures));
   }
   console.log(rowOf('all', all));
@@ -89,8 +81,8 @@ async function figuresOf(
     const known = new Map<string, Slip>();
     for (const mutant of mutants.filter(({ owner }) => owner === exercise.name)) {
       const make = await solution.maker(exercise.name, mutant);
-      const name = make && (await countNamed({ wrong: 0, named: 0, misnamed: 0 }, drawn, make));
-      // Two known mistakes at once are no single slip.
+      const name = make && (await countNamed(noShare(), drawn, make));
+      // Two known mistakes at once are not a single slip.
       if (name !== undefined && !name.includes(' + ') && !known.has(name)) known.set(name, { name, mutant });
     }
     const own = [...known.values()];
@@ -107,10 +99,10 @@ async function figuresOf(
   for (const [caller, called] of await callsOf(text, first, exercises)) {
     const chosen = spread(pairsOf(slips.get(caller.name) ?? [], slips.get(called.name) ?? []), pairs);
     for (const [one, other] of chosen) {
-      const said = await nameOfCaller(solution, { caller, called }, [one.mutant, other.mutant]);
-      if (said === undefined) continue;
+      const name = await nameOfCaller(solution, { caller, called }, [one.mutant, other.mutant]);
+      if (name === undefined) continue;
       figures.inTwo.wrong += 1;
-      if (said !== '') figures.inTwo.named += 1;
+      if (name !== '') figures.inTwo.named += 1;
       else if (list) console.error(`${caller.name}: ${one.name} | ${called.name}: ${other.name}`);
     }
   }
@@ -127,16 +119,8 @@ function pairsOf(some: readonly Slip[], others: readonly Slip[]): readonly (read
 }
 
 function rowOf(id: string, { single, inOne, inTwo }: Figures): string {
-  const percent = ({ named, wrong }: Share): string => (wrong === 0 ? '–' : `${((100 * named) / wrong).toFixed(0)} %`);
-  const cells = [
-    single.wrong,
-    percent(single),
-    inOne.wrong,
-    percent(inOne),
-    inOne.misnamed,
-    inTwo.wrong,
-    percent(inTwo),
-  ];
+  const share = ({ named, wrong }: Share): string => percent(named, wrong);
+  const cells = [single.wrong, share(single), inOne.wrong, share(inOne), inOne.misnamed, inTwo.wrong, share(inTwo)];
   return `| ${[id, ...cells].join(' | ')} |`;
 }
 

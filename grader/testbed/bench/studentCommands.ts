@@ -1,7 +1,6 @@
 /**
- * Seconds, and processor seconds of the whole process tree, of what students type: medians, in turns where several
- * copies are given, such as releases of two states of the grader. The copies are releases with their packages
- * installed; the solutions are written into them.
+ * Wall and CPU seconds of students' commands: medians, alternating between copies, such as releases of two states of the
+ * grader. The copies are releases with packages installed; the solutions are written into them.
  *
  *     npm run bench -- studentCommands ROUNDS COPY…
  */
@@ -9,6 +8,7 @@ import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { costOf, type Cost } from './shared/costOf';
 import { fileOf } from './shared/madeSubmissions';
+import { median } from './shared/median';
 
 const [rounds = '', ...folders] = process.argv.slice(2);
 const copies = folders.map((folder) => resolve(folder));
@@ -34,13 +34,9 @@ function prepare(copy: string): void {
   );
 }
 
-/** Messages of npm and Jest are of no interest. */
+/** Runs an npm command, without its messages. */
 function run(copy: string, command: readonly string[]): Promise<Cost> {
   return costOf(['sh', '-c', 'cd "$0" && exec npm "$@" 2>/dev/null', copy, ...command]);
-}
-
-function median(values: readonly number[]): string {
-  return (values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN).toFixed(2);
 }
 
 async function main(): Promise<void> {
@@ -54,14 +50,14 @@ async function main(): Promise<void> {
     for (let round = 0; round < Number(rounds); round += 1)
       for (const [index, copy] of copies.entries()) costs[index]?.push(await run(copy, command));
     const cells = costs.flatMap((own) => [
-      median(own.map(({ seconds }) => seconds)),
-      median(own.map(({ cpuSeconds }) => cpuSeconds)),
+      median(own.map(({ seconds }) => seconds)).toFixed(2),
+      median(own.map(({ cpuSeconds }) => cpuSeconds)).toFixed(2),
     ]);
     console.log(`| \`npm ${command.join(' ')}\` | ${cells.join(' | ')} |`);
   }
 }
 
 if (copies.length === 0 || !(Number(rounds) > 0)) {
-  console.error('npm run bench -- studentCommands ROUNDS COPY…: say how many rounds, and at least one copy');
+  console.error('npm run bench -- studentCommands ROUNDS COPY…: give the number of rounds and at least one copy');
   process.exitCode = 2;
 } else void main();

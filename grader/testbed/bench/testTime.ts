@@ -1,5 +1,5 @@
 /**
- * How long a student waits for `npm test -- 06-optimizers`, and where the time goes. Medians, everything warm.
+ * Wall time of `npm test -- 06-optimizers` and of its parts: medians with warm caches.
  *
  *     node grader/testbed/bench/run.js testTime
  */

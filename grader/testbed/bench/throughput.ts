@@ -1,7 +1,6 @@
 /**
- * How fast a class is graded: distinct right submissions, all checks, from the start of the command to its end, and the
- * processor time of all that it starts. Beside it one run of Jest on the public checks alone, and Node that does
- * nothing.
+ * Rate and CPU time of grading a class: distinct correct submissions, all checks, from the start of the command to its
+ * end. For comparison, a run of Jest on the public checks, and `node -e 0`.
  *
  *     node grader/testbed/bench/run.js throughput [SUBMISSIONS] [ID]…
  */
@@ -13,10 +12,10 @@ import { costOf, type Cost } from './shared/costOf';
 import { madeSubmissions } from './shared/madeSubmissions';
 import { batchCommand, resultsIn } from './shared/runBatch';
 
-/** Trains networks for seconds. */
+/** Left out, because it trains networks for seconds. */
 const capstone = 'trainClassifier';
 
-/** How a submission's process comes about, by the environment that says so. */
+/** The environment variables for warm and cold processes. */
 const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = { warm: {}, cold: { DESCENT_WARM: '0' } };
 
 async function main([count = '40', ...named]: readonly string[]): Promise<void> {

@@ -1,6 +1,5 @@
 /**
- * Training steps a second on each backend that works here, as a Markdown table. Batches of 256 images of 32×32×3
- * numbers.
+ * Training steps per second on each available backend, as a Markdown table. Batches of 256 images of 32×32×3 numbers.
  *
  *     node grader/testbed/bench/run.js trainingSteps [SECONDS]
  */
@@ -13,11 +12,11 @@ import type { Tfjs } from '../../precision/measurePrecision';
 const [batch, pixels, classes, hidden, filters] = [256, 3072, 10, 256, 16];
 const learningRate = 0.01;
 
-/** Steps a second, or why there are none. */
+/** Steps per second, or the reason why there are none. */
 type Speed = number | string;
 type Step = () => void;
 
-/** One step of each model, ready to be made again and again. */
+/** Functions that run one step of each model. */
 const models: Readonly<Record<string, (tf: Tfjs) => Step>> = {
   'softmax 3072→10, gradient by hand': softmaxByHand,
   'MLP 3072→256→10': (tf) => {
@@ -35,7 +34,7 @@ const models: Readonly<Record<string, (tf: Tfjs) => Step>> = {
   },
 };
 
-/** Softmax loss and its gradient as assignment 03 has them, and SGD as 06 has it. */
+/** Softmax loss and its gradient as in assignment 03, and SGD as in 06. */
 function softmaxByHand(tf: Tfjs): Step {
   const { x, truth } = data(tf);
   let W = tf.randomNormal([classes, pixels], 0, 0.01, 'float32', 1) as Tensor2D;
@@ -77,14 +76,12 @@ function weights(tf: Tfjs, shape: number[]): Variable & Tensor2D {
   return tf.variable(tf.randomNormal(shape, 0, 0.05, 'float32', 2)) as Variable & Tensor2D;
 }
 
-// A backend may compute later; what is read must be there.
+// Reading forces a backend that computes lazily.
 function read(tensor: Tensor): void {
   tensor.dataSync();
 }
 
-/**
- * By the fastest step, and by its processor time where that is less than the clock's: what else runs matters little.
- */
+/** Uses the fastest step, by the smaller of wall and CPU time, to reduce the influence of other programs. */
 function stepsPerSecond(step: Step, seconds: number): number {
   let fastest = Infinity;
   const begin = performance.now();
@@ -119,10 +116,10 @@ async function measure(backend: string, seconds: number): Promise<void> {
   console.log(JSON.stringify(speeds));
 }
 
-/** Each backend in a process of its own. */
+/** Measures each backend in its own process. */
 function report(seconds: number): void {
   const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`);
-  console.log(`Steps a second, Node ${process.version}\n`);
+  console.log(`Steps per second, Node ${process.version}\n`);
   row('backend', ...Object.keys(models));
   row('---', ...Object.keys(models).map(() => '---:'));
   for (const backend of ['cpu', asShipped, 'wasm', 'tensorflow']) {

@@ -1,6 +1,6 @@
 /**
- * What every right and wrong answer of the course earns, and what is said of it, as JSON: two states of the grader
- * judge alike if the files of both are the same but for the numbers of gradient checks that pass.
+ * Results of every correct and wrong answer of the course, as JSON. Two states of the grader judge alike if their files
+ * differ only in the numbers of passing gradient checks.
  *
  *     node grader/testbed/bench/run.js verdicts FILE [ID]…
  */
@@ -33,7 +33,7 @@ function throws(): never {
   throw new Error('no');
 }
 
-/** One exercise with this answer, and those built on it with what shows through. */
+/** Grades one exercise with this answer, and exercises built on it with the carried mistake. */
 async function grade(spec: AssignmentSpec, assignment: Assignment, name: string, make: Make): Promise<unknown> {
   const makes = new Map<string, Make>([[name, make]]);
   for (const other of spec.exercises) {

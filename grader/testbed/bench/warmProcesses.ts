@@ -1,11 +1,10 @@
 /**
- * What a submission costs in a process that starts cold and in one that is forked from a warm one: right submissions,
- * one after the other, in one run, turn and turn about.
+ * Cost of a correct submission in a cold process and in one forked from a warm process, one submission at a time.
  *
  *     node grader/testbed/bench/run.js warmProcesses [SUBMISSIONS] [LEVEL]
  *
- * CPU is that of the whole process tree, this process included. At level `bubblewrap` what cold processes used is lost
- * with bubblewrap itself: compare CPU at level `permissions`.
+ * CPU is that of the whole process tree, including this process. At level `bubblewrap` the CPU time of cold processes is
+ * lost with bubblewrap; compare at level `permissions`.
  */
 import { join } from 'node:path';
 import { ensureBundles } from '../../bundling/bundles';
@@ -16,6 +15,7 @@ import { chooseIsolation, isIsolationLevel, Sandbox, WarmProcesses } from '../..
 import { usageOfTree } from '../../pipeline/sandbox/processTree';
 import { readSubmission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
+import { median } from './shared/median';
 
 const root = process.cwd();
 const submissions = Math.max(1, Number(process.argv[2] ?? 20) || 20);
@@ -25,14 +25,14 @@ const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBun
 const cpuMs = (): number => 1000 * (usageOfTree(process.pid)?.cpuSeconds ?? NaN);
 
 interface Cost {
-  /** Of the processor, of all processes. */
+  /** CPU of all processes. */
   readonly cpu: number;
-  /** Of these, of this process. */
+  /** CPU of this process. */
   readonly own: number;
   readonly clock: number;
 }
 
-/** Milliseconds a submission. */
+/** Measures milliseconds per submission. */
 async function measure(
   assignment: Assignment,
   command: readonly string[],
@@ -66,7 +66,7 @@ const ownMs = (): number => {
   return (user + system) / 1000;
 };
 
-/** Milliseconds until a process says that it is ready. */
+/** Median milliseconds until a process reports ready. */
 async function untilReady(start: () => { channel: NodeJS.EventEmitter; kill: () => void }): Promise<number> {
   const times: number[] = [];
   for (let index = 0; index < 9; index += 1) {
@@ -76,7 +76,7 @@ async function untilReady(start: () => { channel: NodeJS.EventEmitter; kill: () 
     times.push(performance.now() - begin);
     process.kill();
   }
-  return times.sort((a, b) => a - b)[4] ?? NaN;
+  return median(times);
 }
 
 async function main(): Promise<void> {

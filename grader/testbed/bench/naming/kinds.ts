@@ -1,10 +1,10 @@
 import type { Mutant } from '../../../author/mutants';
 
-/** A kind of wrong answer that was full once. */
+/** A kind of wrong answer that once got full marks. */
 interface Kind {
   readonly name: string;
   readonly isMutant: (mutant: Mutant) => boolean;
-  /** Ids of known mistakes of this kind. */
+  /** Matches IDs of known mistakes of this kind. */
   readonly mistakes: RegExp;
 }
 
@@ -12,7 +12,7 @@ const by = (operator: string, text = /(?:)/): Kind['isMutant'] => {
   return (mutant) => mutant.operator === operator && text.test(mutant.edit.text);
 };
 
-/** What students overlook, wherever it can be overlooked. */
+/** Common oversights of students. */
 export const kinds: readonly Kind[] = [
   {
     name: '0 for nothing',

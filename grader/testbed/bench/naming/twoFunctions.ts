@@ -5,7 +5,7 @@ import { compileSubmission, isFileProblem, usesNeighbour } from '../../../pipeli
 import type { Assignment, Exercise, Outcomes } from '../../../pipeline/types';
 import type { SolutionMutants } from './solutionMutants';
 
-/** Exercises of a solution with another that each calls. */
+/** Pairs of a solution's exercises where the first calls the second. */
 export async function callsOf(
   text: string,
   { file }: Assignment,
@@ -21,8 +21,8 @@ export async function callsOf(
 }
 
 /**
- * What a student's copy says of a function that is wrong and calls another that is wrong: the name of its own mistake or of
- * one that it follows from, or the function to begin with. Nothing said is ''; undefined where one of the two is right.
+ * The hint for a wrong function that calls another wrong one: the name of its own or carried mistake, or the function to
+ * fix first; '' if there is none. Returns undefined if one of the two functions passes.
  */
 export async function nameOfCaller(
   solution: SolutionMutants,
@@ -42,6 +42,6 @@ export async function nameOfCaller(
   const isCalled = (exercise: string, neighbour: string): boolean =>
     exercise === caller.name && neighbour === called.name;
   const carried = withCarriedMistakes(results, (name) => outcomes.get(name), isCalled);
-  const [, told] = withBrokenNeighbours(carried, isCalled);
-  return told?.mistake?.id ?? told?.brokenNeighbour ?? '';
+  const [, result] = withBrokenNeighbours(carried, isCalled);
+  return result?.mistake?.id ?? result?.brokenNeighbour ?? '';
 }

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { usageOfTree } from '../../../pipeline/sandbox/processTree';
 import { childrenOf, endOf, peakMegabytes } from './runBatch';
 
-/** What a command took, with all that it started. */
+/** The cost of a command, including all processes that it started. */
 export interface Cost {
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** Most memory that the command or a process that it started itself held. */
+  /** Peak memory of the command or one of its direct children. */
   readonly peakMegabytes: number;
-  /** The kernel's own account of the group; else what the processes said of themselves, every few milliseconds. */
+  /** The source of the CPU time: the control group, or samples of the processes. */
   readonly counted: 'cgroup' | 'sampled';
 }
 
-const betweenLooksMs = 50;
+const sampleMs = 50;
 
 /** Runs a command to its end. @throws if it fails */
 export async function costOf(
@@ -23,7 +23,7 @@ export async function costOf(
 ): Promise<Cost> {
   const group = makeGroup();
   const begin = performance.now();
-  // The shell moves itself into the group before it becomes the command, so that nothing is missed.
+  // The shell joins the group before it executes the command, so that all of it is counted.
   const command =
     group === undefined
       ? [program, ...args]
@@ -31,12 +31,12 @@ export async function costOf(
   const [first = '', ...rest] = command;
   const child = spawn(first, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
   let [sampled, peak] = [0, 0];
-  const looking = setInterval(() => {
+  const polling = setInterval(() => {
     if (group === undefined) sampled = Math.max(sampled, usageOfTree(child.pid ?? 0)?.cpuSeconds ?? 0);
     peak = Math.max(peak, ...[child.pid, ...childrenOf(child.pid)].map(peakMegabytes));
-  }, betweenLooksMs);
+  }, sampleMs);
   const end = await endOf(child);
-  clearInterval(looking);
+  clearInterval(polling);
   const seconds = (performance.now() - begin) / 1000;
   const cpuSeconds = group?.end() ?? sampled;
   if (end !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${end}`);
@@ -45,11 +45,11 @@ export async function costOf(
 
 interface Group {
   readonly folder: string;
-  /** Processor seconds of all that ran in it; it is gone then. */
+  /** Removes the group, and returns the CPU seconds of its processes. */
   readonly end: () => number;
 }
 
-/** A control group of our own, of version 2 or 1; undefined where we may make none. */
+/** Creates a control group, version 2 or 1; returns undefined without permission. */
 function makeGroup(): Group | undefined {
   for (const [parent, file] of [
     ['/sys/fs/cgroup', 'cpu.stat'],
@@ -76,7 +76,7 @@ function endGroup(folder: string, file: string): number {
   try {
     rmdirSync(folder);
   } catch {
-    // Something still runs in it.
+    // A process still runs in it.
   }
   return seconds;
 }

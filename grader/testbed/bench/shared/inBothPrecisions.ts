@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { loadTfjs } from '../../../precision/loadTfjs';
 import type { Precision, Tfjs } from '../../../precision/measurePrecision';
 
-/** What a measurement gave in double precision and in tfjs as it is shipped. */
+/** Results in double precision and in standard tfjs. */
 export type InBoth<T> = Readonly<Record<Precision, T>>;
 
 /**
- * Makes the same measurement in both precisions, each in a process of its own, since tfjs has one precision a process.
- * The processes run this very program again, with the precision as last argument.
+ * Measures in both precisions, each in its own process, since tfjs has one precision per process. The processes run this
+ * program again, with the precision as last argument.
  *
- * @param measure - what it returns must survive JSON
- * @param report - is called with both results, in the first process only
+ * @param measure - returns a value that JSON can represent
+ * @param report - called with both results, in the first process only
  */
 export async function inBothPrecisions<T>(
   measure: (tf: Tfjs) => T,

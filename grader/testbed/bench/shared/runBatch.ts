@@ -9,7 +9,7 @@ export interface BatchCall {
   readonly more?: readonly string[];
 }
 
-/** `grader batch` on `folder/submissions`, into `folder/out`. */
+/** The command that grades `folder/submissions` into `folder/out`. */
 export function batchCommand({ folder, ids, jobs, more = [] }: BatchCall): readonly string[] {
   const call = [
     process.execPath,
@@ -38,12 +38,12 @@ export function startBatch(call: BatchCall): ChildProcess {
   return spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** Exit code, or the signal that ended it. */
+/** The exit code, or the signal that ended the process. */
 export function endOf(batch: ChildProcess): Promise<number | string | null> {
   return new Promise((resolve) => batch.once('exit', (code, signal) => resolve(signal ?? code)));
 }
 
-/** Names of the results that are there. */
+/** Names of the written results. */
 export function resultsIn(folder: string): readonly string[] {
   try {
     return readdirSync(join(folder, 'out', 'results')).filter((name) => name.endsWith('.json'));
@@ -52,7 +52,7 @@ export function resultsIn(folder: string): readonly string[] {
   }
 }
 
-/** Most memory that a process has held so far, in MB; 0 where it is not known. */
+/** Peak memory of a process in MB; 0 if unknown. */
 export function peakMegabytes(pid: number | undefined): number {
   try {
     const [, kilobytes = '0'] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
@@ -62,7 +62,7 @@ export function peakMegabytes(pid: number | undefined): number {
   }
 }
 
-/** Processes that a process has started. */
+/** The direct children of a process. */
 export function childrenOf(pid: number | undefined): readonly number[] {
   try {
     const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');

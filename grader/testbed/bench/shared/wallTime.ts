@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { median } from './median';
 
-/** Median wall milliseconds of a command over `runs` runs, after one that is not counted. */
+/** Median wall milliseconds of a command, after a warm-up run. */
 export function medianWallTime(
   command: readonly string[],
   { runs = 7, cwd = process.cwd() }: { readonly runs?: number; readonly cwd?: string } = {},
@@ -13,6 +14,5 @@ export function medianWallTime(
     return performance.now() - begin;
   };
   once();
-  const times = Array.from({ length: runs }, once).toSorted((a, b) => a - b);
-  return times[Math.floor(runs / 2)] ?? NaN;
+  return median(Array.from({ length: runs }, once));
 }

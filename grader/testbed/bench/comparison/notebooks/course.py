@@ -1,4 +1,4 @@
-"""Makes a course for nbgrader with one submission, and prints what it scored: make|score FOLDER [SOURCE]."""
+"""Makes an nbgrader course with one submission, or prints its score: make|score FOLDER [SOURCE]."""
 import json
 import pathlib
 import sys

@@ -1,4 +1,4 @@
-"""Returns nothing of use, and changes what it is checked with."""
+"""Returns junk, and patches the functions that check it."""
 import unittest
 
 import numpy as np
