@@ -6,7 +6,7 @@ import { failing, type Failure } from './claims';
 import { larger, largerOfEach, nothing, type ExerciseFigures, type Measured } from './figures';
 import { gradientErrors } from './gradientErrors';
 import { marginsOf, type Margin } from './margin';
-import { lawsAlone, outcomesOf, scoreFunction, scoreOutcomes, withoutGradients } from './runFunction';
+import { lawsAlone, outcomesOf, scoreOutcomes, withoutGradients } from './runFunction';
 
 /** Maximum error of a gradient check of the solution. */
 export const gradientBound = 1e-8;
@@ -68,7 +68,7 @@ async function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough:
   const failures: Failure[] = [];
   // Without a reference check for a case, all its laws were already tested.
   const isSpared = exercise.checks.some(({ kind }) => kind === 'reference');
-  const laws = isSpared ? [await scoreFunction(lawsAlone(exercise), () => author.reference)] : [];
+  const laws = isSpared ? [await scoreLaws(author, exercise, thorough ? undefined : outcomes)] : [];
   for (const result of [scoreOutcomes(exercise, outcomes), ...laws]) {
     if (result.score === result.maxScore) continue;
     const what = `the solution earns ${result.score} of ${result.maxScore}, it loses points by ${failedChecks(result)}`;
@@ -94,6 +94,15 @@ async function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough:
     failures,
     figures: { worstRight: nothing, bounds: {}, gradient, withinNoise: errors.length - held.length, slowest },
   };
+}
+
+async function scoreLaws(
+  author: ExerciseSpec,
+  exercise: Exercise,
+  known: Outcomes | undefined,
+): Promise<ScoredExercise> {
+  const laws = lawsAlone(exercise);
+  return scoreOutcomes(laws, await outcomesOf(laws, () => author.reference, known));
 }
 
 /** Known outcomes of the solution, if it is the only reference. */
