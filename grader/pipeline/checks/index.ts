@@ -5,7 +5,7 @@ export { compareValues, structureOfTensor } from './compareValues';
 export { describeShape, describeValue } from './describeValue';
 export { difference } from './difference';
 export { analyticAt, differencesOf, evaluationIds, numericalGradient, planDifferences, strengthsOf } from './gradient';
-export { askInRounds, askInRoundsAsync, judge, plainEvaluations, planEvaluations } from './planEvaluations';
+export { askInRounds, askInRoundsAsync, judge, plainEvaluations, planCheck, planEvaluations } from './planEvaluations';
 export {
   alteredArguments,
   matches,
