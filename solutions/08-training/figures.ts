@@ -118,24 +118,70 @@ type Numbers = Float32Array | Int32Array | Uint8Array;
 function meanCrossEntropy(W: Tensor2D, x: Tensor2D, y: Tensor1D, dW?: Numbers): number {
   const [weights, images, labels] = [W.dataSync(), x.dataSync(), y.dataSync()];
   const [classes, pixels] = W.shape;
-  let loss = 0;
   const scores = new Float64Array(classes);
+  // The gradient of each score; `addGradient` takes rows in fours.
+  const pulls = new Float64Array((labels.length + 3) * classes);
+  let loss = 0;
   for (let row = 0; row < labels.length; row += 1) {
-    for (let c = 0; c < classes; c += 1) {
-      let score = 0;
-      for (let d = 0; d < pixels; d += 1) score += (weights[c * pixels + d] ?? 0) * (images[row * pixels + d] ?? 0);
-      scores[c] = score;
-    }
-    const largest = Math.max(...scores);
-    const total = scores.reduce((sum, score) => sum + Math.exp(score - largest), 0);
+    setScores(scores, weights, images, row * pixels);
+    let largest = -Infinity;
+    for (let c = 0; c < classes; c += 1) largest = Math.max(largest, scores[c] ?? NaN);
+    let total = 0;
+    for (let c = 0; c < classes; c += 1) total += Math.exp((scores[c] ?? NaN) - largest);
     const label = labels[row] ?? 0;
     loss += (Math.log(total) + largest - (scores[label] ?? 0)) / labels.length;
     if (dW === undefined) continue;
+    for (let c = 0; c < classes; c += 1)
+      pulls[row * classes + c] = (Math.exp((scores[c] ?? 0) - largest) / total - (c === label ? 1 : 0)) / labels.length;
+  }
+  if (dW !== undefined) addGradient(dW, pulls, images, { rows: labels.length, classes, pixels });
+  return loss;
+}
+
+/** W x of one image, five of the ten classes side by side: sums that don't wait for each other take half the time. */
+function setScores(scores: Float64Array, weights: Numbers, images: Numbers, start: number): void {
+  const pixels = weights.length / scores.length;
+  for (let c = 0; c < scores.length; c += 5) {
+    const at = c * pixels;
+    let [first, second, third, fourth, fifth] = [0, 0, 0, 0, 0];
+    for (let d = 0; d < pixels; d += 1) {
+      const ink = images[start + d] ?? 0;
+      first += (weights[at + d] ?? 0) * ink;
+      second += (weights[at + pixels + d] ?? 0) * ink;
+      third += (weights[at + 2 * pixels + d] ?? 0) * ink;
+      fourth += (weights[at + 3 * pixels + d] ?? 0) * ink;
+      fifth += (weights[at + 4 * pixels + d] ?? 0) * ink;
+    }
+    scores[c] = first;
+    scores[c + 1] = second;
+    scores[c + 2] = third;
+    scores[c + 3] = fourth;
+    scores[c + 4] = fifth;
+  }
+}
+
+/** dW + Σ pull·x, four images at a time, so that dW is read and written a quarter as often. */
+function addGradient(
+  dW: Numbers,
+  pulls: Float64Array,
+  images: Numbers,
+  { rows, classes, pixels }: { readonly rows: number; readonly classes: number; readonly pixels: number },
+): void {
+  for (let row = 0; row < rows; row += 4) {
+    // Rows after the last have no pull.
+    const startOf = (later: number): number => Math.min(row + later, rows - 1) * pixels;
+    const [first, second, third, fourth] = [startOf(0), startOf(1), startOf(2), startOf(3)];
     for (let c = 0; c < classes; c += 1) {
-      const pull = (Math.exp((scores[c] ?? 0) - largest) / total - (c === label ? 1 : 0)) / labels.length;
+      const pullOf = (later: number): number => pulls[(row + later) * classes + c] ?? 0;
+      const [one, two, three, four] = [pullOf(0), pullOf(1), pullOf(2), pullOf(3)];
+      const at = c * pixels;
       for (let d = 0; d < pixels; d += 1)
-        dW[c * pixels + d] = (dW[c * pixels + d] ?? 0) + pull * (images[row * pixels + d] ?? 0);
+        dW[at + d] =
+          (dW[at + d] ?? 0) +
+          one * (images[first + d] ?? 0) +
+          two * (images[second + d] ?? 0) +
+          three * (images[third + d] ?? 0) +
+          four * (images[fourth + d] ?? 0);
     }
   }
-  return loss;
 }
