@@ -81,7 +81,7 @@ export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
     case 'u':
       return undefined;
     case 'n':
-      return getOne(first);
+      return asSmallInteger(getOne(first));
     case 's':
       spend(costOfText(text(first)));
       return clean(text(first));
@@ -127,6 +127,15 @@ export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
     default:
       throw new Error('unknown tag');
   }
+}
+
+/**
+ * The same number, stored as V8 stores integers. A whole number read from a Float64Array is a boxed double: as an extent
+ * of a tensor, one is enough to discard what V8 has optimized in all of tfjs.
+ */
+function asSmallInteger(number: number): number {
+  const integer = number | 0;
+  return Object.is(integer, number) ? integer : number;
 }
 
 export function isCount(value: unknown): value is number {
