@@ -68,9 +68,11 @@ describeOfWith(['03-losses', '06-optimizers'], chromium, 'the course in Chromium
     for (const { id, exercises } of opened.course.course.assignments) {
       for (const exercise of exercises) {
         await page.evaluate(`location.hash = '#${id}/${exercise}'`);
-        await page.waitForFunction(
-          `document.querySelector('main h1').textContent === '${exercise}' && document.querySelector('.summary')`,
-        );
+        const isShown = `document.querySelector('main h1').textContent === '${exercise}' && document.querySelector('.summary')`;
+        await page.waitForFunction(isShown).catch(async (error: unknown) => {
+          const seen = await page.evaluate('document.querySelector("main").innerText');
+          throw new Error(`${exercise} was not checked: ${[seen, ...opened.complaints].join('\n')}`, { cause: error });
+        });
         if ((await page.$('.summary.passed')) !== null) passed.push(exercise);
       }
     }

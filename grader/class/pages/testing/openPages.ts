@@ -33,7 +33,8 @@ const timeoutMs = 300_000;
 /** Starts Chromium, for root without its sandbox, which root can't use. */
 export function startChromium(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return puppeteer.launch({ executablePath, args });
+  // Longer than any wait, which says what it waited for.
+  return puppeteer.launch({ executablePath, args, protocolTimeout: 2 * timeoutMs });
 }
 
 /** Opens an empty page that adds errors and messages to `complaints`. */
