@@ -76,12 +76,15 @@ describe('a value', () => {
   });
 
   // V8 serializes small integers and boxed doubles differently; an array of both would hold doubles.
-  it.each([[3], [-7], [0], [2 ** 30], [0.5], [-0], [NaN], [2 ** 53]])('should be stored as V8 stores %p itself', (number) => {
-    const payload: Float64Array[] = [];
-    const encoded = encodeWire(number, payload);
-    expect(serialize(decodeWire(encoded, payload[0] ?? new Float64Array(0)))).toEqual(serialize(number));
-    expect(serialize(decodeJson(encodeJson(number)))).toEqual(serialize(number));
-  });
+  it.each([[3], [-7], [0], [2 ** 30], [0.5], [-0], [NaN], [2 ** 53]])(
+    'should be stored as V8 stores %p itself',
+    (number) => {
+      const payload: Float64Array[] = [];
+      const encoded = encodeWire(number, payload);
+      expect(serialize(decodeWire(encoded, payload[0] ?? new Float64Array(0)))).toEqual(serialize(number));
+      expect(serialize(decodeJson(encodeJson(number)))).toEqual(serialize(number));
+    },
+  );
 
   it('should not share its numbers with the frame it was read from', () => {
     const payload = Float64Array.of(1, 2);
