@@ -1,17 +1,17 @@
 import type { SubmissionResult } from '../../pipeline/report';
 import type { Grade, GradeBook, Student } from '../roster';
 import type { KeyEntry, Named } from './key';
-import { assignmentWithout, withoutNames } from './withoutNames';
+import { anonymizeAssignment, nameRemover } from './nameRemover';
 
-/** Results and grades in which numbers stand for names. */
+/** Results and grades with numbers instead of names. */
 export interface Anonymous {
   readonly results: readonly SubmissionResult[];
   readonly book: GradeBook;
 }
 
-const doubt = 'whose it is, or which counts, is not certain';
+const doubt = 'the student, or the submission that counts, is uncertain';
 
-/** What has to have a number. A submission that is one student's alone has theirs. */
+/** Everything that needs a number. A submission of a single student has the student's. */
 export function namedIn(results: readonly SubmissionResult[], { students, grades }: GradeBook): readonly Named[] {
   const owners = ownersOf(grades);
   const groups = new Set(students.map(({ group }) => group).filter((group) => group !== ''));
@@ -24,7 +24,7 @@ export function namedIn(results: readonly SubmissionResult[], { students, grades
   ];
 }
 
-/** Puts the key's numbers in the place of all that says who it is, and brings everything into the numbers' order. */
+/** Replaces names with the key's numbers, and sorts everything by them. */
 export function anonymize(results: readonly SubmissionResult[], book: GradeBook, key: readonly KeyEntry[]): Anonymous {
   const owners = ownersOf(book.grades);
   const numberOf = (kind: KeyEntry['kind'], of: string): string =>
@@ -47,12 +47,12 @@ export function anonymize(results: readonly SubmissionResult[], book: GradeBook,
     ...grade,
     student: student === undefined ? undefined : studentOf(student),
     submission: submission === undefined ? undefined : submissionNumber(submission),
-    // What it is not certain of is listed by names.
+    // Remarks on uncertain work contain names of other students.
     remarks:
       grade.status === 'undecided' || grade.status === 'unmatched'
         ? [doubt]
         : grade.remarks.map(
-            withoutNames(
+            nameRemover(
               student === undefined ? [] : [student],
               submission ?? '',
               student === undefined ? '…' : numberOf('student', student.id),
@@ -60,7 +60,7 @@ export function anonymize(results: readonly SubmissionResult[], book: GradeBook,
           ),
     assignments: grade.assignments.map((one) => ({
       ...one,
-      // A reason is what a person wrote to that student, and may say anything.
+      // Reasons are free text for the student, and can contain names.
       overrides: one.overrides.map((override) => ({ ...override, id: '', reason: '–', by: '–' })),
       comments: [],
       ...(one.rubric && { rubric: one.rubric.map((criterion) => ({ ...criterion, comment: '', by: '' })) }),
@@ -72,8 +72,8 @@ export function anonymize(results: readonly SubmissionResult[], book: GradeBook,
       results.map(({ entry: _, contentHash: __, ...result }) => {
         const { submission } = result;
         const number = submissionNumber(submission);
-        const remover = withoutNames(owners.get(submission) ?? [], submission, number);
-        const assignments = result.assignments.map((one) => assignmentWithout(one, remover));
+        const remover = nameRemover(owners.get(submission) ?? [], submission, number);
+        const assignments = result.assignments.map((one) => anonymizeAssignment(one, remover));
         return { ...result, submission: number, assignments };
       }),
       ({ submission }) => submission,

@@ -1,2 +1,2 @@
-/** A batch without names: pages and grades with numbers, and the key beside them. */
+/** A batch's pages and grades with numbers instead of names, and the key. */
 export { writeAnonymous } from './writeAnonymous';

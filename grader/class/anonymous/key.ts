@@ -3,24 +3,24 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTable, writeTable, writeWhole } from '../../files';
 
-/** Who has which number: a student, a submission that several share or that is no one's, or a group. */
+/** The number of a student, of a shared or unmatched submission, or of a group. */
 export interface KeyEntry {
   readonly number: string;
   readonly kind: 'student' | 'submission' | 'group';
   /** A student's id, a submission's name, a group's name. */
   readonly of: string;
-  /** Of a student. */
+  /** The student's name; empty for other kinds. */
   readonly name: string;
 }
 
-/** What is to have a number. */
+/** Something that needs a number. */
 export type Named = Omit<KeyEntry, 'number'>;
 
 export const keyFile = 'anonymous-key.csv';
 
 /**
- * Numbers for all of these, those that they have already and new ones: by chance, so that neither the order nor what a
- * number is of can be told from it. Kept in `OUT/anonymous-key.csv`, which stays with staff.
+ * Reads the existing numbers and adds missing ones. They are random, so that they reveal neither an order nor a kind.
+ * The key is stored in `OUT/anonymous-key.csv`, for staff only.
  *
  * @throws in one sentence if the file is damaged
  */
@@ -43,7 +43,7 @@ async function readKey(file: string): Promise<readonly KeyEntry[]> {
   return rows.map(({ line, fields: { number, kind, of, name } }) => {
     if (kind !== 'student' && kind !== 'submission' && kind !== 'group')
       throw new Error(
-        `${file}, row ${line}: ${kind} is none of student, submission, group; delete the file for new numbers`,
+        `${file}, row ${line}: ${kind} is not student, submission or group; delete the file to get new numbers`,
       );
     return { number, kind, of, name };
   });
@@ -51,7 +51,7 @@ async function readKey(file: string): Promise<readonly KeyEntry[]> {
 
 function freeNumber(taken: Set<string>): string {
   for (;;) {
-    // Five digits: enough for every class, and no number looks like a score.
+    // Five digits are enough for every class, and don't look like a score.
     const number = String(randomInt(10_000, 100_000));
     if (taken.has(number)) continue;
     taken.add(number);

@@ -50,12 +50,12 @@ async function texts(folder: string): Promise<ReadonlyMap<string, string>> {
 }
 
 describe('writeAnonymous', () => {
-  it('should name no one in pages and grades, and keep their points', () =>
+  it('should write pages and grades with points but without names', () =>
     withFiles({}, async (folder) => {
       const { folder: out, key } = await writeAnonymous({ folder, results }, book, { courseTitle: '' });
 
       const written = await texts(out);
-      // A page for Jane, one for each of the group and one for the group.
+      // Pages for Jane, both members of the group, and the group.
       expect([...written.keys()].filter((path) => path.startsWith('report/students/'))).toHaveLength(4);
       for (const [path, text] of written) {
         expect(path).not.toMatch(names);
@@ -66,12 +66,12 @@ describe('writeAnonymous', () => {
       const grades = (written.get('grades.csv') ?? '').trim().split('\n');
       expect(grades.find((row) => row.startsWith(`${number},`))).toMatch(/,5,10,graded,\d{5},,5,0,4,9,/);
       expect(grades).toHaveLength(1 + students.length);
-      // Neither the roster's order nor another can be told from it.
+      // The numbers' order reveals no other order.
       const ids = grades.slice(1).map((row) => /,(\d{5}),,/.exec(row)?.[1] ?? '');
       expect(ids).toEqual(ids.toSorted());
     }));
 
-  it('should keep the numbers that were given', () =>
+  it('should keep existing numbers', () =>
     withFiles({}, async (folder) => {
       const { key } = await writeAnonymous({ folder, results }, book, { courseTitle: '' });
       const before = await readFile(key, 'utf8');

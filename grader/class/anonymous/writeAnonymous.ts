@@ -8,15 +8,14 @@ import type { GradeBook } from '../roster';
 import { anonymize, namedIn } from './anonymize';
 import { keyFile, keyOfBatch } from './key';
 
-/** Where it was written. */
 export interface WrittenAnonymous {
-  /** Holds `grades.csv` and `report/`, and no names. */
+  /** Contains `grades.csv` and `report/`, without names. */
   readonly folder: string;
-  /** Says whose each number is; for staff alone. */
+  /** The file with the name of each number, for staff only. */
   readonly key: string;
 }
 
-/** Writes grades and pages once more, with numbers for names, into `OUT/anonymous`. */
+/** Writes grades and pages with numbers instead of names into `OUT/anonymous`. */
 export async function writeAnonymous(
   batch: Batch,
   book: GradeBook,

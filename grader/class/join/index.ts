@@ -1,3 +1,3 @@
-/** From batches to a course's total. */
+/** From the batches of a course to its total. */
 export { joinGrades, type JoinedBatch } from './joinGrades';
 export { slipDayNotes } from './slipDayNotes';

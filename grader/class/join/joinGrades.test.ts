@@ -18,7 +18,7 @@ function gradesIn(id: string, points: Readonly<Record<string, number | null>>): 
 }
 
 describe('joinGrades', () => {
-  it('should add up the batches of a course, with nothing where nothing is known', () => {
+  it('should add up the batches of a course, and leave unknown points empty', () => {
     const batches = [
       { folder: 'g6', grades: gradesIn('06-optimizers', { a1: 4, b2: null }) },
       { folder: 'g3', grades: gradesIn('03-losses', { a1: 9, b2: 5 }) },
@@ -27,14 +27,14 @@ describe('joinGrades', () => {
     expect(joinGrades(batches).split('\n')).toEqual([
       'id,name,03-losses,06-optimizers,total,max,remarks',
       'a1,Ada,9,4,13,20,',
-      // Our own failure leaves the total unknown.
+      // A failure of the infrastructure makes the total unknown.
       'b2,Bob,5,,,20,',
       'c3,Eve,,,,20,',
       '',
     ]);
   });
 
-  it('should not choose between two batches of one assignment', () => {
+  it('should refuse two batches of one assignment', () => {
     const grades = gradesIn('03-losses', { a1: 9 });
 
     expect(() =>
@@ -50,14 +50,14 @@ describe('slipDayNotes', () => {
   const late = (slipDays: number): readonly Grade[] =>
     gradesIn('03-losses', { a1: 9, b2: 9 }).map((grade, index) => ({
       ...grade,
-      // The first student alone is late.
+      // Only the first student is late.
       assignments: grade.assignments.map((one) => (index === 0 ? { ...one, slipDays } : one)),
     }));
 
-  it('should name who used more than there are, in batches that do not know of one another', () => {
+  it('should report students who used too many slip days in unlinked batches', () => {
     expect(slipDayNotes([late(2), late(1)], 3)).toEqual([]);
     expect(slipDayNotes([late(2), late(2)], 3)).toEqual([
-      expect.stringContaining('a1 used 4 slip days in all and had 3; `grader report OUT --after EARLIER…`'),
+      expect.stringContaining('a1 used 4 slip days of 3; `grader report OUT --after EARLIER…`'),
     ]);
   });
 });

@@ -8,10 +8,10 @@ export interface JoinedBatch {
 }
 
 /**
- * A course's total: a row for each student of any of the batches, a column for each assignment, final points. What is
- * not known is empty, and so is the total of who has something that was handed in and not graded.
+ * Writes a course's total: a row for each student of any batch, a column with the final points of each assignment.
+ * Unknown points are empty, and so is the total of a student with ungraded work.
  *
- * @throws in one sentence if an assignment is in two batches: which of them counts no one can know
+ * @throws in one sentence if an assignment is in two batches
  */
 export function joinGrades(batches: readonly JoinedBatch[]): string {
   const columns = columnsOf(batches);

@@ -1,9 +1,9 @@
 import { keyOf, slipDaysIn, type Grade, type SlipDaysUsed } from '../roster';
 
 /**
- * Who used more slip days in all than there are: batches that don't know of one another each count from the first day.
+ * Warns about students who used too many slip days: batches that are not linked each grant all of them.
  *
- * @param allowed - slip days of a term, for whom the roster says nothing else
+ * @param allowed - slip days of a term, for students without their own number in the roster
  */
 export function slipDayNotes(batches: readonly (readonly Grade[])[], allowed: number): readonly string[] {
   const used = batches.reduce<SlipDaysUsed>((before, grades) => slipDaysIn(grades, before), new Map());
@@ -14,7 +14,7 @@ export function slipDayNotes(batches: readonly (readonly Grade[])[], allowed: nu
     return student === undefined || days <= own
       ? []
       : [
-          `${student.id} used ${days} slip days in all and had ${own}; \`grader report OUT --after EARLIER…\` counts in each batch what those before it have used`,
+          `${student.id} used ${days} slip days of ${own}; \`grader report OUT --after EARLIER…\` makes a batch count the slip days used in earlier ones`,
         ];
   });
 }

@@ -1,7 +1,7 @@
 import { clustersOf } from './clusters';
 
 describe('clustersOf', () => {
-  it('should join what is connected, the largest first', () => {
+  it('should join connected names, the largest cluster first', () => {
     const pairs = [
       ['a', 'b'],
       ['x', 'y'],

@@ -1,4 +1,4 @@
-/** Groups of names that are connected, the largest first. */
+/** Groups of connected names, the largest first. */
 export function clustersOf(
   pairs: readonly { readonly left: string; readonly right: string }[],
 ): readonly (readonly string[])[] {

@@ -1,17 +1,17 @@
 import type { FingerprintIndex, SharedFingerprint, TokenizedFile } from '@dodona/dolos-core';
 import type { Unit } from './tokensOf';
 
-/** One submission to compare. */
+/** A submission to compare. */
 export interface Work {
   readonly name: string;
-  /** Those who handed in together, or are one, have the same party; they are not compared. */
+  /** Submissions of one student or group have the same party, and are not compared. */
   readonly party: string;
-  /** Of a year before: compared with this year's alone. */
+  /** Whether it is from an earlier year; those are not compared with each other. */
   readonly isEarlier: boolean;
   readonly units: readonly Unit[];
 }
 
-/** Code of one that is found in another, as ranges of the compiled code. */
+/** Shared code, as ranges of the compiled code. */
 export interface Passage {
   readonly left: Range;
   readonly right: Range;
@@ -22,28 +22,28 @@ export interface Range {
   readonly end: number;
 }
 
-/** Two submissions that have in common what few have. */
+/** Two submissions that share rare code. */
 export interface SimilarPair {
   readonly left: Work;
   readonly right: Work;
-  /** 0 to 1: the weighted part of the smaller one that the other has as well. */
+  /** 0 to 1: the weighted part of the smaller submission that the other one contains. */
   readonly similarity: number;
-  /** How many rare fingerprints they share, a common one counting less. */
+  /** The weighted number of fingerprints that they share. */
   readonly evidence: number;
   readonly passages: readonly Passage[];
 }
 
-/** Fingerprints are of so many tokens: some three lines. */
+/** About three lines. */
 const tokensPerFingerprint = 20;
-/** Of so many in a row one is kept. */
+/** Winnowing keeps one of so many consecutive fingerprints. */
 const window = 8;
-/** What more of the class has is how everyone writes it. */
+/** Code shared by a larger part of the class is how everyone writes it. */
 const maxCommonShare = 0.1;
-/** But so few may be copies of one another in a class of any size. */
+/** In a class of any size, so few can be copies of each other. */
 const minCommon = 4;
-/** Less than that happens by chance. */
+/** Less is chance. */
 const minEvidence = 6;
-/** Below this no pair is shown: independent right solutions may reach 30 %, see the README's figures. */
+/** Independent right solutions can reach 30 %; see the README's figures. */
 export const minSimilarity = 0.35;
 const maxPairs = 200;
 
@@ -51,16 +51,16 @@ export interface Comparison {
   readonly compared: number;
   /** Most similar first. */
   readonly pairs: readonly SimilarPair[];
-  /** What this many parties or more have in common counts nothing. */
+  /** Code shared by this many parties or more does not count. */
   readonly commonFrom: number;
 }
 
 /**
- * Compares the works of a class by winnowed fingerprints.
+ * Compares the submissions of a class by winnowed fingerprints.
  *
- * Note [Rare fingerprints]: what the skeleton gave counts nothing, nor does what more than a tenth of the class has; of
- * the rest a fingerprint counts ln((N+1)/n) / ln((N+1)/2), at most 1, where n of N parties have it: two who share what
- * no one else has count in full, and in a class of three who all have the same it still counts.
+ * Note [Rare fingerprints]: the skeleton's code does not count, nor does code shared by more than a tenth of the class.
+ * A fingerprint of n of N parties has the weight ln((N+1)/n) / ln((N+1)/2), at most 1: one that only two parties share
+ * has weight 1, and one that a whole class of three shares still counts.
  *
  * @param given - units of the skeleton
  */
@@ -71,7 +71,7 @@ export async function compareClass(works: readonly Work[], given: readonly Unit[
     new dolos.TokenizedFile(
       new dolos.File(name, ''),
       [...tokens],
-      // An offset is a row, so that whatever spans several is in order.
+      // Offsets stand for rows, so that selections are ordered by them.
       starts.map((start) => new dolos.Region(start, 0, start, 1)),
     );
   for (const unit of given) index.addIgnoredFile(fileOf('given', unit));
@@ -106,9 +106,9 @@ export async function compareClass(works: readonly Work[], given: readonly Unit[
 }
 
 interface Weighed {
-  /** Sum of the weights of what two works share, by their numbers, the lower one first. */
+  /** The shared weight of each pair, by their numbers, the lower one first. */
   readonly shared: ReadonlyMap<string, number>;
-  /** Of all that counts in each work. */
+  /** The total weight of each work. */
   readonly totals: readonly number[];
 }
 
@@ -133,7 +133,7 @@ function weigh(
     for (const [place, first] of numbers.entries()) {
       totals[first] = (totals[first] ?? 0) + weight;
       for (const second of numbers.slice(place + 1)) {
-        if (!mayBeCopies(works[first], works[second])) continue;
+        if (!isComparable(works[first], works[second])) continue;
         const key = `${first} ${second}`;
         shared.set(key, (shared.get(key) ?? 0) + weight);
       }
@@ -143,7 +143,7 @@ function weigh(
   return { shared, totals };
 }
 
-function mayBeCopies(one: Work | undefined, other: Work | undefined): boolean {
+function isComparable(one: Work | undefined, other: Work | undefined): boolean {
   return one?.party !== other?.party && !(one?.isEarlier === true && other?.isEarlier === true);
 }
 

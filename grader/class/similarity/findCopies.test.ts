@@ -16,7 +16,7 @@ const options = (directory: string, more: Partial<FindCopiesOptions> = {}): Find
   groups: new Map(),
   ...more,
 });
-/** Of the copy merged from two, little comes from one: it may be below what is shown. */
+/** The copy merged from two has little of this one; the pair may be below the threshold. */
 const tooLittle = 's0008 s0028';
 const namesOf = ({ pairs }: FoundCopies): readonly string[] =>
   pairs
@@ -32,11 +32,11 @@ const planted = copies
   .toSorted();
 
 describeOf('03-losses')('findCopies', () => {
-  it('should find copies that are disguised, accuse no one else, and leave out what is given and who belongs together', () =>
+  it('should find disguised copies and nothing else, and ignore the skeleton and members of a group', () =>
     withFiles(
       {
         ...files,
-        // Two who have begun nothing have the skeleton in common, and two the same two lines.
+        // Two unchanged skeletons, and two with the same short line.
         'class/t1/losses.ts': skeleton,
         'class/t2/losses.ts': skeleton,
         'class/u1/losses.ts': 'export const softmax = (s) => s.exp().div(s.exp().sum(1, true));',
@@ -58,7 +58,7 @@ describeOf('03-losses')('findCopies', () => {
       },
     ));
 
-  it('should find them where a small class has handed in the same', () =>
+  it('should find identical submissions of a small class', () =>
     withFiles(
       Object.fromEntries(['a', 'b', 'c'].map((name) => [`class/${name}/losses.ts`, solution])),
       async (folder) => {
@@ -68,19 +68,19 @@ describeOf('03-losses')('findCopies', () => {
       },
     ));
 
-  it('should mark the lines that two have in common', () =>
+  it('should mark the shared lines', () =>
     withFiles(files, async (folder) => {
       const { pairs } = await findCopies(options(join(folder, 'class')));
       const verbatim = pairs.find(({ right }) => right === copies[0]?.copy);
       const [left, right] = [verbatim?.leftFiles[0], verbatim?.rightFiles[0]];
-      // Lines of code, not of docstrings, and no import.
+      // Lines of code, without docstrings and imports.
       expect(left?.marks.size).toBeGreaterThan(40);
       expect(left?.marks.has(1)).toBe(false);
-      // The copy has a line of comment before, and is the same otherwise.
+      // The copy differs only by a leading comment line.
       expect([...(right?.marks.keys() ?? [])].map((line) => line - 1)).toEqual([...(left?.marks.keys() ?? [])]);
     }));
 
-  it("should compare with last year's, and not those with one another", () =>
+  it('should compare with earlier years, but not those with each other', () =>
     withFiles(
       {
         ...files,

@@ -3,11 +3,11 @@ import type { AssignmentFile } from '../../pipeline/submission';
 import { compareClass, type Range, type SimilarPair, type Work } from './compareClass';
 import { readWork, type ReadWork } from './readWork';
 
-/** Lines of one file that two have in common; passages of a pair are numbered. */
+/** The lines of a file that a pair shares, as numbered passages. */
 export interface MarkedFile {
   readonly file: string;
   readonly text: string;
-  /** Number of the passage of each marked line, by the line. */
+  /** The passage's number, by line. */
   readonly marks: ReadonlyMap<number, number>;
 }
 
@@ -33,13 +33,13 @@ export interface FindCopiesOptions {
   /** Folders of earlier years. */
   readonly against: readonly string[];
   readonly assignment: AssignmentFile;
-  /** Folder that holds the skeleton as a submission would. */
+  /** A folder with the skeleton, like a submission. */
   readonly skeleton: string;
-  /** Who handed in together, by submission; each is alone unless named. */
+  /** The groups of students who handed in together, by submission. */
   readonly groups: ReadonlyMap<string, string>;
 }
 
-/** Likely copies in a folder of submissions, for a person to read. */
+/** Finds likely copies in a folder of submissions, for a person to judge. */
 export async function findCopies(options: FindCopiesOptions): Promise<FoundCopies> {
   const { directory, against, assignment, skeleton, groups } = options;
   const works = new Map<Work, ReadWork>();

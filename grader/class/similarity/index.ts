@@ -1,3 +1,3 @@
-/** Likely copies in a class, to be read by a person. */
+/** Likely copies in a class, for a person to judge. */
 export { findCopies, type FoundCopies } from './findCopies';
 export { copiesPage } from './page/copiesPage';

@@ -9,15 +9,15 @@ import {
 } from '../../pipeline/submission';
 import { tokensOf, type Unit } from './tokensOf';
 
-/** A submission's own code: as tokens, and as people read it. */
+/** A submission's code, as tokens and as sources. */
 export interface ReadWork {
   readonly units: readonly Unit[];
   readonly sources: ReadonlyMap<string, string>;
-  /** Where a place of the compiled code comes from; undefined for what the compiler added. */
+  /** Maps an offset in the compiled code to its source; undefined for code that the compiler added. */
   readonly lineAt: (offset: number) => { readonly file: string; readonly line: number } | undefined;
 }
 
-/** Reads what someone handed in for an assignment; undefined where it is missing, or does not compile. */
+/** Reads a submission's code for an assignment; undefined if it is missing or does not compile. */
 export async function readWork(
   { path, problem }: Pick<ClassEntry, 'path' | 'problem'>,
   assignment: AssignmentFile,

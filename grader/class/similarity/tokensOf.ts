@@ -1,27 +1,26 @@
 import type { AnyNode } from 'acorn';
 import type { Compiled } from '../../pipeline/submission';
 
-/** A top-level statement, mostly a function, as tokens: what it does, and nothing of how it is called or laid out. */
+/** A top-level statement, usually a function, as tokens. */
 export interface Unit {
   readonly tokens: readonly string[];
-  /** Where in the compiled code each token begins. */
+  /** The position of each token in the compiled code. */
   readonly starts: readonly number[];
 }
 
 /**
- * A submission's statements as tokens of its syntax tree. Names that a student chooses, literals, comments, types and
- * layout leave no trace; operators and the methods that are called do. Each statement is for itself, so that their order
- * makes no difference either.
+ * Turns each statement of a submission into tokens of its syntax tree. They include operators and called methods, but
+ * not the student's names, literals, comments, types and layout, nor the order of statements.
  */
 export function tokensOf({ program }: Pick<Compiled, 'program'>): readonly Unit[] {
   return program.body
-    .filter((statement) => !isOfCompiler(statement))
+    .filter((statement) => !isGenerated(statement))
     .map(unitOf)
     .filter(({ tokens }) => tokens.length > 0);
 }
 
-/** What esbuild puts around modules: lists of exports, and helpers whose names begin with two underscores. */
-function isOfCompiler(statement: AnyNode): boolean {
+/** Whether esbuild added the statement: lists of exports, and helpers whose names start with two underscores. */
+function isGenerated(statement: AnyNode): boolean {
   if (statement.type === 'ExpressionStatement') {
     const { expression } = statement;
     return isHelperCall(expression) || expression.type === 'AssignmentExpression';
@@ -53,7 +52,7 @@ function unitOf(statement: AnyNode): Unit {
   return { tokens, starts };
 }
 
-/** What leaves a trace; undefined for what could be left out or put in without changing anything. */
+/** The token of a node; undefined if the node has no effect. */
 function tokenOf(node: AnyNode): string | undefined {
   switch (node.type) {
     case 'EmptyStatement':
@@ -79,13 +78,13 @@ function tokenOf(node: AnyNode): string | undefined {
   }
 }
 
-/** A method is the library's; a function of one's own can be called anything. */
+/** The name of a method, which is the library's; empty for a function, whose name is the student's. */
 function methodOf(callee: AnyNode): string {
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return '';
   return callee.property.name;
 }
 
-/** Children in the order in which they stand. */
+/** Children in the order of the code. */
 function childrenOf(node: AnyNode): readonly AnyNode[] {
   return Object.values(node)
     .flatMap(nodesIn)

@@ -1,6 +1,6 @@
 import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../pipeline/report';
 
-/** For tests and measurements: an exercise as it lies on disk, worth what its checks are. */
+/** For tests and measurements: an exercise's result with the points of its checks. */
 export function madeExercise(
   name: string,
   status: ExerciseJson['status'],
@@ -23,7 +23,7 @@ export function madeExercise(
   };
 }
 
-/** An assignment, worth what its exercises are; nothing is known of it where one of them is lost. */
+/** An assignment's result with the points of its exercises; without a score if one of them has none. */
 export function madeAssignment(
   id: string,
   exercises: readonly ExerciseJson[],
@@ -44,7 +44,7 @@ export function madeAssignment(
   };
 }
 
-/** A result, worth what its assignments are, but for optional ones. */
+/** A result with the points of its assignments, without optional ones. */
 export function madeSubmission(
   submission: string,
   assignments: readonly AssignmentJson[],

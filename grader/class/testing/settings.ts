@@ -1,4 +1,4 @@
-/** For tests: what `batch.json` says of a batch of 03-losses, but for where its submissions are. */
+/** For tests: the `batch.json` of a batch of 03-losses, without the paths of its submissions. */
 export const madeSettings = {
   schemaVersion: 1,
   assignments: ['03-losses'],

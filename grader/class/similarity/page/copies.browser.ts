@@ -31,7 +31,7 @@ describeWith(chromium, 'the page of likely copies', () => {
     ['light', 1280],
     ['dark', 1280],
     ['light', 390],
-  ] as const)('should be accessible and load nothing, %s at %i pixels', async (scheme, width) => {
+  ] as const)('should be accessible and load no files, %s at %i pixels', async (scheme, width) => {
     const { page, complaints } = await open({ scheme, width });
     await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))');
     expect(await findings(page)).toEqual([]);
@@ -40,7 +40,7 @@ describeWith(chromium, 'the page of likely copies', () => {
     await page.close();
   });
 
-  it('should show the pairs above the threshold, and open the one that the graph leads to', async () => {
+  it('should show the pairs above the threshold, and open the one selected in the graph', async () => {
     const { page } = await open();
     expect(await page.evaluate(shown)).toBe(2);
     await page.focus('#threshold');

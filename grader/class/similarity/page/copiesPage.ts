@@ -12,11 +12,11 @@ export interface CopiesPageOptions {
   readonly language: 'en' | 'zh';
 }
 
-/** The slider begins here: above it, most pairs of a class are copies. */
+/** The slider's initial value: above it, most pairs of a class are copies. */
 const firstThreshold = 40;
 const colours = 6;
 
-/** Likely copies side by side, in one file that loads nothing. */
+/** A self-contained page with likely copies side by side. */
 export function copiesPage(found: FoundCopies, { courseTitle, assignment, language }: CopiesPageOptions): string {
   const texts = copiesTexts[language];
   const { pairs, compared, unread, commonFrom } = found;

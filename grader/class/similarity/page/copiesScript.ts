@@ -1,4 +1,4 @@
-/** The slider, and links of the graph that open their pair. Plain JavaScript for the browser. */
+/** Plain JavaScript for the browser: the slider, and links of the graph that open their pair. */
 export const copiesScript = `'use strict';
 (() => {
   const slider = document.getElementById('slider');
@@ -11,17 +11,17 @@ export const copiesScript = `'use strict';
   const nodes = [...document.querySelectorAll('.node')];
   const none = document.getElementById('none');
   const show = () => {
-    const least = Number(input.value);
-    output.textContent = least + ' %';
-    const there = new Set();
-    for (const pair of pairs) pair.hidden = Number(pair.dataset.similarity) < least;
+    const threshold = Number(input.value);
+    output.textContent = threshold + ' %';
+    const shown = new Set();
+    for (const pair of pairs) pair.hidden = Number(pair.dataset.similarity) < threshold;
     for (const edge of edges) {
-      const isShown = Number(edge.dataset.similarity) >= least;
+      const isShown = Number(edge.dataset.similarity) >= threshold;
       edge.classList.toggle('gone', !isShown);
-      if (isShown) there.add(edge.dataset.left).add(edge.dataset.right);
+      if (isShown) shown.add(edge.dataset.left).add(edge.dataset.right);
     }
-    for (const node of nodes) node.classList.toggle('gone', !there.has(node.dataset.name));
-    none.hidden = there.size > 0;
+    for (const node of nodes) node.classList.toggle('gone', !shown.has(node.dataset.name));
+    none.hidden = shown.size > 0;
   };
   input.addEventListener('input', show);
   show();

@@ -12,7 +12,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Clusters side by side, each on a circle of its own. */
+/** Draws clusters side by side, each on a circle. */
 export function graphOf(pairs: readonly Copies[], texts: CopiesTexts): Html {
   const clusters = clustersOf(pairs);
   const places = new Map<string, Point>();

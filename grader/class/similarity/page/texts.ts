@@ -3,23 +3,22 @@ import { plural } from '../../../pipeline/words/english';
 const en = {
   skip: 'Skip to the pairs',
   title: (assignment: string): string => `Likely copies in ${assignment}`,
-  careful:
-    'Likely copies, for a person to judge. That two submissions share code is a reason to look, and to ask; it proves nothing.',
+  careful: 'Likely copies, for a person to judge. Shared code is a reason to look and to ask; it proves nothing.',
   compared: (count: number): string => `${plural(count, 'submission')} compared`,
   unread: (names: string): string => `Not compared, since they are missing or do not compile: ${names}`,
   weights: (from: number): string =>
-    `Names, comments, layout and the order of functions make no difference. What the skeleton gave does not count, nor does what ${from} or more have written; of the rest, what fewer have counts more. A similarity of 100 % means that all of the shorter one that counts is in the other as well.`,
+    `Names, comments, layout and the order of functions make no difference. The skeleton's code does not count, nor does code that ${from} or more submissions share; the rarer the rest is, the more it counts. A similarity of 100 % means that the other submission contains all of the shorter one that counts.`,
   threshold: 'Show pairs from a similarity of',
-  graph: 'Who is connected',
-  graphNote: 'A line is a pair, thicker where more is shared; a number leads to the pair.',
+  graph: 'Connections',
+  graphNote: 'A line is a pair, thicker if more is shared; a number links to the pair.',
   pairs: 'Pairs',
   none: 'No pair has enough in common to be worth a look.',
-  noneShown: 'No pair is as similar as that.',
+  noneShown: 'No pair is that similar.',
   pair: (left: string, right: string): string => `${left} and ${right}`,
   evidence: (count: string): string => `${count} rare fragments`,
   lines: (file: string, name: string): string => `${file} of ${name}`,
   passage: (number: number): string => `passage ${number}`,
-  foot: 'For staff. Lines of one colour and number are one passage in both.',
+  foot: 'For staff. Lines with the same colour and number are the same passage in both.',
 };
 
 export type CopiesTexts = typeof en;

@@ -1,16 +1,16 @@
 import type { AssignmentJson } from '../../pipeline/report';
 import type { Student } from '../roster';
 
-/** Takes out of texts what says who someone is. */
+/** Replaces names of students in texts. */
 export interface NameRemover {
-  /** Ids, emails, accounts, full names and the submission's name. */
+  /** Replaces ids, emails, accounts, full names and the submission's name. */
   readonly inMessage: (text: string) => string;
-  /** Those, and each word of a name: for what students have named themselves, such as files. */
+  /** Also replaces each word of a name: for texts with names that students chose, such as those of files. */
   readonly inNames: (text: string) => string;
 }
 
-/** Of those who handed in a submission: what others are called is in no text of theirs. */
-export function withoutNames(owners: readonly Student[], submission: string, number: string): NameRemover {
+/** Replaces the names of a submission's owners; its texts contain no other names. */
+export function nameRemover(owners: readonly Student[], submission: string, number: string): NameRemover {
   const wholes = new Map([[submission.toLowerCase(), number]]);
   const words = new Map<string, string>();
   for (const { id, name, email, accounts = [] } of owners) {
@@ -22,7 +22,7 @@ export function withoutNames(owners: readonly Student[], submission: string, num
 }
 
 /** An assignment's result without names. */
-export function assignmentWithout(one: AssignmentJson, { inMessage, inNames }: NameRemover): AssignmentJson {
+export function anonymizeAssignment(one: AssignmentJson, { inMessage, inNames }: NameRemover): AssignmentJson {
   return {
     ...one,
     message: inNames(one.message),
@@ -36,7 +36,7 @@ export function assignmentWithout(one: AssignmentJson, { inMessage, inNames }: N
   };
 }
 
-/** Longer texts first, so that a full name is not taken apart; only where no letter or digit goes on. */
+/** Replaces whole words only, and the longest texts first, so that a full name is replaced at once. */
 function replacer(texts: ReadonlyMap<string, string>): (text: string) => string {
   const keys = [...texts.keys()].filter((key) => key !== '').toSorted((a, b) => b.length - a.length);
   if (keys.length === 0) return (text) => text;
