@@ -40,8 +40,17 @@ const utf8Flag = 0x800;
 /** macOS writes names in UTF-8 without setting the flag: valid non-ASCII UTF-8 is almost never anything else. */
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
   const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | utf8Flag : generalPurposeBitFlag;
+  if ((flags & utf8Flag) === 0 && isChinese(fileNameRaw)) return new TextDecoder('gbk').decode(fileNameRaw);
   // Not strict: old Windows tools write backslashes between folders.
   return getFileNameLowLevel(flags, fileNameRaw, extraFields, false);
+}
+
+/**
+ * Chinese Windows writes names in GBK without a mark: pairs of bytes from the rows of Chinese characters. In the code
+ * pages of Western names these are frames and Greek letters, or accented letters that never stand side by side.
+ */
+function isChinese(name: Buffer): boolean {
+  return /^(?:[\x20-\x7e]|[\xb0-\xf7][\xa1-\xfe])+$/.test(name.toString('latin1'));
 }
 
 /** Unix tools store the file's mode in the upper half of the attributes. */

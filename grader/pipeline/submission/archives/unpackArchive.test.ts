@@ -49,6 +49,17 @@ describe('unpackArchive', () => {
     expect((await unzip([{ name: '03-losses\\losses.ts', content: 'mine' }])).written).toEqual({ [losses]: 'mine' });
   });
 
+  it('should read names of a Chinese Windows in GBK, and those of a Western one in its code page', async () => {
+    // 作业/王.ts and Müller.ts: 0x81 is ü in CP437
+    const chinese = Uint8Array.of(0xd7, 0xf7, 0xd2, 0xb5, 0x2f, 0xcd, 0xf5, ...Buffer.from('.ts'));
+    const western = Uint8Array.of(0x4d, 0x81, ...Buffer.from('ller.ts'));
+    const { written } = await unzip([
+      { name: '', nameBytes: chinese, content: 'one' },
+      { name: '', nameBytes: western, content: 'two' },
+    ]);
+    expect(written).toEqual({ '作业/王.ts': 'one', 'Müller.ts': 'two' });
+  });
+
   it("should compose letters that a Mac's zip stores decomposed", async () => {
     expect(Object.keys((await unzip([{ name: 'u\u0308bung.ts' }])).written)).toEqual(['\u00fcbung.ts']);
   });

@@ -4,11 +4,13 @@ import { crc32 } from '../crc32';
 /** An entry of a zip, honest by default. */
 export interface ZipEntry {
   readonly name: string;
+  /** Written in the name's place, without the flag "the name is in UTF-8". */
+  readonly nameBytes?: Uint8Array;
   readonly content?: string | Uint8Array;
   /** Unix file type and permissions. */
   readonly mode?: number;
   readonly isDeflated?: boolean;
-  /** Bits of the general purpose flag besides "the name is in UTF-8"; 1 is "encrypted". */
+  /** Bits of the general purpose flag besides that of the name; 1 is "encrypted". */
   readonly flags?: number;
   /** False claims. */
   readonly claimedBytes?: number;
@@ -25,13 +27,13 @@ export function madeZip(entries: readonly ZipEntry[]): Buffer {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const entry of entries) {
-    const { name, mode = 0o100644, isDeflated = false, flags = 0 } = entry;
+    const { name, nameBytes, mode = 0o100644, isDeflated = false, flags = 0 } = entry;
     const content = Buffer.from(entry.content ?? '');
     const data = isDeflated ? deflateRawSync(content) : content;
-    const path = Buffer.from(name);
+    const path = Buffer.from(nameBytes ?? name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x800 | flags, 2);
+    fields.writeUInt16LE((nameBytes === undefined ? 0x800 : 0) | flags, 2);
     fields.writeUInt16LE(entry.claimedMethod ?? (isDeflated ? 8 : 0), 4);
     // 1980-01-01, the earliest date of the format.
     fields.writeUInt16LE(0x21, 8);
