@@ -41,19 +41,22 @@ function findStudent(index: Index, { name, id, email, number, clone }: Person): 
   const { students } = index;
   const first = (key: string | undefined, owners: ByKey): Student | undefined => owners.get(keyOf(key ?? ''))?.[0];
   const namesakes = [...new Set(formsOf(name).flatMap((form) => index.names.get(form) ?? []))];
+  const numbered = first(number, index.numbers);
+  const isAccount = numbered?.accounts?.includes(number ?? '') === true;
+  const [namesake] = namesakes;
+  // A number can be a student's id by chance: then the name decides.
+  const isChance = !isAccount && namesake !== undefined && !namesakes.some((one) => one === numbered);
   const claims = [
     { what: 'id', student: first(id, index.ids) },
     { what: 'email', student: first(email, index.emails) },
-    { what: 'number', student: first(number, index.numbers) },
+    { what: 'number', student: isChance ? undefined : numbered },
     { what: 'user name', student: ownerOfClone(index.accounts, clone) },
   ].flatMap(({ what, student }) => (student === undefined ? [] : [{ what, student }]));
   const [claim, ...others] = claims;
-  const [namesake] = namesakes;
   if (claim !== undefined) {
     const conflicting = others.find(({ student }) => student !== claim.student);
     if (conflicting !== undefined) return contradiction(claim, conflicting);
-    // A number can be a student's id by chance, so the name must match too.
-    const isSure = claim.what !== 'number' || claim.student.accounts?.includes(number ?? '') === true;
+    const isSure = claim.what !== 'number' || isAccount;
     if (namesakes.includes(claim.student) || (namesake === undefined && isSure))
       return { status: 'student', student: claim.student };
     return namesake === undefined

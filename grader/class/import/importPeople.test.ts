@@ -130,6 +130,22 @@ describe('importDownload, matching people', () => {
     expect(report.imported[0]?.ids).toEqual(['123']);
   });
 
+  it("should go by the name when a number is another student's id by chance", async () => {
+    const { report } = await imported(
+      [
+        { name: 'Jane Doe_124_assignsubmission_file/losses.ts', content: answer },
+        { name: 'Bob Stone_125_assignsubmission_file/losses.ts', content: answer },
+      ],
+      [jane, bob],
+      { platform: 'moodle' },
+    );
+
+    expect(report.imported.map(({ ids, label }) => [ids, label])).toEqual([
+      [['123'], 'Jane Doe (participant 124)'],
+      [['124'], 'Bob Stone (participant 125)'],
+    ]);
+  });
+
   it('should keep the numbers of the platform for the next import', async () => {
     const students = [{ ...jane, accounts: ['501', 'jdoe'] }, bob];
     const zip = [{ name: 'janie_501_1_losses.ts', content: answer }];

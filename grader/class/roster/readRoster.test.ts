@@ -112,6 +112,10 @@ describe('readRoster', () => {
     expect(await read(text)).toMatchObject([{ id: 'a1', markedLate: 'Canvas', times }]);
   });
 
+  it('should take ids of digits and an e, which no spreadsheet wrote', async () => {
+    expect(await read('name,id\nAda,12e5\nBob,4E5\n')).toMatchObject([{ id: '12e5' }, { id: '4E5' }]);
+  });
+
   it('should report ids that a spreadsheet rounded, and a workbook named .csv', async () => {
     expect(await read('name,id\nAda,1.23457E+11\n')).toBe(
       "roster.csv, row 2: the id 1.23457E+11 was rounded by a spreadsheet, and its digits are lost; export the list again and don't open it in a spreadsheet",

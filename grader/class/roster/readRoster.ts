@@ -78,7 +78,8 @@ function studentOf(
   const email = at('email') || ([at('id'), ...accounts].find(isEmail) ?? '');
   const id = at('id') || email || (accounts[0] ?? '');
   if (id === '') throw new Error(`${place} has no id; submissions and grades are matched by id`);
-  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(id)) {
+  // Spreadsheets write the sign; 12e5 is an id of letters and digits.
+  if (/^\d+(?:[.,]\d+E\+?|E\+)\d+$/i.test(id)) {
     throw new Error(
       `${place}: the id ${id} was rounded by a spreadsheet, and its digits are lost; export the list again and don't open it in a spreadsheet`,
     );
