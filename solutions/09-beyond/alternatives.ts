@@ -49,8 +49,8 @@ export const batchNorm = {
       variance: tf.tensor1d(features.map((feature) => feature.variance)),
     };
   }),
-  // Half of what all pairs of examples differ by, squared and averaged, is σ²; out = x·a + (β − μa) with a = γ/√(σ² + ε).
-  'one slope and one intercept a feature': tidied(
+  // σ² is half the mean squared difference of all pairs of examples; out = x·a + (β − μa) with a = γ/√(σ² + ε).
+  'one slope and one intercept per feature': tidied(
     (x: Tensor2D, gamma: Tensor1D, beta: Tensor1D, epsilon: number): Normalized => {
       const weights = tf.fill([x.shape[0]], 1 / x.shape[0]);
       const centre = tf.dot(weights, x) as Tensor1D;
@@ -67,7 +67,7 @@ export const batchNorm = {
 };
 
 export const batchNormBackward = {
-  // Straight from the chain rule: every output depends on every input of its feature.
+  // By the chain rule: every output depends on every input of its feature.
   'the whole Jacobian of each feature': tidied(
     (dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number): NormalizationGradients => {
       const scales = gamma.arraySync();
@@ -92,7 +92,7 @@ export const batchNormBackward = {
       };
     },
   ),
-  // Back through mean, variance and quotient, one node of the graph after the other.
+  // Backwards through quotient, variance and mean, node by node.
   'node by node': tidied((dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number): NormalizationGradients => {
     const [n] = x.shape;
     const centred = x.sub<Tensor2D>(tf.sum(x, 0).div(n));

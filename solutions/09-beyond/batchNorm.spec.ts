@@ -33,7 +33,7 @@ export const batchNorm = defineExercise({
     randomCase('random', (random) => drawn(random, [12, 11])),
     randomCase('square', (random) => drawn(random, [4, 4]), { label: 'N = D' }),
     randomCase('one-feature', (random) => drawn(random, [6, 1]), { label: 'D = 1' }),
-    randomCase('one-example', (random) => drawn(random, [1, 4]), { label: 'N = 1, so that out is beta' }),
+    randomCase('one-example', (random) => drawn(random, [1, 4]), { label: 'N = 1, so out is beta' }),
     randomCase('large-epsilon', (random) => drawn(random, [4, 3], 0.5), { label: 'epsilon is 0.5' }),
     randomCase('no-epsilon', (random) => drawn(random, [4, 3], 0), { label: 'epsilon is 0' }),
     randomCase(

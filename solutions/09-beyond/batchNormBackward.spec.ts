@@ -25,7 +25,7 @@ const drawn = (random: Random, [n, d]: readonly [n: number, d: number], epsilon 
   epsilon,
 });
 
-/** Normalized features and their variance from a given batchNorm, the rest as it should be. */
+/** The exercise with normalized features and their variance from the given batchNorm. */
 const onTopOf = (neighbour: typeof batchNorm): typeof solution =>
   tidied((dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number) => {
     const { out: normalized, variance } = neighbour(x, tf.onesLike(gamma), tf.zerosLike(gamma), epsilon);
@@ -57,7 +57,7 @@ export const batchNormBackward = defineExercise({
     randomCase('random', (random) => drawn(random, [12, 11])),
     randomCase('square', (random) => drawn(random, [4, 4]), { label: 'N = D' }),
     randomCase('one-feature', (random) => drawn(random, [6, 1]), { label: 'D = 1' }),
-    randomCase('one-example', (random) => drawn(random, [1, 4], 0.1), { label: 'N = 1, so that dx is 0' }),
+    randomCase('one-example', (random) => drawn(random, [1, 4], 0.1), { label: 'N = 1, so dx is 0' }),
     randomCase('large-epsilon', (random) => drawn(random, [4, 3], 0.5), { label: 'epsilon is 0.5' }),
     randomCase('no-epsilon', (random) => drawn(random, [4, 3], 0), { label: 'epsilon is 0' }),
     randomCase(
@@ -82,7 +82,7 @@ export const batchNormBackward = defineExercise({
         const row = [random.number(1, 2), random.number(-2, -1)];
         return { ...drawn(random, [3, 2]), dOut: tensor([row, row, row]) };
       },
-      { label: 'all examples have the same dOut, so that dx is 0' },
+      { label: 'all examples have the same dOut, so dx is 0' },
     ),
   ],
   checks: [

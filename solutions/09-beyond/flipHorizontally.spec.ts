@@ -38,7 +38,7 @@ export const flipHorizontally = defineExercise({
     randomCase('one-image', (random) => ({ images: random.normal([1, 4, 3, 2]) }), { label: 'N = 1' }),
     randomCase('one-row', (random) => ({ images: random.normal([2, 1, 4, 3]) }), { label: 'H = 1' }),
     randomCase('one-column', (random) => ({ images: random.normal([2, 3, 1, 3]) }), {
-      label: 'W = 1, so that nothing moves',
+      label: 'W = 1, so nothing moves',
     }),
   ],
   checks: [reference(undefined, { points: 8.5 }), leavesInputsAlone({ points: 1 }), leavesNoTensors({ points: 0.5 })],

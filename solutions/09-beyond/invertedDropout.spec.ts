@@ -46,10 +46,10 @@ export const invertedDropout = defineExercise({
       label: 'x is a scalar',
     }),
     randomCase('all-kept', (random) => ({ x: random.normal([5]), keep: 0.75, mask: filled([5], 1) }), {
-      label: 'chance has kept everything',
+      label: 'all elements are kept',
     }),
     randomCase('all-dropped', (random) => ({ x: random.normal([4]), keep: 0.75, mask: filled([4], 0) }), {
-      label: 'chance has dropped everything',
+      label: 'all elements are dropped',
     }),
     randomCase('no-dropout', (random) => ({ x: random.normal([2, 3]), keep: 1, mask: filled([2, 3], 1) }), {
       label: 'keep is 1',

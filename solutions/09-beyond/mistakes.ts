@@ -2,7 +2,7 @@ import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { libraryAnswers, type Ban } from 'descent/author';
 import type { NormalizationGradients, Normalized } from './beyond';
 
-/** What no exercise of this file may call. */
+/** Calls that no exercise of this file may make. */
 export const forbidden: readonly Ban[] = [
   ...libraryAnswers,
   'tf.batchNorm',
@@ -17,7 +17,7 @@ export const forbidden: readonly Ban[] = [
 interface Statistics {
   readonly mean?: (x: Tensor2D) => Tensor;
   readonly variance?: (centred: Tensor) => Tensor;
-  /** What the centred features are divided by. */
+  /** The divisor of the centred features. */
   readonly deviation?: (variance: Tensor, epsilon: number) => Tensor;
 }
 
@@ -55,7 +55,7 @@ export function batchNormWith({
   };
 }
 
-/** What the gradients are made of. */
+/** Intermediate results of the gradients. */
 interface Pieces {
   readonly dOut: Tensor2D;
   readonly x: Tensor2D;
@@ -70,7 +70,7 @@ interface Backward extends Statistics {
   readonly dBeta?: (pieces: Pieces) => Tensor;
 }
 
-/** The part of dx within its bracket. */
+/** The bracket in the formula of dx. */
 export const bracket = ({ dOut, normalized }: Pieces): Tensor =>
   dOut.sub(dOut.mean(0)).sub(normalized.mul(dOut.mul(normalized).mean(0)));
 
