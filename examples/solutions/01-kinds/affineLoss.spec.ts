@@ -24,7 +24,7 @@ const layer = (random: Random, n: number, d: number, c: number): ValueRecord => 
   targets: random.normal([n, c]),
 });
 
-/** A gradient check for each argument that is differentiated by: of a kind, so each has an id of its own. */
+/** A gradient check with respect to one argument; several of them need ids. */
 const gradientBy = (of: 'X' | 'W' | 'b'): ReturnType<typeof gradient> =>
   gradient({ points: 1, id: `gradientBy${of}`, loss: 'loss', gradient: `d${of}`, of });
 
@@ -36,7 +36,7 @@ export const affineLoss = defineExercise({
     fixedCase('by-hand', { X: tensor([[1, 2]]), W: tensor([[1], [1]]), b: tensor([0]), targets: tensor([[1]]) }),
     randomCase('batch', (random) => layer(random, 4, 3, 2)),
     randomCase('wide', (random) => layer(random, 2, 3, 5), { label: 'there are more outputs than features' }),
-    randomCase('large', (random) => layer(random, 11, 12, 13), { label: 'there are more than ten of everything' }),
+    randomCase('large', (random) => layer(random, 11, 12, 13), { label: 'all sizes are above ten' }),
   ],
   checks: [
     reference('loss', { points: 1.5 }),

@@ -3,7 +3,7 @@ import type { Scalar, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
 import { seededRandom } from 'descent';
 import type * as kinds from './kinds';
 
-type Alternatives<Name extends keyof typeof kinds> = Readonly<Record<string, (typeof kinds)[Name]>>;
+export type Alternatives<Name extends keyof typeof kinds> = Readonly<Record<string, (typeof kinds)[Name]>>;
 
 export const affineLoss: Alternatives<'affineLoss'> = {
   'number by number': (X, W, b, targets) => {
@@ -28,7 +28,7 @@ export const affineLoss: Alternatives<'affineLoss'> = {
     }
     return { loss: tf.scalar(loss), dX: tf.tensor2d(dX), dW: tf.tensor2d(dW), db: tf.tensor1d(db) };
   },
-  // The bias is the weight of one more feature, which is always 1.
+  // The bias is the weight of a feature that is always 1.
   'with a column of ones': (X, W, b, targets) =>
     tf.tidy(() => {
       const [n, d] = X.shape;
@@ -50,7 +50,7 @@ export const affineLoss: Alternatives<'affineLoss'> = {
 };
 
 export const pooledLoss: Alternatives<'pooledLoss'> = {
-  'four shifted pictures': (images) =>
+  'four shifted images': (images) =>
     tf.tidy(() => {
       const [n, height, width, channels] = images.shape;
       const size: [number, number, number, number] = [n, height, width, channels];
@@ -94,62 +94,6 @@ export const uniformInit: Alternatives<'uniformInit'> = {
   },
 };
 
-export const makeScheduler: Alternatives<'makeScheduler'> = {
-  'from all losses': (rate) => {
-    const seen: number[] = [];
-    return (loss) => {
-      seen.push(loss);
-      const halvings = seen.filter((one, i) => i > 0 && one >= Math.min(...seen.slice(0, i))).length;
-      return rate / 2 ** halvings;
-    };
-  },
-  'with a state object': (rate) => {
-    const state = { best: Number.MAX_VALUE, rate };
-    return (loss) => {
-      state.rate *= loss < state.best ? 1 : 0.5;
-      state.best = Math.min(loss, state.best);
-      return state.rate;
-    };
-  },
-};
-
-/** With methods on its prototype, where an object literal has them as its own. */
-class Watcher implements kinds.Stopping {
-  readonly #losses: number[] = [];
-  #isOver = false;
-
-  constructor(private readonly patience: number) {}
-
-  record(loss: number): 'continue' | 'stop' {
-    if (this.#isOver) return 'stop';
-    this.#losses.push(loss);
-    const since = this.#losses.length - 1 - this.#losses.indexOf(this.best());
-    this.#isOver = since >= this.patience;
-    return this.#isOver ? 'stop' : 'continue';
-  }
-
-  best(): number {
-    return Math.min(...this.#losses);
-  }
-}
-
-export const makeStopping: Alternatives<'makeStopping'> = {
-  'a class that keeps all losses': (patience) => new Watcher(patience),
-  'counting down': (patience) => {
-    let left = patience;
-    let lowest: number | undefined;
-    return {
-      record: (loss) => {
-        if (left === 0) return 'stop';
-        if (lowest === undefined || loss < lowest) [lowest, left] = [loss, patience];
-        else left -= 1;
-        return left > 0 ? 'continue' : 'stop';
-      },
-      best: () => lowest ?? Infinity,
-    };
-  },
-};
-
 export const describeRates: Alternatives<'describeRates'> = {
   'by the borders passed': (rates) => {
     const words = rates.map(
@@ -183,7 +127,7 @@ export const descend: Alternatives<'descend'> = {
       await tf.nextFrame();
     }
   },
-  // Without the word async: whatever returns a promise will do.
+  // Without `async`: any function that returns a promise is accepted.
   'a chain of promises': (x, targets, rate, tolerance, maxSteps) => {
     const n = targets.size;
     const from = (w: Tensor1D, before: readonly number[]): ReturnType<typeof kinds.descend> => {
@@ -209,3 +153,5 @@ export const descend: Alternatives<'descend'> = {
     return from(tf.zeros([x.shape[1]]), []);
   },
 };
+
+export { makeScheduler, makeStopping } from './alternativesWithState';

@@ -32,9 +32,9 @@ export const descend = defineExercise({
     fixedCase('by-hand', hand),
     fixedCase('border', { ...hand, tolerance: 0.125 }, { label: 'a loss is exactly the tolerance' }),
     fixedCase('at-once', { ...hand, targets: tensor([0]) }, { label: 'the first loss is small enough' }),
-    fixedCase('no-steps', { ...hand, maxSteps: 0 }, { label: 'no step may be made' }),
+    fixedCase('no-steps', { ...hand, maxSteps: 0 }, { label: 'no step is allowed' }),
     randomCase('steps', (random) => problem(random, 5, 2, { rate: 0.1, tolerance: 0, maxSteps: 4 }), {
-      label: 'the steps are over first',
+      label: 'maxSteps is reached first',
     }),
     randomCase('many', (random) => problem(random, 11, 3, { rate: 0.2, tolerance: 0, maxSteps: 12 })),
   ],
@@ -48,7 +48,7 @@ export const descend = defineExercise({
   mistakes: [
     {
       id: 'await-forgotten',
-      // What is compared with the tolerance is no number, so that only the steps end it.
+      // The value compared with the tolerance is not a number, so only maxSteps ends the descent.
       make: () => async (x, targets, rate, _tolerance, maxSteps) => {
         const { w, losses } = await solution(x, targets, rate, -1, maxSteps);
         return { w, losses: losses.map((loss) => Promise.resolve([loss]) as never), steps: maxSteps };

@@ -1,7 +1,7 @@
 /** Helpers for worked figures of the handout, in addition to the solution. */
 import type { Stopping } from './kinds';
 
-/** The best of some losses, once all of them are recorded. */
+/** The best loss after recording all of these. */
 export function bestOf(watcher: Stopping, losses: readonly number[]): number {
   for (const loss of losses) watcher.record(loss);
   return watcher.best();

@@ -8,7 +8,7 @@ import type { Scalar, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
 import { seededRandom } from 'descent';
 
 /**
- * Half the mean squared residual of an affine layer, with its gradients by all that can be learnt.
+ * Half the mean squared residual of an affine layer, and its gradients with respect to input and parameters.
  *
  * Formula: S = X W + b, L = 1/(2N) Σ_ij (S_ij − T_ij)²
  *
@@ -69,13 +69,13 @@ export function pooledLoss(images: Tensor4D): { pooled: Tensor4D; loss: Scalar; 
 }
 
 /**
- * Draws the weights of a layer: uniform numbers around 0 that keep the variance of what flows through it.
+ * Draws the weights of a layer: uniform numbers around 0 that preserve the variance of activations and gradients.
  *
  * Formula: w ~ U[−a, a) with variance a²/3 = 2 / (fanIn + fanOut)
  *
  * @param fanIn - inputs of the layer
- * @param fanOut - its outputs
- * @param seed - decides what is drawn
+ * @param fanOut - outputs of the layer
+ * @param seed - determines the numbers
  * @returns (fanIn, fanOut) float
  *
  * Worked example: fanIn = 4 and fanOut = 2 give the variance 1/3, so a = 1.
@@ -92,13 +92,13 @@ export function uniformInit(fanIn: number, fanOut: number, seed: number): Tensor
 /**
  * Makes a scheduler that halves the learning rate whenever the loss is not lower than the best so far.
  *
- * @param rate - the learning rate to begin with
+ * @param rate - the initial learning rate
  * @returns a function that takes the loss of an epoch and returns the rate for the next
  *
  * Worked example: rate 1 and the losses 3, 4, 2 give 1, 0.5, 0.5.
  */
 export function makeScheduler(rate: number): (loss: number) => number {
-  // BEGIN SOLUTION: return a function; mind what it has to remember from call to call, and that equal is not lower
+  // BEGIN SOLUTION: return a function; mind what it has to remember between calls, and that equal is not lower
   let best = Infinity;
   let current = rate;
   return (loss) => {
@@ -109,22 +109,22 @@ export function makeScheduler(rate: number): (loss: number) => number {
   // END SOLUTION
 }
 
-/** Watches losses, and says when to stop. */
+/** Watches losses, and decides when to stop. */
 export interface Stopping {
   record(loss: number): 'continue' | 'stop';
   best(): number;
 }
 
 /**
- * Makes a watcher that stops training once nothing got better for some epochs in a row.
+ * Makes a watcher that stops training after some epochs in a row without improvement.
  *
  * @param patience - epochs in a row without a new best loss after which training stops
- * @returns `record`, which takes the loss of an epoch and says whether to go on, and `best`, the lowest loss so far
+ * @returns `record`, which takes the loss of an epoch and returns whether to go on, and `best`, the lowest loss so far
  *
  * Worked example: with patience 2 the losses 3, 4, 5 give 'continue', 'continue', 'stop', and the best is 3.
  */
 export function makeStopping(patience: number): Stopping {
-  // BEGIN SOLUTION: return {record, best}; mind that a new best begins the count again, and that 'stop' is for good
+  // BEGIN SOLUTION: return {record, best}; mind that a new best restarts the count, and that 'stop' is final
   let lowest = Infinity;
   let waited = 0;
   return {
@@ -140,7 +140,7 @@ export function makeStopping(patience: number): Stopping {
 }
 
 /**
- * Says what learning rates do to gradient descent on w²/2, which multiplies w by 1 − rate in each step.
+ * Classifies learning rates of gradient descent on w²/2, which multiplies w by 1 − rate in each step.
  *
  * @param rates - learning rates above 0
  * @returns `words`, one of 'converges' (up to 1), 'oscillates' (between 1 and 2), 'diverges' (from 2 on) for each rate;
@@ -149,7 +149,7 @@ export function makeStopping(patience: number): Stopping {
  * Worked example: [0.5, 1.5, 3] gives ['converges', 'oscillates', 'diverges'], [true, true, false] and false.
  */
 export function describeRates(rates: number[]): { words: string[]; stable: boolean[]; allStable: boolean } {
-  // BEGIN SOLUTION: return {words, stable, allStable}; mind on which side the borders 1 and 2 are
+  // BEGIN SOLUTION: return {words, stable, allStable}; mind the cases of exactly 1 and 2
   const words = rates.map((rate) => (rate >= 2 ? 'diverges' : rate > 1 ? 'oscillates' : 'converges'));
   const stable = words.map((word) => word !== 'diverges');
   return { words, stable, allStable: stable.every((one) => one) };
@@ -157,8 +157,8 @@ export function describeRates(rates: number[]): { words: string[]; stable: boole
 }
 
 /**
- * Gradient descent for least squares from w = 0, until the loss is small enough. It lets others have their turn between
- * steps, as a page that shows the loss needs: the loss is read by `await loss.data()`.
+ * Gradient descent for least squares from w = 0, until the loss is small enough. Other code can run between steps, such
+ * as a page that shows the loss, since the loss is read by `await loss.data()`.
  *
  * Formula: L(w) = 1/(2N) Σ_i (x_i · w − t_i)², w ← w − η · 1/N Σ_i (x_i · w − t_i) x_i
  *
@@ -166,9 +166,9 @@ export function describeRates(rates: number[]): { words: string[]; stable: boole
  * @param targets - (N,) float, t
  * @param rate - η > 0
  * @param tolerance - a loss of at most this ends the descent
- * @param maxSteps - so many steps at most
+ * @param maxSteps - the maximum number of steps
  * @returns a promise of `w` (D,), the weights; `losses`, the loss before each step, and that of `w` at the end; `steps`,
- *   how many there were
+ *   the number of steps
  *
  * Worked example: x = [[1]] and t = [2] with rate 0.5 and tolerance 0.1 give the losses 2, 0.5, 0.125 and 0.03125 in
  * 3 steps, and w = [1.75].
@@ -180,7 +180,7 @@ export async function descend(
   tolerance: number,
   maxSteps: number,
 ): Promise<{ w: Tensor1D; losses: number[]; steps: number }> {
-  // BEGIN SOLUTION: return {w, losses, steps}; mind that tf.tidy can't await: give it each step alone
+  // BEGIN SOLUTION: return {w, losses, steps}; tf.tidy can't contain an await, so put each step into its own
   let w = tf.zeros([x.shape[1]]) as Tensor1D;
   const losses: number[] = [];
   for (;;) {

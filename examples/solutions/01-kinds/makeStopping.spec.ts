@@ -3,7 +3,7 @@ import * as alternatives from './alternatives';
 import { makeStopping as solution } from './kinds';
 import { stopping } from './mistakes';
 
-/** Where an object is returned, each call names its method first. */
+/** For a returned object, each call starts with the method's name. */
 const recorded = (...losses: readonly number[]): readonly (readonly Value[])[] => [
   ...losses.map((loss) => ['record', loss]),
   ['best'],
@@ -18,9 +18,9 @@ export const makeStopping = defineExercise({
     randomCase('random', (random) => ({ patience: random.integer(2, 4) }), {
       apply: (random) => recorded(...Array.from({ length: 12 }, () => random.number(0, 3))),
     }),
-    fixedCase('new-best', { patience: 2 }, { apply: recorded(3, 4, 2, 4, 4), label: 'a new best comes in between' }),
+    fixedCase('new-best', { patience: 2 }, { apply: recorded(3, 4, 2, 4, 4), label: 'there is a new best in between' }),
     fixedCase('ties', { patience: 3 }, { apply: recorded(2, 2, 2, 2), label: 'losses repeat' }),
-    fixedCase('after-the-end', { patience: 1 }, { apply: recorded(3, 4, 1, 0), label: 'it has said stop before' }),
+    fixedCase('after-the-end', { patience: 1 }, { apply: recorded(3, 4, 1, 0), label: 'it has already returned stop' }),
     fixedCase('perfect', { patience: 2 }, { apply: recorded(0, 1, 1), label: 'the first loss is 0' }),
     fixedCase('none', { patience: 2 }, { apply: [['best']], label: 'nothing was recorded' }),
   ],

@@ -1,6 +1,6 @@
 import type { makeStopping, Stopping } from './kinds';
 
-/** A watcher like the solution's, with something forgotten. */
+/** The solution with some of its rules replaced. */
 export function stopping({
   beginsAgain = true,
   isFinal = true,

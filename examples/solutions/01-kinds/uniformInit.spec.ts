@@ -18,7 +18,7 @@ import { uniformInit as solution } from './kinds';
 const fans = ['fanIn', 'fanOut'];
 const variance = { factor: 2, sumOf: fans, power: -1 };
 const limit = { factor: Math.sqrt(6), sumOf: fans, power: -0.5 };
-/** With 600 numbers for each of nine seeds a variance that is off by an eighth shows. */
+/** 600 numbers for each of nine seeds detect a variance that is off by an eighth. */
 const drawn = { seed: 'seed', draws: 8 };
 
 const layer = (random: Random, [fanIn, fanOut]: readonly [number, number]): ValueRecord => ({
@@ -27,7 +27,7 @@ const layer = (random: Random, [fanIn, fanOut]: readonly [number, number]): Valu
   seed: random.integer(1, 1000),
 });
 
-/** The right numbers, changed. */
+/** Weights from the uniform numbers of the seed. */
 const scaled =
   (change: (unit: number, fanIn: number, fanOut: number) => number, seedOf = (seed: number): number => seed) =>
   (): typeof solution =>
