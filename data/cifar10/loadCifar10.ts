@@ -30,9 +30,7 @@ export type Cifar10 = {
 export function loadCifar10({ train = 5000, validation = 1000, test = 1000, folder }: Cifar10Options = {}): Cifar10 {
   const all = cifar10Counts.train;
   if (train + validation > all)
-    throw new RangeError(
-      `${train} + ${validation} images are more than the ${all} that there are to train and validate on.`,
-    );
+    throw new RangeError(`${train} + ${validation} images are more than the ${all} for training and validation.`);
   const parts = {
     train: readCifar10({ part: 'train', from: 0, count: train, folder }),
     validation: readCifar10({ part: 'train', from: all - validation, count: validation, folder }),

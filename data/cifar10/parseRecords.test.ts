@@ -45,7 +45,7 @@ describe('parseRecords', () => {
 
   it('should reject a length that is not a multiple of 3,073', () => {
     expect(() => parseRecords(new Uint8Array(3072))).toThrow(
-      '3072 bytes are no whole number of records of 3073 bytes.',
+      '3072 bytes are not a whole number of records of 3073 bytes.',
     );
   });
 

@@ -22,7 +22,7 @@ export function parseRecords(bytes: Uint8Array): ImageBytes {
   const count = bytes.length / recordBytes;
   if (!Number.isInteger(count))
     throw new DataError({
-      en: `${bytes.length} bytes are no whole number of records of ${recordBytes} bytes.`,
+      en: `${bytes.length} bytes are not a whole number of records of ${recordBytes} bytes.`,
       zh: `${bytes.length} 字节不是每条 ${recordBytes} 字节的整数条记录。`,
     });
   const pixels = new Uint8Array(count * pixelsPerImage);

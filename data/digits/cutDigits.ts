@@ -17,7 +17,7 @@ export interface CutDigits {
 /**
  * Splits the source into the two files: shuffled, with the last 500 as test images.
  *
- * @param csv - the whole of `digits.csv`
+ * @param csv - the content of `digits.csv`
  */
 export function cutDigits(csv: string): CutDigits {
   const lines = csv.trimEnd().split('\n');

@@ -76,7 +76,7 @@ describe('loadDigits', () => {
     const { train, validation } = readDigits({ seed: 7 });
     const all = [...images(train), ...images(validation)];
     expect(all.toSorted()).toEqual(trainLines.toSorted());
-    // No two of the 1,797 images are equal, so this says that none is in both files.
+    // No two of the 1,797 images are equal, so none is in both files.
     expect(new Set([...all, ...testLines]).size).toBe(1797);
   });
 
@@ -129,7 +129,7 @@ describe('when files of the digits are missing or damaged', () => {
     );
   });
 
-  it('should say all of it in Chinese for Chinese readers', () => {
+  it('should say the same in Chinese for Chinese readers', () => {
     process.env.DESCENT_LANG = 'zh';
     try {
       expect(() => loadTestDigits({ folder })).toThrow(/没有 .*digits\.test\.csv\.gz。学生的副本里没有测试图像/);
@@ -168,7 +168,7 @@ describe('parseDigits', () => {
   it.each([row(17, 1), row(1, 10), row(-1, 1), row(0.5, 1), row('x', 1), '1,2,3', `${row(1, 1)},1`])(
     'should reject line 2 when it is %s',
     (line) => {
-      expect(() => parseDigits([row(1, 1), line])).toThrow('Line 2 is no digit');
+      expect(() => parseDigits([row(1, 1), line])).toThrow('Line 2 is not a digit');
     },
   );
 });

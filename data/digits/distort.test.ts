@@ -74,8 +74,8 @@ describe('distortImages', () => {
     expect(Math.abs(deviation - 0.1)).toBeLessThan(0.003);
   });
 
-  // A dot in the middle of an image: its centre of mass says how far it was moved. Uniform within ±1: mean 0 (standard
-  // error 0.04), mean square 1/3 (0.02).
+  // The centre of mass of a dot shows how far it was moved. Uniform within ±1: mean 0 (standard error 0.04), mean
+  // square 1/3 (0.02).
   it('should shift each image by its own uniform amount within the strength', () => {
     const dots = Float64Array.from({ length: 64 * 200 }, (_, index) => (index % 64 === 27 ? 1 : 0));
     const moved = distortImages(dots, 7, { degrees: 0, shift: 1, noise: 0 });

@@ -71,7 +71,7 @@ export function distortImages(
   const { degrees, shift, noise } = strengths;
   const random = seededRandom(seed);
   const normal = gaussian(random);
-  const within = (most: number): number => most * (2 * random() - 1);
+  const within = (limit: number): number => limit * (2 * random() - 1);
   const distorted = new Float64Array(images.length);
   for (let start = 0; start < images.length; start += pixels) {
     const image = Float64Array.from({ length: pixels }, (_, pixel) => images[start + pixel] ?? 0);

@@ -18,7 +18,7 @@ export function parseDigits(lines: readonly string[]): ImageBytes {
     if (!isImage || !isIntegerTo(classes - 1, label)) {
       const start = `${line.slice(0, 40)}…`;
       throw new DataError({
-        en: `Line ${row + 1} is no digit: ${start}`,
+        en: `Line ${row + 1} is not a digit: ${start}`,
         zh: `第 ${row + 1} 行不是数字图像：${start}`,
       });
     }
@@ -28,6 +28,6 @@ export function parseDigits(lines: readonly string[]): ImageBytes {
   return { pixels, labels };
 }
 
-function isIntegerTo(most: number, value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= most;
+function isIntegerTo(max: number, value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= max;
 }

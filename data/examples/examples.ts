@@ -10,7 +10,7 @@ export type Examples = {
   y: tf.Tensor1D;
 };
 
-/** Images as bytes: an eighth of the memory of tensors of doubles. */
+/** Images as bytes, which take an eighth of the memory of doubles. */
 export interface ImageBytes {
   /** N rows of D pixels. */
   readonly pixels: Uint8Array;

@@ -3,7 +3,7 @@ import { seededRandom } from 'descent';
 /**
  * The numbers 0..n−1 in a pseudorandom order, the same for the same seed on every machine.
  *
- * @see Fisher and Yates's shuffle, in Durstenfeld's form
+ * @see the Fisher–Yates shuffle, in Durstenfeld's form
  */
 export function shuffledIndices(n: number, seed: number): number[] {
   const random = seededRandom(seed);

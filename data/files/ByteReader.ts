@@ -7,11 +7,9 @@ export class ByteReader {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /**
-   * Yields the next bytes. @param most - maximum total number
-   */
-  async *pieces(most: number): AsyncGenerator<Uint8Array, void> {
-    for (let left = most; left > 0;) {
+  /** Yields the next bytes, at most `maxBytes`. */
+  async *pieces(maxBytes: number): AsyncGenerator<Uint8Array, void> {
+    for (let left = maxBytes; left > 0;) {
       if (this.#rest.length === 0) {
         const next = await this.#chunks.next();
         if (next.done === true) return;

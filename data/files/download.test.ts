@@ -63,7 +63,7 @@ describe('download', () => {
       { kind: 'status', status: 503 },
     ]);
     await expect(first).rejects.toThrow(
-      /^Could not download http.*: the server answers 503; it may be busy\. 0\.1 MB of 0\.3 MB are kept; the next try goes on from there\.$/,
+      /^Could not download http.*: the server answers 503; it may be busy\. 0\.1 MB of 0\.3 MB are kept; the next attempt resumes there\.$/,
     );
     // The first connection and three failed ones.
     expect(server?.requests).toHaveLength(4);
@@ -100,7 +100,7 @@ describe('download', () => {
     writeFileSync(`${path}.part`, new Uint8Array(5000));
     await expect(from([{ kind: 'whole' }])).rejects.toThrow(
       new RegExp(
-        `^What came from http.* is not the expected file: 300000 bytes with MD5 \\w{32}, not 300000 bytes with MD5 ${md5}\\. It has been deleted`,
+        `^The download from http.* is not the expected file: 300000 bytes with MD5 \\w{32}, not 300000 bytes with MD5 ${md5}\\. It has been deleted`,
       ),
     );
     expect(existsSync(path) || existsSync(`${path}.part`)).toBe(false);
@@ -146,7 +146,7 @@ describe('download', () => {
   it.each([
     ['http://127.0.0.1:9/file', 'the server refuses connections (ECONNREFUSED)'],
     ['http://no-such-server.invalid/file', 'the server was not found; is this computer offline, or behind a proxy?'],
-    ['file:///etc/hostname', 'is no address of the web'],
+    ['file:///etc/hostname', 'is not a web address'],
   ])('should say in plain words why %s fails', async (url, reason) => {
     await expect(download({ url, path, bytes: 1, md5, pause: 0, attempts: 1 })).rejects.toThrow(reason);
   });

@@ -43,14 +43,14 @@ export async function download(options: Download): Promise<void> {
 
 async function fetchAll(part: string, options: Download): Promise<void> {
   const { attempts = 3, pause = 1, patience = 60 } = options;
-  for (let inVain = 0; ;) {
+  for (let failures = 0; ;) {
     const before = fileSize(part) ?? 0;
     if (before === options.bytes) return;
     const failure = await fetchRest({ ...options, part, patience });
     if (failure === undefined) continue;
-    inVain = (fileSize(part) ?? 0) > before ? 0 : inVain + 1;
-    if (inVain >= attempts) throw new DataError(describe(failure, part, options));
-    await wait(inVain * pause * 1000);
+    failures = (fileSize(part) ?? 0) > before ? 0 : failures + 1;
+    if (failures >= attempts) throw new DataError(describe(failure, part, options));
+    await wait(failures * pause * 1000);
   }
 }
 
@@ -68,7 +68,7 @@ async function verify(file: string, { url, path, bytes, md5 }: Download): Promis
     });
   rmSync(file);
   throw new DataError({
-    en: `What came from ${url} ${claim} It has been deleted. Try again; if this happens twice, the file at its source has changed.`,
+    en: `The download from ${url} ${claim} It has been deleted. Try again; if this happens twice, the file at its source has changed.`,
     zh: `从 ${url} 下载的${claimInChinese}它已被删除。请再试一次；如果又是这样，说明源文件已经变了。`,
   });
 }
@@ -76,12 +76,12 @@ async function verify(file: string, { url, path, bytes, md5 }: Download): Promis
 function describe(failure: unknown, part: string, { url, bytes }: Download): Said {
   const kept = fileSize(part) ?? 0;
   const isKept = kept > 0;
-  const goOn = isKept ? ` ${megabytes(kept)} of ${megabytes(bytes)} are kept; the next try goes on from there.` : '';
-  const goOnInChinese = isKept ? `已保留 ${megabytes(bytes)} 中的 ${megabytes(kept)}，下次从那里继续。` : '';
+  const resume = isKept ? ` ${megabytes(kept)} of ${megabytes(bytes)} are kept; the next attempt resumes there.` : '';
+  const resumeInChinese = isKept ? `已保留 ${megabytes(bytes)} 中的 ${megabytes(kept)}，下次从那里继续。` : '';
   const why = explain(failure);
   return {
-    en: `Could not download ${url}: ${why}.${goOn}`,
-    zh: `无法下载 ${url}：${why}。${goOnInChinese}`,
+    en: `Could not download ${url}: ${why}.${resume}`,
+    zh: `无法下载 ${url}：${why}。${resumeInChinese}`,
   };
 }
 

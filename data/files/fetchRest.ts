@@ -39,7 +39,7 @@ export async function fetchRest(rest: Rest): Promise<unknown> {
   if (size === rest.bytes) return undefined;
   // A complete response without a length.
   if (response.statusCode === 200) throw notTheFile(rest, ofBytes(size));
-  return new Error(inLanguage({ en: 'the server sent less than was asked for', zh: '服务器发来的数据不够' }));
+  return new Error(inLanguage({ en: 'the server sent less than requested', zh: '服务器发来的数据不够' }));
 }
 
 /**
@@ -53,7 +53,7 @@ function startOf({ statusCode = 0, headers }: IncomingMessage, rest: Rest, from:
     const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
     if (range === null || Number(range[1]) !== from)
       throw new DataError({
-        en: `${url}: the server sends another part than was asked for.`,
+        en: `${url}: the server sends another part than requested.`,
         zh: `${url}：服务器发来的不是所要的那一段。`,
       });
     requireLength(range[2] === '*' ? undefined : range[2], rest);

@@ -4,7 +4,7 @@ import { DataError } from './DataError';
 
 let courseFolders: readonly string[] = [];
 
-/** Sets the folders of the course and its engine, for a program that runs elsewhere: data are searched there first. */
+/** Sets the folders of the course and its engine, for a program that runs elsewhere: data folders are searched there first. */
 export function lookForDataIn(...folders: readonly string[]): void {
   courseFolders = folders;
 }

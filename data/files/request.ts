@@ -39,7 +39,7 @@ function requestOnce(place: URL, from: number, patience: number): Promise<Incomi
   if (place.protocol !== 'https:' && place.protocol !== 'http:') {
     return Promise.reject(
       new DataError({
-        en: `${place.href} is no address of the web: it must begin with https: or http:.`,
+        en: `${place.href} is not a web address: it must begin with https: or http:.`,
         zh: `${place.href} 不是网址：应以 https: 或 http: 开头。`,
       }),
     );

@@ -45,8 +45,8 @@ describe('unpackTarGz', () => {
   });
 
   it.each([
-    ['is no gzip file', Buffer.from('no archive'), 'incorrect header check'],
-    ['holds no tar archive', gzipSync(Buffer.alloc(600, 1)), 'the archive has a damaged header'],
+    ['is not a gzip file', Buffer.from('no archive'), 'incorrect header check'],
+    ['contains no tar archive', gzipSync(Buffer.alloc(600, 1)), 'the archive has a damaged header'],
   ])('should say so when the file %s', async (_, bytes, reason) => {
     writeFileSync(at('archive'), bytes);
     await expect(unpackTarGz(at('archive'), toFolder)).rejects.toThrow(reason);

@@ -1,4 +1,4 @@
-/** Standard normal numbers from uniform ones, by Box and Muller's transform. */
+/** Standard normal numbers from uniform ones, by the Box–Muller transform. */
 export function gaussian(random: () => number): () => number {
   return () => {
     // 1 − u keeps the logarithm away from 0.

@@ -15,7 +15,7 @@ export type NarrowValley = {
   x: tf.Tensor2D;
   /** (count,) zeros */
   targets: tf.Tensor1D;
-  /** (2,) on the slope: 10 along the valley, and up to ±1 across */
+  /** (2,) 10 along the valley, and up to ±1 across */
   start: tf.Tensor1D;
   /** (2,) the surface's curvatures, 1 and 100 */
   curvatures: tf.Tensor1D;
@@ -24,9 +24,9 @@ export type NarrowValley = {
 const curvatures = [1, 100] as const;
 
 /**
- * The loss surface f(w) = ½w₁² + 50w₂² as data: a regression whose ½Σ(xw − targets)² is exactly f. Its lowest point is
- * 0 at w = 0, and it is 100 times as steep across the valley as along it, so that gradient descent with a rate above
- * 0.02 leaves it, and with a rate below crawls.
+ * The loss surface f(w) = ½w₁² + 50w₂² as data: a regression whose ½Σ(xw − targets)² is exactly f. Its minimum is 0 at
+ * w = 0, and its curvature is 100 times larger across the valley than along it, so gradient descent diverges with rates
+ * above 0.02, and is slow with those below.
  *
  * Formula: x = Q diag(1, 10), the columns of Q orthonormal; then ½‖xw‖² = ½wᵀ diag(1, 100) w.
  *
@@ -63,7 +63,7 @@ export function valleyGradient(w1: number, w2: number): [number, number] {
   return [curvatures[0] * w1, curvatures[1] * w2];
 }
 
-/** Gram and Schmidt's step, twice, since once leaves a remainder where the two are nearly parallel. */
+/** Two Gram–Schmidt steps, since one leaves a remainder if the vectors are nearly parallel. */
 function withoutComponent(vector: readonly number[], unit: readonly number[]): number[] {
   const once = (from: readonly number[]): number[] => {
     const overlap = dot(from, unit);

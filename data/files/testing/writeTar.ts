@@ -6,7 +6,7 @@ export interface Entry {
   readonly folder?: string;
 }
 
-/** Writes a tar archive from its description, Note [Tar]; the reader's tests also read what the program tar writes. */
+/** Writes a tar archive as described in Note [Tar]. Tests also read archives of the program tar. */
 export function writeTar(entries: readonly Entry[]): Uint8Array {
   const blocks = entries.flatMap((entry) => [
     headerOf(entry),
