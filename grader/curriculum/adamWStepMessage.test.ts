@@ -30,7 +30,7 @@ async function gradeDecayOfUpdatedWeights(hidden: string | undefined): Promise<S
 describeOf('06-optimizers')('the message on an adamWStep that decays the updated weights', () => {
   const student: MessageOptions = { reader: 'student', assignment: '06-optimizers', hint: 1 };
 
-  it('should be this', async () => {
+  it('should show the numbers, the right parts, a hint, and how to replay it', async () => {
     const result = await gradeDecayOfUpdatedWeights(undefined);
     const [failure] = result.checks.filter(({ status }) => status === 'failed');
     if (failure === undefined) throw new Error('nothing failed');

@@ -28,7 +28,7 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
     'Unrecognized key: "sum"',
   ],
   [
-    'a transform that is not there',
+    'an unknown transform',
     // @ts-expect-error -- unknown transform
     () => property('unchangedUnder', { points: 1, transform: 'rotate', argument: 'x' }),
     'transform: Invalid option',
@@ -65,7 +65,7 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
   ],
 ];
 
-describe('the words of a spec', () => {
+describe('laws and callbacks in specs', () => {
   it.each(refused)('should refuse %s', (_what, make, message) => {
     expect(make).toThrow(message);
   });

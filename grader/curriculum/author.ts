@@ -1,6 +1,4 @@
-/**
- * The module `descent/author`: everything a spec of this course needs. Unknown names or parameters do not compile.
- */
+/** The module `descent/author`: everything a spec of this course needs. Unknown names or parameters do not compile. */
 import { specParts } from '../pipeline/course/spec';
 import { callbacks } from './callbacks';
 import { laws } from './laws';

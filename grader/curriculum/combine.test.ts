@@ -5,7 +5,7 @@ const second = { name: 'second' };
 const third = { name: 'third' };
 
 describe('combine', () => {
-  it("should have the engine's, then the course's", () => {
+  it("should return the engine's, then the course's", () => {
     expect(combine('a law', [first, second], [third])).toEqual([first, second, third]);
   });
 
@@ -14,7 +14,7 @@ describe('combine', () => {
     ['the course has twice', [first], [second, second], 'second'],
   ])('should refuse a name that %s', (_whose, engine, own, name) => {
     expect(() => combine('a law', engine, own)).toThrow(
-      `the course defines a law ${name}, which there is already; rename it`,
+      `the course defines a law ${name}, which already exists; rename it`,
     );
   });
 });

@@ -10,8 +10,7 @@ export function combine<const Engine extends readonly Named[], const Own extends
   own: Own,
 ): readonly [...Engine, ...Own] {
   const twice = own.find(({ name }, index) => [...engine, ...own.slice(0, index)].some((one) => one.name === name));
-  if (twice !== undefined)
-    throw new Error(`the course defines ${what} ${twice.name}, which there is already; rename it`);
+  if (twice !== undefined) throw new Error(`the course defines ${what} ${twice.name}, which already exists; rename it`);
   return [...engine, ...own];
 }
 

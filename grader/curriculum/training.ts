@@ -14,9 +14,7 @@ export const files = {
   training: { id: '08-training', file: 'training.ts' },
 } as const satisfies Record<string, TrainingFile>;
 
-/**
- * Optimizers by their `--optimizer` name, with the function of 06-optimizers and an initial learning rate.
- */
+/** Optimizers by their `--optimizer` name, with the function of 06-optimizers and an initial learning rate. */
 export const optimizers = {
   sgd: { exercise: 'sgdStep', learningRate: 0.5 },
   momentum: { exercise: 'momentumStep', learningRate: 0.1 },
@@ -29,9 +27,7 @@ export const optimizers = {
 
 export type OptimizerName = keyof typeof optimizers;
 
-/**
- * Schedules by their `--schedule` name, with the function of 07-schedules; `constant` needs none.
- */
+/** Schedules by their `--schedule` name, with the function of 07-schedules; `constant` needs none. */
 export const schedules = {
   constant: undefined,
   exponential: 'exponentialDecay',

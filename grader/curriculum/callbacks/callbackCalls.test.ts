@@ -30,7 +30,7 @@ describe('calls of function arguments', () => {
     });
   });
 
-  it('should survive the pipe unchanged', () => {
+  it('should be unchanged after encoding and decoding', () => {
     const outcome = execute(useAndDispose, { kind: 'calls', calls: [[gradient]] });
     const { header, payload } = encodeResponse(7, { status: 'outcome', outcome });
     const numbers = Float64Array.from(payload.flatMap((part) => [...part]));

@@ -3,11 +3,11 @@ import { defineCallback } from '../../execution/defineCallback';
 
 // Losses with a penalty, and their gradients, for training loops. All returned tensors are new.
 
-/** Not used by any exercise. */
+/** A loss that no exercise asks for. */
 export const logCosh = defineCallback({
   name: 'logCosh',
   description:
-    'the mean over the rows of Σ_c log cosh(x Wᵀ − one-hot y), and λ Σ W², with its gradient; labels are classes',
+    'the mean over the rows of Σ_c log cosh(x Wᵀ − one-hot y) plus λ Σ W², with its gradient; labels are classes',
   parameters: {},
   make: () => (W: tf.Tensor2D, x: tf.Tensor2D, y: tf.Tensor1D, lambda: number) =>
     tf.tidy(() => {
@@ -20,7 +20,7 @@ export const logCosh = defineCallback({
 
 export const leastSquares = defineCallback({
   name: 'leastSquares',
-  description: '½ mean (x Wᵀ − y)², summed over the rows of W, and λ Σ W², with its gradient; labels are targets',
+  description: '½ mean (x Wᵀ − y)², summed over the rows of W, plus λ Σ W², with its gradient; labels are targets',
   parameters: {},
   make: () => (W: tf.Tensor2D, x: tf.Tensor2D, y: tf.Tensor1D, lambda: number) =>
     tf.tidy(() => {
@@ -36,7 +36,7 @@ interface LossInputs {
   readonly lambda: number;
 }
 
-/** A mean data loss and its gradient (N, C), before the division by N, with the penalty added. */
+/** Adds the penalty to a mean data loss with the gradient `slopes` (N, C) of its sum. */
 function penalized(
   ofData: tf.Tensor,
   slopes: tf.Tensor2D,

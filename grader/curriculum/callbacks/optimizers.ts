@@ -5,7 +5,7 @@ import { defineCallback, number } from '../../execution/defineCallback';
 
 export const sgd = defineCallback({
   name: 'sgd',
-  description: 'W − α·dW, and nothing to remember',
+  description: 'W − α·dW, without state',
   parameters: { learningRate: number },
   make:
     ({ learningRate }) =>

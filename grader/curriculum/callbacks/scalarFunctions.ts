@@ -56,7 +56,7 @@ function refuseOtherShapes(x: tf.Tensor, { shape }: TensorValue): void {
   const given: unknown = x instanceof tf.Tensor ? x.shape : undefined;
   if (JSON.stringify(given) !== JSON.stringify(shape)) {
     throw new Error(
-      `f takes a tensor of shape ${JSON.stringify(shape)}, and was given ${given === undefined ? 'none' : `one of shape ${JSON.stringify(given)}`}`,
+      `f takes a tensor of shape ${JSON.stringify(shape)}, but got ${given === undefined ? 'no tensor' : `one of shape ${JSON.stringify(given)}`}`,
     );
   }
 }

@@ -14,7 +14,7 @@ export const exponentialSchedule = defineCallback({
 
 export const listedSchedule = defineCallback({
   name: 'listedSchedule',
-  description: 't ↦ rates[t]; the first one before, and the last one after',
+  description: 't ↦ rates[t]; the first rate for earlier t, the last for later ones',
   parameters: { rates: numbers },
   make:
     ({ rates }) =>
@@ -34,7 +34,7 @@ export const squaredDistance = defineCallback({
 
 export const listedScores = defineCallback({
   name: 'listedScores',
-  description: 'the score at the place that a candidate has in the list; NaN for any other',
+  description: 'the score of a listed candidate; NaN for any other',
   parameters: { candidates: list, scores: numbers },
   make: ({ candidates, scores }) => {
     const listed = candidates.map((candidate) => JSON.stringify(candidate));

@@ -7,7 +7,7 @@ import { sizeOf, type TensorValue } from '../../execution/values';
 
 export const listedSamples = defineCallback({
   name: 'listedSamples',
-  description: 'the tensors of a list, one a call; the last one for ever after',
+  description: 'the listed tensors, one per call; then the last one again',
   parameters: { samples: tensors },
   make: ({ samples }) => {
     let calls = 0;
@@ -22,7 +22,7 @@ export const listedSamples = defineCallback({
 
 export const uniformSamples = defineCallback({
   name: 'uniformSamples',
-  description: 'numbers between −1 and 1 in a shape, others at each call',
+  description: 'new random numbers between −1 and 1 at each call, in this shape',
   parameters: { shape: numbers, seed: number },
   make: ({ shape, seed }) => {
     const next = seededRandom(seed);
@@ -36,7 +36,7 @@ export const uniformSamples = defineCallback({
 
 export const squaredDistanceTo = defineCallback({
   name: 'squaredDistanceTo',
-  description: 'W ↦ Σ (W − center)², and NaN where the first weight is below nanBelow',
+  description: 'W ↦ Σ (W − center)², or NaN if the first weight is below nanBelow',
   parameters: { center: tensor, nanBelow: optionalNumber },
   make:
     ({ center, nanBelow }) =>
@@ -48,7 +48,7 @@ export const squaredDistanceTo = defineCallback({
 
 export const numberOfWeights = defineCallback({
   name: 'numberOfWeights',
-  description: 'the number listed for weights whose first one is that of keys; NaN for any other',
+  description: 'the number listed for the first weight, one of keys; NaN for any other',
   parameters: { keys: numbers, numbers },
   make:
     ({ keys, numbers: listed }) =>
@@ -58,7 +58,7 @@ export const numberOfWeights = defineCallback({
 
 export const weightsAlongLine = defineCallback({
   name: 'weightsAlongLine',
-  description: 'λ ↦ start + λ·direction: weights that a training with the strength λ would lead to',
+  description: 'λ ↦ start + λ·direction, in place of weights trained with strength λ',
   parameters: { start: tensor, direction: tensor },
   make:
     ({ start, direction }) =>
@@ -68,7 +68,7 @@ export const weightsAlongLine = defineCallback({
 
 export const shareClassified = defineCallback({
   name: 'shareClassified',
-  description: 'W ↦ the share of the rows of x whose highest score x Wᵀ is that of their class',
+  description: 'W ↦ the share of rows of x whose class has the highest score x Wᵀ',
   parameters: { x: tensor, y: tensor },
   make:
     ({ x, y }) =>

@@ -63,7 +63,7 @@ describe('optimizers', () => {
   });
 });
 
-describe('samplers and judges', () => {
+describe('samplers, trainers and evaluators', () => {
   it('should return new tensors, the listed ones in turn', () => {
     const sample = make<() => tf.Tensor>('listedSamples', { samples: [tensor([[1]]), tensor([[4]])] });
     expect([sample(), sample(), sample()].map(numbers)).toEqual([[1], [4], [4]]);
@@ -77,14 +77,14 @@ describe('samplers and judges', () => {
     expect(draw(4).every((value) => Math.abs(value) <= 1)).toBe(true);
   });
 
-  it('should judge weights', () => {
-    type Judge = (W: tf.Tensor) => number;
-    const distance = make<Judge>('squaredDistanceTo', { center: tensor([[3, 1]]), nanBelow: 0 });
+  it('should evaluate weights', () => {
+    type Evaluate = (W: tf.Tensor) => number;
+    const distance = make<Evaluate>('squaredDistanceTo', { center: tensor([[3, 1]]), nanBelow: 0 });
     expect([distance(tf.tensor2d([[1, 2]])), distance(tf.tensor2d([[-1, 2]]))]).toEqual([5, NaN]);
-    const listed = make<Judge>('numberOfWeights', { keys: [0.5, 2], numbers: [7, 8] });
+    const listed = make<Evaluate>('numberOfWeights', { keys: [0.5, 2], numbers: [7, 8] });
     expect([listed(tf.tensor2d([[2, 9]])), listed(tf.tensor2d([[3, 9]]))]).toEqual([8, NaN]);
     // Scores 1, −1 → class 0; −2, 2 → class 1.
-    const share = make<Judge>('shareClassified', { x: tensor([[1], [-2]]), y: labels([0, 0]) });
+    const share = make<Evaluate>('shareClassified', { x: tensor([[1], [-2]]), y: labels([0, 0]) });
     expect(share(tf.tensor2d([[1], [-1]]))).toBe(0.5);
     const train = make<(lambda: number) => tf.Tensor>('weightsAlongLine', {
       start: tensor([[1]]),

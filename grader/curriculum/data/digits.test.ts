@@ -111,7 +111,7 @@ describe('a tensor of the course’s data', () => {
     { name: 'digits', parameters: { part: 'train', field: 'z' } },
     { name: 'digits', parameters: { part: 'train', field: 'x', first: 0.5 } },
     { name: 'digits', parameters: { part: 'train', field: 'x', copies: 'two' } },
-  ])('should be refused where there is none: %j', (source) => {
+  ])('should be refused if it is unknown: %j', (source) => {
     expect(() => findData(source)).toThrow(`there are no data ${source.name} of that kind`);
   });
 });

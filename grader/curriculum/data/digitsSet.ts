@@ -27,7 +27,7 @@ type Read = (part: DigitsSelection['part']) => ImageBytes;
 type Selection = Omit<DigitsSelection, 'only'>;
 
 /**
- * The handwritten digits as data that files refer to.
+ * The handwritten digits, as data that files refer to.
  *
  * @param read - returns the images of a part; throws a one-sentence error if they are missing
  */

@@ -63,9 +63,9 @@ export const batchesRepeat = defineLaw({
   }),
 });
 
-const seedsAsked = 20;
+const seedCount = 20;
 const otherSeeds: Law['companions'] = (inputs, _parameters, random) =>
-  differentSeeds(seedsAsked, random).map((seed) => ({ ...inputs, seed }));
+  differentSeeds(seedCount, random).map((seed) => ({ ...inputs, seed }));
 
 /** Different seeds give at least two orders, and 0 is not treated as missing. */
 export const batchesShuffle = defineLaw({

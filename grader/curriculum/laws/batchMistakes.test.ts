@@ -39,7 +39,7 @@ describe('laws of wrong batches', () => {
     ['order', inOrder, [wholeBatches, withinBatches, shuffled]],
     ['runs', wholeBatches, [withinBatches, shuffled]],
     ['company', withinBatches, [wholeBatches, shuffled]],
-  ])('should find out that %s is kept', (of, kept, others) => {
+  ])('should detect that %s is kept', (of, kept, others) => {
     expect(holds('orderIsKept', kept, of)).toBe(true);
     for (const other of others) expect(holds('orderIsKept', other, of)).toBe(false);
   });

@@ -3,10 +3,8 @@ import { isArrayValue } from '../../execution/values';
 import { defineLaw, theResult } from '../../pipeline/checks/laws';
 import { lawOfBatches, sizesOfBatches, type Batches } from './batches';
 
-/*
- * Signatures of known mistakes in batches, which right batches don't have. With few indices they occur by chance, so
- * they require many.
- */
+// Signatures of known mistakes in batches, which right batches don't have. With few indices they occur by chance, so
+// they require many.
 
 const many = 12;
 

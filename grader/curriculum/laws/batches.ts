@@ -6,9 +6,7 @@ import { lawOn, type Read } from './lawOn';
 /** Lists of distinct indices from 0 to n − 1. */
 export type Batches = readonly (readonly number[])[];
 
-/**
- * A law about batches of the indices 0 … n − 1; values that are not distinct indices in a batch break it.
- */
+/** A law about batches of the indices 0 … n − 1; values that are not distinct indices in a batch break it. */
 export const lawOfBatches = lawOn(({ inputs, result }) => readBatches(inputs, result));
 
 export function readBatches({ n }: ValueRecord, result: Value): Read<Batches> {
@@ -21,7 +19,7 @@ export function readBatches({ n }: ValueRecord, result: Value): Read<Batches> {
       id: 'wrong-kind',
       path: '',
       expected: 'a list of lists',
-      got: describeValue(lists?.find(isNoList) ?? result),
+      got: describeValue(lists?.find((batch) => !isArrayValue(batch)) ?? result),
     } as const;
     return { violation: { where: theResult, expected: NaN, got: NaN, because } };
   }
@@ -32,10 +30,6 @@ export function readBatches({ n }: ValueRecord, result: Value): Read<Batches> {
     if (different < batch.length) return { violation: { where, expected: batch.length, got: different } };
   }
   return { read: batches };
-}
-
-function isNoList(value: Value): boolean {
-  return !isArrayValue(value);
 }
 
 /** Sizes of ⌈n/batchSize⌉ batches, the last of which has the rest. */

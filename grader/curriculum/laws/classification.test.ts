@@ -16,7 +16,7 @@ describe('classifiesAtLeast', () => {
   it('should hold at the share and above', () => {
     expect(broken('classifiesAtLeast', fourOfFive, { share: 0.8 })).toBeUndefined();
     expect(broken('classifiesAtLeast', fourOfFive, { share: 0.81 })).toEqual({
-      where: 'per cent of the images',
+      where: 'percentage of the images',
       expected: 81,
       got: 80,
     });
@@ -61,6 +61,6 @@ describe('classifiesAlone', () => {
 describe('classifiesAlike', () => {
   it('should only hold for a constant classifier', () => {
     expect(broken('classifiesAlike', [labels([1, 1, 1, 1, 1]), labels([1]), labels([1])])).toBeUndefined();
-    expect(broken('classifiesAlike', fourOfFive)).toEqual({ where: 'labels that are given', expected: 1, got: 4 });
+    expect(broken('classifiesAlike', fourOfFive)).toEqual({ where: 'different labels', expected: 1, got: 4 });
   });
 });

@@ -7,7 +7,7 @@ import { defineLaw, theResult, type LawContext, type Violation } from '../../pip
 
 /**
  * Labels from a classifier: of many images at once, and of the first of them one by one. Cases call returned
- * classifiers like that by `apply`, and their `expected` are the true labels, in the same form.
+ * classifiers this way by `apply`, and their `expected` are the true labels, in the same form.
  */
 interface Predictions {
   readonly together: ArrayLike<number>;
@@ -15,9 +15,7 @@ interface Predictions {
   readonly truth: ArrayLike<number>;
 }
 
-/**
- * At least `share` of the images, classified together, get their label, or their label plus `offset`.
- */
+/** At least `share` of the images, classified together, get their label, or their label plus `offset`. */
 export const classifiesAtLeast = defineLaw({
   name: 'classifiesAtLeast',
   parameters: z.strictObject({ share: z.number(), offset: z.int().optional() }),
@@ -62,7 +60,7 @@ export const classifiesAlike = defineLaw({
       const labels = new Set(Array.from(together)).size;
       return labels === 1
         ? undefined
-        : { where: { en: 'labels that are given', zh: '预测标签的种类数' }, expected: 1, got: labels };
+        : { where: { en: 'different labels', zh: '预测标签的种类数' }, expected: 1, got: labels };
     }),
 });
 
@@ -76,7 +74,7 @@ function tooFewRight(
   if (right >= share * truth.length) return undefined;
   // To one decimal, rounded down, so a value below the limit doesn't look like the limit.
   return {
-    where: { en: 'per cent of the images', zh: '分类正确的图像（百分之）' },
+    where: { en: 'percentage of the images', zh: '分类正确的图像（百分之）' },
     expected: 100 * share,
     got: Math.floor((1000 * right) / truth.length) / 10,
   };

@@ -6,7 +6,7 @@ import { defineLaw, theResult, type LawContext } from '../../pipeline/checks/law
  * The result of a formula with an extra constant c, computed from the right result.
  *
  * Note [Known by its effect]: `log(p + c)`, `log(max(p, c))` and a sum with c under a fraction are the same mistake for
- * every c. So c is solved for where its effect is largest, and must then explain the results of every case.
+ * every c. So c is solved for at the element with the largest effect, and must then explain the results of all cases.
  *
  * Note [No solution in a law]: laws are released to students. So formulas here start from the right answer, which
  * public cases contain anyway, and never compute it.
@@ -61,7 +61,7 @@ const names = Object.keys(formulas) as (keyof typeof formulas)[];
 export const constantInFormula = defineLaw({
   name: 'constantInFormula',
   parameters: z.strictObject({ formula: z.enum(names), field: z.string().optional() }),
-  says: { en: () => 'a constant stands where none belongs', zh: () => '公式里多了一个常数' },
+  says: { en: () => 'the formula contains an extra constant', zh: () => '公式里多了一个常数' },
   violation: (context) => (isExplained([context]) ? undefined : { where: theResult, expected: NaN, got: NaN }),
   throughout: isExplained,
 });
@@ -93,17 +93,17 @@ function isExplained(contexts: readonly LawContext<ValueRecord>[]): boolean {
   if (shows === undefined || shows.off < 1e-9) return false;
   return formulas[formula].some((compute: Formula) => {
     const c = solve((constant) => compute(shows.inputs, shows.right, constant)?.[shows.index] ?? NaN, shows.got);
-    return c !== undefined && cases.every(({ inputs, got, right }) => isMade(compute(inputs, right, c), got));
+    return c !== undefined && cases.every(({ inputs, got, right }) => explains(compute(inputs, right, c), got));
   });
 }
 
-function isMade(made: readonly number[] | undefined, got: readonly number[]): boolean {
-  return made?.length === got.length && made.every((value, index) => isSame(value, got[index] ?? NaN));
+function explains(computed: readonly number[] | undefined, got: readonly number[]): boolean {
+  return computed?.length === got.length && computed.every((value, index) => isSame(value, got[index] ?? NaN));
 }
 
 /** An infinite difference within an infinite bound is meaningless. */
-function isSame(made: number, got: number): boolean {
-  return Number.isFinite(made) && Math.abs(made - got) <= 1e-10 * Math.abs(made) + 1e-12;
+function isSame(computed: number, got: number): boolean {
+  return Number.isFinite(computed) && Math.abs(computed - got) <= 1e-10 * Math.abs(computed) + 1e-12;
 }
 
 /** Solves a monotonic function for the constant between 1e-18 and 0.1. */

@@ -3,11 +3,8 @@ import type { Violation } from '../../pipeline/checks/laws';
 /** An order of the indices 0 … n − 1. */
 export type Order = readonly number[];
 
-/**
- * Maximum false positive rate of a law in this file: once in this many submissions, for any generator with equally
- * likely orders.
- */
-const falseAlarms = 1e-9;
+/** Maximum false positive rate of a law in this file, for any generator with equally likely orders. */
+const falsePositives = 1e-9;
 
 /**
  * Rejects orders that are more alike than shuffles: two orders are alike if many neighbours in one are neighbours in
@@ -19,7 +16,7 @@ const falseAlarms = 1e-9;
  * rounds of r = ⌊m/2⌋ independent ones; if the mean over all pairs exceeds a/r, it does in one round.
  *
  * Note [Uneven shuffles]: swaps with any place, or `sort(() => next() - 0.5)`, make some orders likelier than others.
- * They pass: any generator is accepted, and their orders differ, separate neighbours and bring every row into every
+ * They pass, since any generator is accepted: their orders differ, separate neighbours and bring every row into every
  * part.
  *
  * @param shuffled - independent orders, also compared with the order of the data
@@ -30,20 +27,20 @@ export function tooAlike(shuffled: readonly Order[], n: number): Violation | und
   const shared = meanSharedNeighbours(orders.map((order) => order.slice(0, n)));
   if (shared <= maximum) return undefined;
   const where = {
-    en: 'neighbours that two orders have in common, on average (a shuffle has at most what is expected)',
+    en: 'neighbours that two orders have in common, on average (shuffles have at most the expected number)',
     zh: '任意两个顺序平均共有的相邻对数（打乱后的顺序不会超过应有的值）',
   };
   return { where, expected: toTenths(maximum), got: toTenths(shared) };
 }
 
-/** Bound that the mean over all pairs of this many shuffles exceeds in one of a billion submissions. */
+/** The bound that the mean over all pairs of this many shuffles exceeds in one of a billion submissions. */
 export function maxSharedNeighbours(n: number, orders: number): number {
   const pairs = Math.floor(orders / 2);
   const rounds = orders % 2 === 0 ? orders - 1 : orders;
   const mean = (pairs * 2 * (n - 1)) / n;
   const logOfBound = (sum: number): number => Math.log(rounds) + sum - mean + sum * Math.log(mean / sum);
   let sum = Math.ceil(mean);
-  while (sum < pairs * n && logOfBound(sum) > Math.log(falseAlarms)) sum += 1;
+  while (sum < pairs * n && logOfBound(sum) > Math.log(falsePositives)) sum += 1;
   return sum / pairs;
 }
 
@@ -51,9 +48,9 @@ export function maxSharedNeighbours(n: number, orders: number): number {
  * Rejects orders in which each index follows from the one before: i → (a·i + c) mod n, such as a stride, for any a and
  * c.
  *
- * Of all orders C(n − 1, k)/k! at most follow a given rule in k steps: whoever is fixed where k of n − 1 steps are
- * chosen still has n!/k! starts of the n − k runs. There are n² rules. Up to two thirds are accepted, however many
- * indices there are: half of the steps of a shuffle of pairs are +1, which the law about neighbours covers.
+ * At most C(n − 1, k)/k! of all orders follow a given rule in k steps: any choice of k of the n − 1 steps leaves n − k
+ * runs, with at most n!/k! choices of their starts. There are n² rules. Up to two thirds of the steps are accepted for
+ * any n: half of the steps of a shuffle of pairs are +1, which the law about neighbours covers.
  */
 export function followsRule(shuffled: readonly Order[], n: number): Violation | undefined {
   const maximum = Math.max(maxStepsOfRule(n, shuffled.length), Math.floor((2 * (n - 1)) / 3));
@@ -61,7 +58,7 @@ export function followsRule(shuffled: readonly Order[], n: number): Violation | 
   const steps = Math.max(0, ...shuffled.map((order) => stepsOfOneRule(order.slice(0, n), n)));
   if (steps <= maximum) return undefined;
   const where = {
-    en: 'steps of an order that follow one rule, such as +7 (a shuffle has at most what is expected)',
+    en: 'steps of an order that follow one rule, such as +7 (shuffles have at most the expected number)',
     zh: '同一个顺序中符合同一条规则（如 +7）的步数（打乱后的顺序不会超过应有的值）',
   };
   return { where, expected: maximum, got: steps };
@@ -72,7 +69,7 @@ export function maxStepsOfRule(n: number, orders: number): number {
   let logOfBound = Math.log(orders * n * n);
   for (let steps = 1; steps < n; steps += 1) {
     logOfBound += Math.log((n - steps) / steps) - Math.log(steps);
-    if (logOfBound < Math.log(falseAlarms)) return steps - 1;
+    if (logOfBound < Math.log(falsePositives)) return steps - 1;
   }
   return n - 1;
 }
@@ -98,7 +95,7 @@ export function areNeverSorted(sizes: readonly number[]): boolean {
     for (let place = 2; place <= size; place += 1) sum -= Math.log(place);
     return sum;
   }, 0);
-  return logOfChance < Math.log(falseAlarms);
+  return logOfChance < Math.log(falsePositives);
 }
 
 function meanSharedNeighbours(orders: readonly Order[]): number {
@@ -132,7 +129,7 @@ export function maxNeverThere(n: number, size: number, shuffles: number): number
   let logOfBound = 0;
   for (let missing = 1; missing <= n; missing += 1) {
     logOfBound += Math.log((n - missing + 1) / missing) + shuffles * Math.log1p(-size / n);
-    if (logOfBound < Math.log(falseAlarms)) return missing - 1;
+    if (logOfBound < Math.log(falsePositives)) return missing - 1;
   }
   return n;
 }

@@ -165,7 +165,7 @@ describe('laws of splits', () => {
         ...shuffledIndices(6, seed + 1).map((row) => 18 + row),
       ];
       expect(byOrder(apart)).toEqual({
-        where: 'rows that come into train with one of 20 seeds',
+        where: 'rows that are in train with one of 20 seeds',
         expected: 23,
         got: 12,
       });

@@ -101,16 +101,16 @@ export const splitRepeats = defineLaw({
   ),
 });
 
-const seedsAsked = 20;
+const seedCount = 20;
 
 /**
- * Different seeds give different orders, no two of which are alike, and rows get into every part: a shuffle, see Note
+ * Different seeds give different orders, no two of which are alike, and rows reach every part: a shuffle, see Note
  * [Alike by chance].
  */
 export const splitShuffles = defineLaw({
   name: 'splitShuffles',
   says: { en: () => 'different seeds shuffle the rows differently', zh: () => '不同的种子把各行打乱成不同的顺序' },
-  companions: (inputs, _parameters, random) => differentSeeds(seedsAsked, random).map((seed) => ({ ...inputs, seed })),
+  companions: (inputs, _parameters, random) => differentSeeds(seedCount, random).map((seed) => ({ ...inputs, seed })),
   violation: lawOfSplit(({ size }, { inputs, companions }) => {
     const bySeed = readAll(companions.map((companion) => readSplit(inputs, companion)));
     if ('violation' in bySeed) return bySeed.violation;
@@ -144,7 +144,7 @@ function sortedPart(splits: readonly Split[]): Violation | undefined {
   return undefined;
 }
 
-/** A part that many rows never get into. */
+/** A part that many rows never reach. */
 function keptOut(splits: readonly Split[], size: number): Violation | undefined {
   for (const [index, name] of partNames.entries()) {
     const rows = splits.map(({ parts }) => parts[index]?.rows ?? []);
@@ -152,7 +152,7 @@ function keptOut(splits: readonly Split[], size: number): Violation | undefined 
     const needed = size - maxNeverThere(size, smallest, splits.length);
     const there = new Set(rows.flat()).size;
     const where = {
-      en: `rows that come into ${name} with one of ${splits.length} seeds`,
+      en: `rows that are in ${name} with one of ${splits.length} seeds`,
       zh: `在 ${splits.length} 个种子下曾进入 ${name} 的行数`,
     };
     if (there < needed) return { where, expected: needed, got: there };

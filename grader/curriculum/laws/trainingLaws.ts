@@ -1,11 +1,19 @@
 import type { Words } from '../../pipeline/types';
-import { TensorValue, valueAt, type Value } from '../../execution/values';
+import { valueAt, type Value } from '../../execution/values';
 import { defineLaw, differingField, named, type LawContext, type Violation } from '../../pipeline/checks/laws';
 import { sizesOfBatches } from './batches';
 import { readAll } from './lawOn';
 import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
 import { followsRule, tooAlike } from './shuffled';
-import { equal, lawOfTraining, numberOption, readRun, type TrainingRun, type TrainingStep } from './trainingRun';
+import {
+  equal,
+  lawOfTraining,
+  numberOf,
+  numberOption,
+  readRun,
+  type TrainingRun,
+  type TrainingStep,
+} from './trainingRun';
 
 /** Each epoch uses every row once, in full batches and a last one with the rest. */
 export const epochsTakeEachOnce = defineLaw({
@@ -58,7 +66,7 @@ export const epochsReorder = defineLaw({
   }),
 });
 
-const seedsAsked = 10;
+const seedCount = 10;
 
 /** Different seeds give first epochs with different orders, no two of which are alike. */
 export const seedsReorder = defineLaw({
@@ -66,7 +74,7 @@ export const seedsReorder = defineLaw({
   says: { en: () => 'different seeds shuffle the rows differently', zh: () => '不同的种子把各行打乱成不同的顺序' },
   // Only the first epoch is checked.
   companions: ({ options, ...inputs }, _parameters, random) =>
-    differentSeeds(seedsAsked, random).map((seed) => ({
+    differentSeeds(seedCount, random).map((seed) => ({
       ...inputs,
       options: { ...(options as Readonly<Record<string, Value>>), epochs: 1, seed },
     })),
@@ -147,10 +155,6 @@ function lossOfAll(run: TrainingRun, W: Value, lambda: number, scale: number | u
   return (
     parts.reduce((sum, { call, rows }) => sum + numberOf(valueAt(call.result, ['loss'])) * rows.length, 0) / run.size
   );
-}
-
-function numberOf(loss: Value): number {
-  return loss instanceof TensorValue ? (loss.values[0] ?? NaN) : NaN;
 }
 
 function differenceOf(where: Words, expected: Value, got: Value, scale: number | undefined): Violation {

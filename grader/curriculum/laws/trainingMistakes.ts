@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { valueAt } from '../../execution/values';
 import { defineLaw, named } from '../../pipeline/checks/laws';
-import { equal, lawOfTraining, type TrainingStep } from './trainingRun';
+import { equal, lawOfTraining, numberOf, type TrainingStep } from './trainingRun';
 
-/*
- * Signatures of known mistakes in trainings, which right trainings don't have.
- */
+// Signatures of known mistakes in trainings, which right trainings don't have.
 
 /** The history holds losses of batches instead of those of all rows. */
 export const historyOfBatches = defineLaw({
@@ -73,9 +71,3 @@ export const gradientsStandStill = defineLaw({
     return isSeen && still === later.length ? undefined : { where, expected: later.length, got: isSeen ? still : 0 };
   }),
 });
-
-function numberOf(value: unknown): number {
-  if (typeof value === 'number') return value;
-  const values = (value as { readonly values?: Float64Array } | undefined)?.values;
-  return values?.[0] ?? NaN;
-}

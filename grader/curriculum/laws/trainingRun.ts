@@ -7,9 +7,7 @@ import { placesOf, rowsOf } from './rowsOf';
 /** One call of the loss. */
 export interface LossCall {
   readonly call: CallbackCall;
-  /**
-   * For each of its rows, the index in the data, −1 if unknown, and the label.
-   */
+  /** The index of each row in the data, −1 if unknown. */
   readonly rows: readonly number[];
   readonly labels: readonly number[];
 }
@@ -20,13 +18,11 @@ export interface TrainingStep {
   readonly batch: LossCall;
 }
 
-/**
- * A training as recorded by its calls. Its exercise gets x (N, D) with distinct rows, y (N,) and options.
- */
+/** A training as recorded by its calls. Its exercise gets x (N, D) with distinct rows, y (N,) and options. */
 export interface TrainingRun {
   readonly size: number;
   readonly labels: readonly number[];
-  /** ⌈N/batchSize⌉ steps each, as far as there are that many. */
+  /** ⌈N/batchSize⌉ steps each; the last may have fewer. */
   readonly epochs: readonly (readonly TrainingStep[])[];
   readonly steps: readonly TrainingStep[];
   /** Every call of the loss, including those of the steps. */
@@ -89,6 +85,11 @@ export function equal(expected: Value, got: Value, scale: number | undefined): b
   return (
     compareValues(expected, got, '', { comparison: { rule: 'standard' }, scale, step: undefined }).finding === undefined
   );
+}
+
+/** A number, or that of a tensor of rank 0. */
+export function numberOf(value: Value): number {
+  return value instanceof TensorValue ? (value.values[0] ?? NaN) : typeof value === 'number' ? value : NaN;
 }
 
 export function numberOption(inputs: ValueRecord, name: string): number {
