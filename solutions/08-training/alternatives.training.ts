@@ -36,7 +36,7 @@ export const gradientDescent = {
   },
 };
 
-/** Fisher and Yates's shuffle. */
+/** The Fisher–Yates shuffle. */
 function shuffled(n: number, next: () => number): number[] {
   const order = Array.from({ length: n }, (_, place) => place);
   for (let last = n - 1; last > 0; last -= 1) {
