@@ -85,14 +85,14 @@ describe('the class page with groups and double submissions', () => {
 describe("a student's page with a grade", () => {
   it('should list changes to the points of the checks', () => {
     const text = textOf(studentPage(results[0] ?? result('', 0), { grade: grades[0] }));
-    expect(text).toContain('Your grade 7.2 of 10. The checks gave 5. What has changed it since:');
+    expect(text).toContain('Your grade 7.2 of 10. The checks gave 5. Changes since then:');
     expect(text).toContain('Decided by hand: softmax counts 8 points: right idea');
     expect(text).toContain('03-losses was 1 day late: 0.8 points less.');
     expect(text).not.toContain('Kim');
   });
 
   it('should show points given by hand, and comments', () => {
-    const said = gradesOf({
+    const commented = gradesOf({
       results,
       course,
       students,
@@ -103,7 +103,7 @@ describe("a student's page with a grade", () => {
         { line: 5, id: 'a1', exercise: '*', reason: 'good work', by: 'Kim' },
       ],
     });
-    const page = studentPage(results[0] ?? result('', 0), { grade: said[0] });
+    const page = studentPage(results[0] ?? result('', 0), { grade: commented[0] });
     const text = textOf(page);
     expect(page).toContain('<h1><bdi>Ada &lt;i&gt;</bdi></h1>');
     expect(text).toContain('8 of 10, decided by hand; the checks gave 5');

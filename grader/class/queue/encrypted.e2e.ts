@@ -55,9 +55,11 @@ describeWith(redisTool, 'an encrypted Redis with users', () => {
   it('should report a wrong password without showing it', async () => {
     const redis = await RedisServer.start('--user', user, 'on', `>${password}`, '~*', '&*', '+@all');
     try {
-      const said = await openRedis(redis.url.replace('//', `//${user}:geheim@`)).catch((error: Error) => error.message);
-      expect(said).toMatch(/WRONGPASS.*; give user and password as in redis:\/\/user:password@host$/);
-      expect(said).not.toContain('geheim');
+      const message = await openRedis(redis.url.replace('//', `//${user}:geheim@`)).catch(
+        (error: Error) => error.message,
+      );
+      expect(message).toMatch(/WRONGPASS.*; give user and password as in redis:\/\/user:password@host$/);
+      expect(message).not.toContain('geheim');
       const redisOfUser = await openRedis(redis.url.replace('//', `//${user}:${encodeURIComponent(password)}@`));
       redisOfUser.disconnect();
     } finally {

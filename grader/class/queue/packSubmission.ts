@@ -104,7 +104,7 @@ async function unpack(carried: Buffer): Promise<{ readonly header: Header; reado
   const header = headerSchema.parse(JSON.parse(whole.toString('utf8', 4, end)));
   let at = end;
   const contents = header.files.map(({ bytes }) => whole.subarray(at, (at += bytes)));
-  if (at !== whole.length) throw new Error('the submission did not arrive whole');
+  if (at !== whole.length) throw new Error('the submission is incomplete');
   return { header, contents };
 }
 
@@ -112,6 +112,6 @@ async function unpack(carried: Buffer): Promise<{ readonly header: Header; reado
 function checkedPath(path: string): string {
   const parts = path.split('/');
   if (path.includes('\0') || parts.some((part) => part === '' || part === '.' || part === '..'))
-    throw new Error(`a job holds a file ${JSON.stringify(path)}, which no submission has`);
+    throw new Error(`a job contains an invalid path: ${JSON.stringify(path)}`);
   return path;
 }

@@ -5,16 +5,21 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { curriculum } from '../../curriculum';
+import { loadSpec } from '../../pipeline/course/loadSpec';
 
 /** By exercise in `examples/`. */
 const kinds: Readonly<Record<string, readonly [kind: string, shows: string]>> = {
   affineLoss: ['several gradients of one loss', 'a gradient check with an `id` for each argument'],
-  pooledLoss: ['tensors of rank 4', 'sizes of which no two are alike, and a gradient'],
+  pooledLoss: ['tensors of rank 4', 'distinct sizes, and a gradient'],
   uniformInit: [
     'a random answer with a given distribution',
     'no reference: `moments`, `range`, `seedsDiffer`; mistakes by what they `fails` and `holds`',
   ],
-  makeScheduler: ['a function that remembers its calls', '`apply`: the arguments of each call of what is returned'],
+  makeScheduler: [
+    'a function that remembers its calls',
+    '`apply`: the arguments of each call of the returned function',
+  ],
   makeStopping: [
     'a small state machine, an object with methods',
     "`apply` with the method's name first: `['record', 3]`, `['best']`",
@@ -33,22 +38,32 @@ interface Proof {
   }[];
 }
 
-const grader = join(process.cwd(), 'grader', 'cli', 'bin.js');
-const folder = 'examples/solutions/01-kinds';
-const { stdout, stderr } = spawnSync(
-  process.execPath,
-  [grader, 'validate', '01-kinds', '--seeds', '2', '--json', '-'],
-  { encoding: 'utf8', maxBuffer: 1e8, env: { ...process.env, DESCENT_COURSE: join(process.cwd(), 'examples') } },
-);
-if (stdout === '') throw new Error(stderr);
-const { assignments } = JSON.parse(stdout) as Proof;
-const exercises = assignments.flatMap((one) => one.exercises);
-console.log('| kind | example | what its spec shows | mutants caught |\n| --- | --- | --- | ---: |');
-for (const [name, [kind, shows]] of Object.entries(kinds)) {
-  const { made = 0, caught = 0, equivalent = 0 } = exercises.find((one) => one.name === name)?.mutants ?? {};
-  const link = `[${name}](../${folder}/${name}.spec.ts)`;
-  console.log(`| ${kind} | ${link} | ${shows} | ${caught} of ${made - equivalent} |`);
+const engine = process.cwd();
+const [root, id] = [join(engine, 'examples'), '01-kinds'];
+
+async function main(): Promise<void> {
+  const { spec } = await loadSpec({ root, engine, curriculum }, id);
+  const { assignments } = prove();
+  const exercises = assignments.flatMap((one) => one.exercises);
+  console.log('| kind | example | what its spec shows | known mistakes | mutants caught |');
+  console.log('| --- | --- | --- | ---: | ---: |');
+  for (const [name, [kind, shows]] of Object.entries(kinds)) {
+    const { made = 0, caught = 0, equivalent = 0 } = exercises.find((one) => one.name === name)?.mutants ?? {};
+    const mistakes = spec.exercises.find((one) => one.name === name)?.mistakes.length ?? 0;
+    const link = `[${name}](../examples/solutions/${id}/${name}.spec.ts)`;
+    console.log(`| ${kind} | ${link} | ${shows} | ${mistakes} | ${caught} of ${made - equivalent} |`);
+  }
+  const unlisted = exercises.filter(({ name }) => kinds[name] === undefined).map(({ name }) => name);
+  if (unlisted.length > 0) console.log(`\nwithout a listed kind: ${unlisted.join(', ')}`);
+  for (const { message } of assignments.flatMap((one) => one.failures)) console.log(`\nnot proven: ${message}`);
 }
-const unlisted = exercises.filter(({ name }) => kinds[name] === undefined).map(({ name }) => name);
-if (unlisted.length > 0) console.log(`\nwithout a listed kind: ${unlisted.join(', ')}`);
-for (const { message } of assignments.flatMap((one) => one.failures)) console.log(`\nnot proven: ${message}`);
+
+function prove(): Proof {
+  const args = [join(engine, 'grader', 'cli', 'bin.js'), 'validate', id, '--seeds', '2', '--json', '-'];
+  const env = { ...process.env, DESCENT_COURSE: root };
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8, env });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as Proof;
+}
+
+void main();

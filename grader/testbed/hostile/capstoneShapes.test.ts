@@ -27,7 +27,7 @@ describeOf('08-training')('the cases of the capstone', () => {
 
   it('should be indistinguishable by input sizes, which are drawn the same way', () => {
     const [shown, hidden] = cases;
-    if (shown === undefined || hidden === undefined) throw new Error('there are two cases');
+    if (shown === undefined || hidden === undefined) throw new Error('expected two cases');
     expect([shown.visibility, hidden.visibility]).toEqual(['public', 'hidden']);
     const seeds = [1, 2];
     // Sizes that are the same function of the seed have the same distribution.

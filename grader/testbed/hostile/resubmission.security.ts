@@ -68,7 +68,7 @@ function visibleOf(result: SubmissionResult): Record<string, string> {
   const files = formats.flatMap((format) =>
     format.of === 'submission' ? [[format.name, format.write(result, { ...input, results: [result] }).text]] : [],
   );
-  const said = result.assignments.flatMap(({ exercises }) =>
+  const messages = result.assignments.flatMap(({ exercises }) =>
     exercises.map(({ status, score, studentMessage, checks }) => [
       status,
       score,
@@ -79,7 +79,7 @@ function visibleOf(result: SubmissionResult): Record<string, string> {
   return {
     page: studentPage(result),
     comments: feedbackText(result, undefined),
-    said: JSON.stringify(said),
+    messages: JSON.stringify(messages),
     ...(Object.fromEntries(files) as Record<string, string>),
   };
 }

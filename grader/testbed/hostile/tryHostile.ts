@@ -65,7 +65,7 @@ export async function tryHostile(
     const course = [hostile.isAwaited === true ? awaitedCourse(assignment) : assignment];
     const score = await gradeSubmission(course, await readSubmission(folder, [assignment]), sandbox);
     const { user, system } = process.cpuUsage(before);
-    const result = (name: string): Trial['softmax'] & { readonly said: string } => {
+    const result = (name: string): Trial['softmax'] & { readonly message: string } => {
       const exercise = score.assignments[0]?.exercises.find((one) => one.exercise.name === name);
       if (exercise === undefined) throw new Error(`${hostile.id} has no result for ${name}`);
       const { problem } = exercise;
@@ -75,17 +75,17 @@ export async function tryHostile(
           : problem?.status === 'file' && problem.problem.status === 'does-not-load'
             ? problem.problem.error
             : undefined;
-      return { status: exercise.status, points: exercise.score, said: error?.message ?? '' };
+      return { status: exercise.status, points: exercise.score, message: error?.message ?? '' };
     };
-    const { said, ...softmax } = result('softmax');
-    const { said: _, ...crossEntropy } = result('crossEntropy');
+    const { message, ...softmax } = result('softmax');
+    const { message: _, ...crossEntropy } = result('crossEntropy');
     sandbox.close();
     if (/detached|tcp|udp|socket|lookup/.test(hostile.id)) await setTimeout(settleMs);
     const reached = await targets.reached();
     return {
       softmax,
       crossEntropy,
-      escaped: [...reached, ...(said.startsWith('escaped') ? [said] : [])].join('; '),
+      escaped: [...reached, ...(message.startsWith('escaped') ? [message] : [])].join('; '),
       judgingSeconds: (user + system) / 1e6,
     };
   } finally {

@@ -146,7 +146,7 @@ function rehearse() {
     must(readFileSync(join(student, file)).equals(readFileSync(join(second, file))), `${file} is the new one`, update);
   const renewed = npmTest(student);
   must(renewed.text.includes(manifestOf(second).version), 'npm test prints the new version', renewed);
-  must(/Tests: +\d+ todo, \d+ passed, \d+ total/.test(renewed.text), 'what was done passes the new checks', renewed);
+  must(/Tests: +\d+ todo, \d+ passed, \d+ total/.test(renewed.text), 'finished functions pass the new checks', renewed);
   must(
     npm(student, ['run', 'update', '--', second]).text.includes('Nothing to do'),
     'a second update has nothing to do',

@@ -18,7 +18,7 @@ const exerciseIn = ({ exercises }: ScoredAssignment, name: string): ScoredExerci
   if (found === undefined) throw new Error(`there is no ${name}`);
   return found;
 };
-const said = (result: ScoredExercise, language: 'en' | 'zh'): string =>
+const messageOf = (result: ScoredExercise, language: 'en' | 'zh'): string =>
   firstMessageOf(result, { reader: 'student', assignment: '03-losses', hint: 1, texts: textsFor(language) });
 
 const softmaxSlip = ['exponentials.sum(1, true)', 'exponentials.sum(1, true).add(scores.max().mul(0.013))'] as const;
@@ -29,9 +29,9 @@ describeOf('03-losses')('a function that calls a failing one', () => {
     const graded = await gradeText(await prepare('03-losses'), changed(softmaxSlip, lossSlip));
     const loss = exerciseIn(graded, 'softmaxLoss');
     expect(loss.mistake).toBeUndefined();
-    expect(said(loss, 'en')).toContain('\n  It calls softmax, which fails too: fix that one first.\n');
-    expect(said(loss, 'zh')).toContain('\n  它调用了 softmax，而 softmax 也未通过：请先改正它。\n');
-    expect(said(exerciseIn(graded, 'softmax'), 'en')).not.toContain('It calls');
+    expect(messageOf(loss, 'en')).toContain('\n  It calls softmax, which fails too: fix that one first.\n');
+    expect(messageOf(loss, 'zh')).toContain('\n  它调用了 softmax，而 softmax 也未通过：请先改正它。\n');
+    expect(messageOf(exerciseIn(graded, 'softmax'), 'en')).not.toContain('It calls');
 
     const advice = adviceFor(loss, { assignment: '03-losses', file: 'losses.ts', texts: textsFor('en') });
     expect(advice).toMatchObject({ status: 'text' });
@@ -44,7 +44,7 @@ describeOf('03-losses')('a function that calls a failing one', () => {
     const own = ['W.square().sum().mul(lambda)', 'W.abs().sum().mul(lambda)'] as const;
     const loss = exerciseIn(await gradeText(await prepare('03-losses'), changed(softmaxSlip, own)), 'softmaxLoss');
     expect(loss.mistake?.id).toBe('absolute-weights');
-    expect(said(loss, 'en')).not.toContain('It calls');
+    expect(messageOf(loss, 'en')).not.toContain('It calls');
   });
 
   it('should report a call only if there is one', async () => {
@@ -56,6 +56,6 @@ describeOf('03-losses')('a function that calls a failing one', () => {
     const graded = await gradeText(await prepare('03-losses'), inline);
     const loss = exerciseIn(graded, 'softmaxLoss');
     expect([exerciseIn(graded, 'softmax').status, loss.status]).toEqual(['failed', 'failed']);
-    expect(said(loss, 'en')).not.toContain('It calls');
+    expect(messageOf(loss, 'en')).not.toContain('It calls');
   });
 });

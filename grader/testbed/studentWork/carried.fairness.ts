@@ -99,7 +99,7 @@ export function gradientCheck(f, analytic, x, h = 1e-5) {
     expect(mistake).toMatchObject({ id: 'constant-factor', carriedFrom: 'numericalGradient' });
   });
 
-  it('should show on hidden cases as well', async () => {
+  it('should require hidden cases to match too', async () => {
     const assignment = await prepare('04-regularization');
     const exercise = assignment.exercises.find(({ name }) => name === 'elasticNetPenalty');
     const shown = exercise?.cases.flatMap(({ visibility, calls }) => {

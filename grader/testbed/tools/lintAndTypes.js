@@ -39,7 +39,7 @@ async function main() {
 
   const [program, ...others] = programs;
   if (program === undefined || others.length > 0)
-    throw new Error(`rules asked ${programs.size} programs for types instead of one, so that errors could be missed`);
+    throw new Error(`typed rules used ${programs.size} programs instead of one, so type errors could be missed`);
   // Skip unused declarations: lint rules cover them.
   const errors = ts.getPreEmitDiagnostics(program).filter(({ reportsUnnecessary }) => reportsUnnecessary === undefined);
   const host = { getCanonicalFileName: String, getCurrentDirectory: () => root, getNewLine: () => '\n' };

@@ -9,7 +9,7 @@ import { codeLink, studentLink, type CodeIndex } from './links';
 import { short } from './statistics';
 
 export interface StudentsOptions {
-  /** Given if there is a roster or a manual change. */
+  /** Defined with a roster or a manual change. */
   readonly book: GradeBook | undefined;
   readonly code: CodeIndex;
 }

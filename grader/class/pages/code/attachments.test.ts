@@ -48,7 +48,7 @@ describe('readAttachments', () => {
     expect(await readAttachments(archive, [])).toEqual([]);
   });
 
-  it('should take a number in its name for that of a browser, unless there is one without', async () => {
+  it('should ignore a browser’s number in the name, unless a file without it exists', async () => {
     put('01-kinds/report (1).pdf', pdf);
     expect(statuses(await readAttachments(folder, wanted))).toEqual(['pdf', 'missing']);
     const archive = join(folder, 'alice.zip');
@@ -58,7 +58,7 @@ describe('readAttachments', () => {
     expect(statuses(await readAttachments(folder, wanted))).toEqual(['refused', 'missing']);
   });
 
-  it('should show nothing that a browser runs, whatever it is called', async () => {
+  it('should not show files that a browser would run, whatever their name', async () => {
     put('01-kinds/curve.png', svg);
     put('01-kinds/report.pdf', Buffer.from('<html><script>alert(1)</script>'));
     const found = await readAttachments(folder, wanted);

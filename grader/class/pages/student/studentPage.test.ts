@@ -90,7 +90,7 @@ describe('studentPage', () => {
     const page = studentPage(resultOf({ assignments: [one], score }));
     expect(page).toContain(`>${word}</b>`);
     expect(page).toContain('not submitted: &lt;none&gt;');
-    expect(page.includes('costs you nothing')).toBe(ours);
+    expect(page.includes('cost you nothing')).toBe(ours);
   });
 
   it('should count missing assignments as to do, not as to fix', () => {

@@ -33,7 +33,7 @@ const timeoutMs = 300_000;
 /** Starts Chromium, for root without its sandbox, which root can't use. */
 export function startChromium(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  // Longer than any wait, which says what it waited for.
+  // Longer than page timeouts, whose errors name what they waited for.
   return puppeteer.launch({ executablePath, args, protocolTimeout: 2 * timeoutMs });
 }
 

@@ -28,16 +28,16 @@ export const en = {
   },
   waits: 'Part of this is graded by hand; the total is known after that.',
   ungraded:
-    'Something went wrong on our side, not on yours: what is marked “not graded” will be graded again and costs you nothing.',
+    'Something went wrong on our side, not on yours: results marked “not graded” will be graded again, and cost you nothing.',
 
   start: 'Where to start',
-  startWith: 'Fix these first; what builds on them may then pass.',
+  startWith: 'Fix these first; exercises that build on them may then pass.',
   allRight: 'Everything that was checked is right. Well done.',
-  onlyToDo: 'What you have written is right; the rest is still to do.',
+  onlyToDo: 'Everything you have written is right; the rest is still to do.',
 
   grade: 'Your grade',
   finalOf: (final: number, most: number): string => `${final} of ${most}.`,
-  fromChecks: (raw: number): string => `The checks gave ${raw}. What has changed it since:`,
+  fromChecks: (raw: number): string => `The checks gave ${raw}. Changes since then:`,
   late: (id: string, days: number, lost: number): string =>
     `${id} was ${plural(days, 'day')} late: ${lost} points less.`,
   overridden: (exercise: string, points: number, reason: string): string =>
@@ -63,9 +63,9 @@ export const en = {
   onHidden: 'on a hidden case',
   carried: (from: string): string => `Follows from ${from}: fix that one first`,
   hints: 'Hints',
-  hint: ['Hint 1 of 3: where to look', 'Hint 2 of 3: the idea', 'Hint 3 of 3: what it is'] as readonly string[],
+  hint: ['Hint 1 of 3: where to look', 'Hint 2 of 3: the idea', 'Hint 3 of 3: the mistake'] as readonly string[],
   foot: (label: string, version: string): string =>
-    `Graded in double precision by version ${version}; seed ${label}. This page holds only your results, and works without a network.`,
+    `Graded in double precision by version ${version}; seed ${label}. This page contains only your results, and works offline.`,
 
   picture: {
     inCase: (number: number, label: string): string => `Public case ${number}${label === '' ? '' : `, ${label}`}`,

@@ -54,10 +54,10 @@ export class RedisServer {
     this.#process = spawn('redis-server', [...options, ...kept, ...this.#extraArguments], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    let said = '';
+    let output = '';
     for await (const chunk of this.#process.stdout ?? []) {
-      said += String(chunk);
-      if (said.includes('Ready to accept connections')) break;
+      output += String(chunk);
+      if (output.includes('Ready to accept connections')) break;
     }
     this.#process.stdout?.resume();
   }
