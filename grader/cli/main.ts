@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], places: Places): Promise<voi
   process.stdout.on('error', exitOnClosedPipe);
   lookForDataIn(places.root, places.engine);
   try {
-    await program({ ...places, curriculum }).parseAsync([...argv]);
+    await program({ ...places, curriculum, language: languageOf(process.env).language }).parseAsync([...argv]);
   } catch (error) {
     process.exitCode = reportError(error);
   }

@@ -2,7 +2,7 @@ import type { Tensor1D } from '@tensorflow/tfjs';
 import { fixedCase, randomCase, reference, tensor, type ExerciseSpec } from '../../pipeline/course/spec';
 import { proveMargins } from './proveMargins';
 import { proveSeed } from './proveSeed';
-import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
+import { fairExercise, seeds, wrapInTidy, tinySpec, weigh } from './testing/tinySpec';
 
 const prove = (change: Partial<ExerciseSpec> = {}) =>
   proveSeed(tinySpec(change), { number: 7, seeds, thorough: true, repeated: true, costly: false });
@@ -13,7 +13,7 @@ const [halfGradient, noFactor] = fairExercise.mistakes;
 if (halfGradient === undefined || noFactor === undefined) throw new Error('the fair exercise has two mistakes');
 /** With other factors, like a different implementation. */
 const scaled = (inLoss: number, inGradient: number) =>
-  tidily((x, factor) => ({ loss: weigh(x, factor * inLoss).loss, dx: weigh(x, factor * inGradient).dx }));
+  wrapInTidy((x, factor) => ({ loss: weigh(x, factor * inLoss).loss, dx: weigh(x, factor * inGradient).dx }));
 
 describe('proveSeed', () => {
   it('should find nothing when the exercise is fair', async () => {
@@ -172,7 +172,7 @@ describe('proveMargins', () => {
   it('should report a right answer near the bound and a mistake near it', async () => {
     // 1e-6 relative is a thousand bounds in the gradient; 2e-11 is a fiftieth of one.
     const near = (error: number) =>
-      tidily((x, factor) => ({ ...weigh(x, factor), dx: weigh(x, factor).dx.mul(1 + error) }));
+      wrapInTidy((x, factor) => ({ ...weigh(x, factor), dx: weigh(x, factor).dx.mul(1 + error) }));
     const { figures } = await prove({
       alternatives: { rough: near(4e-11) },
       mistakes: [{ id: 'no-factor', make: () => near(1e-8) }],

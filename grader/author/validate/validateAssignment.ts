@@ -2,7 +2,7 @@ import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { loadSpec, prepareAssignment } from '../../pipeline/course';
 import { failuresOfChosen, isChosen, withChosen, type Chosen } from './chosenExercises';
 import { claims, failing, mergeFailures, type ClaimId, type Failure } from './claims';
-import { withoutEchoes } from './echoes';
+import { addSpecFailure } from './addSpecFailure';
 import type { ExerciseFigures, Measured } from './figures';
 import { proveMargins } from './proveMargins';
 import {
@@ -59,7 +59,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   const unprepared = await preparationFailure(spec, options);
   if (unprepared !== undefined) {
     const failures = mergeFailures(
-      failuresOfChosen(withoutEchoes(await proveWritten(checkout, whole, options), unprepared), chosen),
+      failuresOfChosen(addSpecFailure(await proveWritten(checkout, whole, options), unprepared), chosen),
     );
     const proof = await unusable(id, options, failures);
     return {

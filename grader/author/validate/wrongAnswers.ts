@@ -7,8 +7,8 @@ import { failing, type Failure } from './claims';
 import { smaller, unmatched, type Measured } from './figures';
 import { marginOf } from './margin';
 import { nameOutcomes, outcomesOf, withoutGradients } from './runFunction';
-import { isToldByLaw } from './toldByLaw';
-import { isToldByValues, mayBeTakenForAnother } from './toldByValues';
+import { couldBeAnotherMistake, isIdentifiedByValues } from './mistakeIdentity';
+import { isIdentifiedByLaw } from './lawIdentity';
 
 interface WrongProof {
   readonly failures: readonly Failure[];
@@ -55,17 +55,17 @@ export async function proveMistakes(
     const milder = (mildest: Measured, outcomes: Outcomes): Measured =>
       smaller(mildest, { value: marginOf(released, outcomes, mildest.value), of: id });
     const recorded = everything ? undefined : recordedOf({ full, released }, mistake);
-    if (recorded !== undefined && isToldByValues(author, released, mistake, recorded)) {
+    if (recorded !== undefined && isIdentifiedByValues(author, released, mistake, recorded)) {
       mildest = milder(mildest, recorded);
       continue;
     }
-    if (!everything && (await isToldByLaw({ full, released }, mistake))) continue;
+    if (!everything && (await isIdentifiedByLaw({ full, released }, mistake))) continue;
     const onPublic = await judgeIn(released, recorded);
     // One that is recognised by other checks can return the same as the reference.
     if (fails === undefined) mildest = milder(mildest, onPublic.outcomes);
     const ofPublic = failuresOf(onPublic, 'the public cases alone');
     failures.push(...ofPublic);
-    const isDecided = fails === undefined && !mayBeTakenForAnother(author, released, onPublic.outcomes);
+    const isDecided = fails === undefined && !couldBeAnotherMistake(author, released, onPublic.outcomes);
     if (!everything && ofPublic.length === 0 && isDecided) continue;
     failures.push(...failuresOf(await judgeIn(full, onPublic.outcomes), 'all cases'));
   }

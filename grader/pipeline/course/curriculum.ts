@@ -1,6 +1,7 @@
 import type { Callback, DataSource, TensorValue } from '../../execution/values';
 import { DataTensor } from '../../execution/values';
 import type { Law } from '../checks/laws';
+import type { Language } from '../types';
 
 /** What a course adds to the engine. Each program passes it in; the engine imports none. */
 export interface Curriculum {
@@ -33,6 +34,8 @@ export interface CourseFolders {
 /** A copy of a course, and its curriculum. */
 export interface Checkout extends CourseFolders {
   readonly curriculum: Curriculum;
+  /** Language of messages about files that students have; English by default. */
+  readonly language?: Language;
 }
 
 const made = new WeakMap<DataSet, Map<string, DataTensor>>();

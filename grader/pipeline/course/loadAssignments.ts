@@ -17,12 +17,12 @@ export function hasSpecs(root: string): boolean {
 }
 
 /** The public checks of one assignment, from its released file. */
-export async function loadPublicAssignment({ root, curriculum }: Checkout, id: string): Promise<Assignment> {
+export async function loadPublicAssignment({ root, curriculum, language }: Checkout, id: string): Promise<Assignment> {
   const name = `assignments/${id}/public.json`;
   const text = await readFile(join(root, name), 'utf8').catch(() => {
-    throw publicFileProblem(name, { status: 'missing' });
+    throw publicFileProblem(name, { status: 'missing' }, language);
   });
-  return readPublicFile(text, name, curriculum);
+  return readPublicFile(text, name, curriculum, language);
 }
 
 /** One assignment from its spec, with hidden cases if there is a hidden seed. */

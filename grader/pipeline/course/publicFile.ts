@@ -1,4 +1,4 @@
-import type { Assignment, Exercise } from '../types';
+import type { Assignment, Exercise, Language } from '../types';
 import { decodeJson, encodeJson } from '../../execution/values';
 import { parseJson } from '../../files';
 import type { Curriculum } from './curriculum';
@@ -38,19 +38,24 @@ function fileOf(assignment: Assignment, lossesOf: typeof encodeLosses): object {
   return { schemaVersion, ...assignment, exercises };
 }
 
-/** @throws in one sentence if the text is not output of `writePublicFile` */
-export function readPublicFile(text: string, name: string, curriculum: Curriculum): Assignment {
-  const assignment = readAssignmentFile(text, name, curriculum);
+/** @throws in one sentence, in the reader's language, if the text is not output of `writePublicFile` */
+export function readPublicFile(text: string, name: string, curriculum: Curriculum, language?: Language): Assignment {
+  const assignment = readAssignmentFile(text, name, curriculum, language);
   const isPublic =
     assignment.scope === 'public' &&
     assignment.exercises.every(({ cases }) => cases.every((one) => one.visibility === 'public'));
-  if (!isPublic) throw publicFileProblem(name, { status: 'hidden-cases' });
+  if (!isPublic) throw publicFileProblem(name, { status: 'hidden-cases' }, language);
   return assignment;
 }
 
 /** @throws in one sentence if the text is not output of `writeAssignmentFile` */
-export function readAssignmentFile(text: string, name: string, curriculum: Curriculum): Assignment {
-  const damaged = (why: string): Error => publicFileProblem(name, { status: 'damaged', why });
+export function readAssignmentFile(
+  text: string,
+  name: string,
+  curriculum: Curriculum,
+  language?: Language,
+): Assignment {
+  const damaged = (why: string): Error => publicFileProblem(name, { status: 'damaged', why }, language);
   const parsed = parseJson(text, publicFileSchema(curriculum.laws));
   if (parsed.status === 'damaged') throw damaged(parsed.why);
   const { schemaVersion: _version, ...assignment } = parsed.value;

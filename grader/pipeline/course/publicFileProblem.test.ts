@@ -1,12 +1,6 @@
 import { publicFileProblem, type PublicFileProblem } from './publicFileProblem';
 
 describe('publicFileProblem', () => {
-  const before = process.env.DESCENT_LANG;
-  afterEach(() => {
-    if (before === undefined) delete process.env.DESCENT_LANG;
-    else process.env.DESCENT_LANG = before;
-  });
-
   it.each<readonly [PublicFileProblem, string, string]>([
     [{ status: 'missing' }, 'a.json is missing; get it again from the course', '缺少 a.json；请重新从课程获取'],
     [
@@ -20,9 +14,7 @@ describe('publicFileProblem', () => {
       'a.json 已损坏或属于另一个版本（why）；请重新从课程获取',
     ],
   ])('should be in the reader’s language: %j', (problem, en, zh) => {
-    process.env.DESCENT_LANG = 'en';
     expect(publicFileProblem('a.json', problem).message).toBe(en);
-    process.env.DESCENT_LANG = 'zh';
-    expect(publicFileProblem('a.json', problem).message).toBe(zh);
+    expect(publicFileProblem('a.json', problem, 'zh').message).toBe(zh);
   });
 });

@@ -1,13 +1,13 @@
-import { languageOf } from '../words/languageOf';
+import type { Language } from '../types';
 
-/** Why the public checks of an assignment can't be read; shown in the reader's language. */
+/** Why the public checks of an assignment can't be read. */
 export type PublicFileProblem =
   | { readonly status: 'missing' }
   | { readonly status: 'hidden-cases' }
   | { readonly status: 'damaged'; readonly why: string };
 
-export function publicFileProblem(name: string, problem: PublicFileProblem): Error {
-  const { language } = languageOf(typeof process === 'undefined' ? {} : process.env);
+/** @param language - of the reader */
+export function publicFileProblem(name: string, problem: PublicFileProblem, language: Language = 'en'): Error {
   return new Error(says[language](name, problem));
 }
 

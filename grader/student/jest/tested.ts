@@ -4,6 +4,7 @@ import { courseRoot } from '../../bundling/courseRoot';
 import { curriculum } from '../../curriculum';
 import { publicFileProblem, readPublicFile, sourceFolder } from '../../pipeline/course';
 import type { Assignment } from '../../pipeline/types';
+import { languageOf } from '../../pipeline/words/languageOf';
 import { messageOnly } from './messageOnly';
 import { secondsPerFunction } from './secondsPerFunction';
 
@@ -26,10 +27,11 @@ let read: Assignment | undefined;
 /** An assignment's public checks, read once. */
 export function publicAssignment(id: string): Assignment {
   const path = `assignments/${id}/public.json`;
+  const { language } = languageOf(process.env);
   if (read?.id === id) return read;
   try {
-    if (!existsSync(join(root, path))) throw publicFileProblem(path, { status: 'missing' });
-    read = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
+    if (!existsSync(join(root, path))) throw publicFileProblem(path, { status: 'missing' }, language);
+    read = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum, language);
   } catch (error) {
     throw messageOnly((error as Error).message);
   }

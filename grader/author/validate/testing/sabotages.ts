@@ -4,7 +4,7 @@ import { defineLaw } from '../../../pipeline/checks/laws';
 import { fixedCase, randomCase, reference, specParts, tensor } from '../../../pipeline/course/spec';
 import * as tf from '../../../precision/tfjs';
 import { sabotagedFiles, type Sabotage } from './sabotagedFiles';
-import { fairExercise, tidily, weigh } from './tinySpec';
+import { fairExercise, wrapInTidy, weigh } from './tinySpec';
 
 const [first, random, weightless] = fairExercise.cases;
 const [halfGradient, noFactor] = fairExercise.mistakes;
@@ -103,7 +103,7 @@ export const sabotages: readonly Sabotage[] = [
   {
     what: 'a mistake that is right',
     claim: 'mistakes',
-    change: { mistakes: [halfGradient, { id: 'no-factor', make: () => tidily((x, factor) => weigh(x, factor)) }] },
+    change: { mistakes: [halfGradient, { id: 'no-factor', make: () => wrapInTidy((x, factor) => weigh(x, factor)) }] },
   },
   { what: 'points that do not sum up', claim: 'points', change: { checks: [ofDx, ...others] } },
   {

@@ -26,7 +26,7 @@ export function weigh(x: Tensor1D, factor: number): Weighed {
 }
 
 /** Without intermediate tensors. */
-export const tidily =
+export const wrapInTidy =
   (compute: (x: Tensor1D, factor: number) => Weighed) =>
   (x: Tensor1D, factor: number): Weighed =>
     tf.tidy(() => compute(x, factor) as unknown as tf.TensorContainer) as unknown as Weighed;
@@ -49,11 +49,11 @@ export const fairExercise: ExerciseSpec = {
     leavesNoTensors({ points: 0.5 }),
   ],
   mistakes: [
-    { id: 'half-gradient', make: () => tidily((x, factor) => ({ ...weigh(x, factor), dx: x.mul(factor) })) },
+    { id: 'half-gradient', make: () => wrapInTidy((x, factor) => ({ ...weigh(x, factor), dx: x.mul(factor) })) },
     { id: 'no-factor', make: () => (x: Tensor1D) => weigh(x, 1) },
   ],
   alternatives: {
-    dot: tidily((x, factor) => ({ loss: x.dot(x).mul(factor), dx: x.add<Tensor1D>(x).mul(factor) })),
+    dot: wrapInTidy((x, factor) => ({ loss: x.dot(x).mul(factor), dx: x.add<Tensor1D>(x).mul(factor) })),
     loop: (x: Tensor1D, factor: number) => {
       const values = x.arraySync();
       const loss = values.reduce((sum, value) => sum + factor * value ** 2, 0);

@@ -1,7 +1,7 @@
 import { namesOf } from '../document/settings';
 import type { View } from '../views';
 import { element } from '../views/kit/element';
-import type { CheckedExercise, ProblemInWords } from '../worker/messages';
+import type { CheckedExercise, DescribedProblem } from '../worker/messages';
 import { checkList } from './checkList';
 import { docstringOf, placeOf } from './docstring';
 import { Editor } from './Editor';
@@ -59,7 +59,7 @@ export class ExercisePanel extends TaskPanel {
     this.#editor.dispose();
   }
 
-  protected override onProblem({ problem }: ProblemInWords, text: string): void {
+  protected override onProblem({ problem }: DescribedProblem, text: string): void {
     const place = 'place' in problem ? problem.place : undefined;
     const error = 'error' in problem ? problem.error.place : undefined;
     this.#editor.mark((place ?? error)?.line, text);

@@ -1,5 +1,5 @@
 import type { AssignmentOnPage } from '../document/settings';
-import type { Answer, ProblemInWords, Source } from '../worker/messages';
+import type { Answer, DescribedProblem, Source } from '../worker/messages';
 import type { Work, WorkFile, WorkSaved } from './work';
 
 /** The displayed state of a file. */
@@ -31,7 +31,7 @@ export class OpenFile {
   #isSaving = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Why it can't be run. */
-  problem: ProblemInWords | undefined;
+  problem: DescribedProblem | undefined;
   progress: FileProgress = { status: 'saved' };
 
   constructor(
@@ -108,7 +108,7 @@ export class OpenFile {
     }
   }
 
-  #take(now: WorkFile | ProblemInWords): void {
+  #take(now: WorkFile | DescribedProblem): void {
     if (now.status === 'problem') {
       this.problem = now;
       this.#each(({ onLoaded }) => onLoaded?.());

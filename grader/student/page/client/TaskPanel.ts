@@ -1,6 +1,6 @@
 import type { AssignmentOnPage } from '../document/settings';
 import { element } from '../views/kit/element';
-import type { CheckedExercise, ProblemInWords } from '../worker/messages';
+import type { CheckedExercise, DescribedProblem } from '../worker/messages';
 import type { Course } from './Course';
 import { fileProgress } from './fileBar';
 import type { OpenFile } from './OpenFile';
@@ -41,7 +41,7 @@ export abstract class TaskPanel implements Panel {
   protected abstract showResult(result: CheckedExercise): void;
 
   /** The file can't be run, as the results say already. */
-  protected onProblem?(problem: ProblemInWords, text: string): void;
+  protected onProblem?(problem: DescribedProblem, text: string): void;
 
   /** Checks from now on: once all is there to show what comes of it. */
   protected begin(isLocal: boolean, onText?: (text: string) => void): void {

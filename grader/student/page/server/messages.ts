@@ -1,4 +1,4 @@
-import type { CompiledText, ProblemInWords } from '../worker/messages';
+import type { CompiledText, DescribedProblem } from '../worker/messages';
 
 /** A student's file as it is on disk. */
 export type FileState =
@@ -7,16 +7,16 @@ export type FileState =
       readonly text: string;
       /** Changes whenever the text does. */
       readonly version: string;
-      readonly compiled: CompiledText | ProblemInWords;
+      readonly compiled: CompiledText | DescribedProblem;
     }
-  | ProblemInWords;
+  | DescribedProblem;
 
 /** Result of saving. */
 export type Saved =
   | (FileState & { readonly status: 'file' })
   /** The file was changed elsewhere meanwhile: nothing was written, and `now` is its current state. */
   | { readonly status: 'changed'; readonly now: FileState }
-  | ProblemInWords;
+  | DescribedProblem;
 
 /** The page's request to save a file. */
 export interface Saving {

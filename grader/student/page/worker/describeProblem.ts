@@ -1,8 +1,8 @@
 import { textsFor } from '../../../pipeline/report';
 import type { FileProblem } from '../../../pipeline/types';
-import type { ProblemInWords } from './messages';
+import type { DescribedProblem } from './messages';
 
-export function describeProblem(problem: FileProblem): ProblemInWords {
+export function describeProblem(problem: FileProblem): DescribedProblem {
   const lines = { en: textsFor('en').file(problem), zh: textsFor('zh').file(problem) };
   return { status: 'problem', problem, lines };
 }

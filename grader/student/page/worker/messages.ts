@@ -55,7 +55,7 @@ export interface PackedCourse {
 }
 
 /** Why a file can't be run, in words. */
-export interface ProblemInWords {
+export interface DescribedProblem {
   readonly status: 'problem';
   readonly problem: FileProblem;
   readonly lines: Readonly<Record<Language, readonly string[]>>;
@@ -63,7 +63,7 @@ export interface ProblemInWords {
 
 export type Answer =
   | { readonly status: 'loaded' }
-  | ProblemInWords
+  | DescribedProblem
   | { readonly status: 'checked'; readonly exercises: readonly CheckedExercise[] }
   /** Undefined if the text can't be parsed. */
   | { readonly status: 'written'; readonly text: string | undefined }

@@ -1,13 +1,13 @@
 import type { AssignmentOnPage } from '../../document/settings';
 import type { FileState, Saved, Saving } from '../../server/messages';
-import type { ProblemInWords } from '../../worker/messages';
+import type { DescribedProblem } from '../../worker/messages';
 import type { Work, WorkFile, WorkSaved } from './Work';
 
 /** The student's own files, via the local server. */
 export class ServerWork implements Work {
   constructor(readonly address: string) {}
 
-  async read({ id }: AssignmentOnPage): Promise<WorkFile | ProblemInWords> {
+  async read({ id }: AssignmentOnPage): Promise<WorkFile | DescribedProblem> {
     const response = await fetch(`${this.address}files/${id}`);
     return fileOf((await response.json()) as FileState);
   }
@@ -30,7 +30,7 @@ export class ServerWork implements Work {
   }
 }
 
-function fileOf(state: FileState): WorkFile | ProblemInWords {
+function fileOf(state: FileState): WorkFile | DescribedProblem {
   if (state.status === 'problem') return state;
   const { text, version, compiled } = state;
   return { status: 'file', text, version, source: compiled };

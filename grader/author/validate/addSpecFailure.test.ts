@@ -1,7 +1,7 @@
 import { curriculum } from '../../curriculum';
 import { hintsOf } from '../../pipeline/course/hintsOf';
 import type { Failure } from './claims';
-import { withoutEchoes } from './echoes';
+import { addSpecFailure } from './addSpecFailure';
 import { fairHints, tinySpec } from './testing/tinySpec';
 import { proveWritten } from './writtenClaims';
 
@@ -13,18 +13,18 @@ const failure = (claim: Failure['claim'], what: string): Failure => ({
 });
 const unprepared = failure('prepares', 'there is no law named mirrored');
 
-describe('withoutEchoes', () => {
+describe('addSpecFailure', () => {
   it('should keep other failures', () => {
     const others = [
       failure('handout', 'there is no handout'),
       failure('generated', "its files can't be generated: the solution is missing"),
     ];
-    expect(withoutEchoes(others, unprepared)).toEqual([...others, unprepared]);
+    expect(addSpecFailure(others, unprepared)).toEqual([...others, unprepared]);
   });
 
   it('should not repeat that files can not be generated for the same reason', () => {
     const echo = failure('generated', `its files can't be generated: ${unprepared.what}`);
-    expect(withoutEchoes([echo], unprepared)).toEqual([unprepared]);
+    expect(addSpecFailure([echo], unprepared)).toEqual([unprepared]);
   });
 
   it('should leave missing hints to the claim about hints', async () => {
@@ -39,7 +39,7 @@ describe('withoutEchoes', () => {
     try {
       thrown();
     } catch (error) {
-      expect(withoutEchoes(written, failure('prepares', (error as Error).message))).toEqual(written);
+      expect(addSpecFailure(written, failure('prepares', (error as Error).message))).toEqual(written);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { prepareAssignment, withPublicCasesOnly } from '../../pipeline/course';
 import { reference, type ExerciseSpec } from '../../pipeline/course/spec';
-import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
-import { mayBeTakenForAnother } from './toldByValues';
+import { fairExercise, seeds, wrapInTidy, tinySpec, weigh } from './testing/tinySpec';
+import { couldBeAnotherMistake } from './mistakeIdentity';
 import { proveMistakes } from './wrongAnswers';
 
 const [halfGradient, noFactor] = fairExercise.mistakes;
@@ -68,17 +68,17 @@ describe('proveMistakes', () => {
   });
 });
 
-describe('mayBeTakenForAnother', () => {
+describe('couldBeAnotherMistake', () => {
   it('should consider a mistake that is recognised by a subset of the failing checks', async () => {
-    const make = () => tidily((x, factor) => ({ ...weigh(x, factor), dx: x.mul(factor) }));
+    const make = () => wrapInTidy((x, factor) => ({ ...weigh(x, factor), dx: x.mul(factor) }));
     const sibling = (...fails: string[]): ExerciseSpec => ({
       ...fairExercise,
       mistakes: [halfGradient, { id: 'no-factor', make, fails }],
     });
     const { released } = await scopesOf(fairExercise);
     const outcomes = released.mistakes[0]?.outcomes ?? new Map();
-    expect(mayBeTakenForAnother(fairExercise, released, outcomes)).toBe(false);
-    expect(mayBeTakenForAnother(sibling('loss'), released, outcomes)).toBe(false);
-    expect(mayBeTakenForAnother(sibling('dx', 'leak'), released, outcomes)).toBe(true);
+    expect(couldBeAnotherMistake(fairExercise, released, outcomes)).toBe(false);
+    expect(couldBeAnotherMistake(sibling('loss'), released, outcomes)).toBe(false);
+    expect(couldBeAnotherMistake(sibling('dx', 'leak'), released, outcomes)).toBe(true);
   });
 });

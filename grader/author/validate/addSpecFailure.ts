@@ -1,7 +1,7 @@
 import type { Failure } from './claims';
 
-/** Removes duplicates between failures of files and reasons why the spec can't run. */
-export function withoutEchoes(written: readonly Failure[], unprepared: Failure): readonly Failure[] {
+/** Adds the reason why a spec can't run to the failures of its files, unless these say it already. */
+export function addSpecFailure(written: readonly Failure[], unprepared: Failure): readonly Failure[] {
   const others = written.filter(({ claim, what }) => claim !== 'generated' || !what.endsWith(unprepared.what));
   // Nothing can run without hints. Missing hints are reported with their file.
   const isMissingHint = others.some(

@@ -4,8 +4,8 @@ import { reference, type ExerciseSpec } from '../../pipeline/course/spec';
 import { defineLaw } from '../../pipeline/checks/laws';
 import { obeys } from '../../pipeline/checks/kinds/property';
 import { TensorValue, valueAt, type ValueRecord } from '../../execution/values';
-import { fairExercise, fairHints, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
-import { isToldByLaw } from './toldByLaw';
+import { fairExercise, fairHints, seeds, wrapInTidy, tinySpec, weigh } from './testing/tinySpec';
+import { isIdentifiedByLaw } from './lawIdentity';
 import { proveMistakes } from './wrongAnswers';
 
 const broken = { where: { en: 'dx', zh: 'dx' }, expected: 0, got: 1 };
@@ -31,7 +31,7 @@ const times = (factor: number) =>
 const asked = { ...times(2), name: 'asked', companions: (inputs: ValueRecord) => [inputs, inputs, inputs] };
 
 const law = (factor: number, id: string) => obeys({ law: times(factor), parameters: {} }, { id, points: 1 });
-const half = tidily((x, factor) => ({ ...weigh(x, factor), dx: x.mul<Tensor1D>(factor) }));
+const half = wrapInTidy((x, factor) => ({ ...weigh(x, factor), dx: x.mul<Tensor1D>(factor) }));
 const byLaw: Partial<ExerciseSpec> = {
   checks: [
     reference('loss', { points: 8 }),
@@ -60,13 +60,13 @@ async function prove(change: Partial<ExerciseSpec>, everything: boolean) {
   const [full] = whole.exercises;
   const [released] = withPublicCasesOnly(whole).exercises;
   if (full === undefined || released === undefined) throw new Error('nothing was prepared');
-  const told = await Promise.all(mistakes.map((mistake) => isToldByLaw({ full, released }, mistake)));
+  const told = await Promise.all(mistakes.map((mistake) => isIdentifiedByLaw({ full, released }, mistake)));
   calls = 0;
   const { failures } = await proveMistakes({ ...author, mistakes }, { full, released }, everything);
   return { told, failures, calls };
 }
 
-describe('isToldByLaw', () => {
+describe('isIdentifiedByLaw', () => {
   it('should ask a mistake once per case, and find the same as with all calls', async () => {
     const [some, all] = [await prove({}, false), await prove({}, true)];
     expect([some.told, some.failures, all.failures]).toEqual([[true], [], []]);

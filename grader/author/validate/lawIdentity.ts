@@ -8,7 +8,7 @@ import type { Exercise, Outcome, Outcomes } from '../../pipeline/types';
  * what it returns on these: its checks fail, its law holds, and that of no mistake before it does. Then nothing else can
  * change that, neither companions of other laws nor how other checks end.
  */
-export async function isToldByLaw(
+export async function isIdentifiedByLaw(
   { full, released }: { readonly full: Exercise; readonly released: Exercise },
   { id, make, holds }: MistakeSpec,
 ): Promise<boolean> {

@@ -6,13 +6,13 @@ import type { Exercise, MistakeSign, Outcomes, ReferenceCheck } from '../../pipe
  * Whether a mistake's results on the public cases fail a reference check and identify it: then no other evaluation
  * there, such as companions of laws, can change that. It is run on no more cases than tell.
  */
-export function isToldByValues(
+export function isIdentifiedByValues(
   author: ExerciseSpec,
   released: Exercise,
   { id, fails }: MistakeSpec,
   outcomes: Outcomes,
 ): boolean {
-  if (fails !== undefined || mayBeTakenForAnother(author, released, outcomes)) return false;
+  if (fails !== undefined || couldBeAnotherMistake(author, released, outcomes)) return false;
   const earning = referencesOf(released).filter(({ points }) => points > 0);
   // Those that are told by the checks that fail are ruled out, whichever fail.
   return failsAny(earning, released, outcomes) && recogniseMistake(released, outcomes, new Map())?.id === id;
@@ -23,7 +23,7 @@ export function isToldByValues(
  * hold on the public cases too if they hold on all; or by a subset of that one's failing reference checks. Other checks
  * may still be skipped because a reference check fails on a hidden case.
  */
-export function mayBeTakenForAnother(
+export function couldBeAnotherMistake(
   { name, mistakes }: ExerciseSpec,
   released: Exercise,
   outcomes: Outcomes,
