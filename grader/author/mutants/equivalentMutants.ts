@@ -4,24 +4,17 @@ import { readJson } from '../../files';
 import { sourceFolder, type CourseFolders } from '../../pipeline/course';
 import type { Mutant } from './makeMutants';
 
-/** A mutant that a person has judged equivalent to the solution. */
-export interface EquivalentMutant {
+const schema = z.strictObject({
   /** The exercise or helper. */
-  readonly function: string;
-  readonly before: string;
-  readonly after: string;
+  function: z.string().min(1),
+  before: z.string().min(1),
+  after: z.string().min(1),
   /** Why it can't be distinguished from the solution. */
-  readonly reason: string;
-}
+  reason: z.string().regex(/\S{2,}\s+\S{2,}/, 'a reason is a sentence'),
+});
 
-const schema = z.array(
-  z.strictObject({
-    function: z.string().min(1),
-    before: z.string().min(1),
-    after: z.string().min(1),
-    reason: z.string().regex(/\S{2,}\s+\S{2,}/, 'a reason is a sentence'),
-  }),
-);
+/** A mutant that a person has judged equivalent to the solution. */
+export type EquivalentMutant = Readonly<z.infer<typeof schema>>;
 
 /** File with an assignment's equivalent mutants. */
 export function equivalentMutantsFile(id: string): string {
@@ -31,7 +24,7 @@ export function equivalentMutantsFile(id: string): string {
 /** @throws with the place and the violated rule; returns none if there is no file */
 export async function readEquivalentMutants(checkout: CourseFolders, id: string): Promise<readonly EquivalentMutant[]> {
   const file = equivalentMutantsFile(id);
-  const records = await readJson(join(sourceFolder(checkout, id), 'equivalentMutants.json'), schema);
+  const records = await readJson(join(sourceFolder(checkout, id), 'equivalentMutants.json'), z.array(schema));
   if (records.status === 'damaged') throw new Error(`${file} is not right: ${records.why}`);
   return records.status === 'missing' ? [] : records.value;
 }

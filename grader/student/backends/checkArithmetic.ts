@@ -7,18 +7,7 @@ import type { Tfjs } from '../../precision';
  */
 export function checkArithmetic({ matMul, tensor2d, tidy }: Tfjs): void {
   const product = tidy(() =>
-    Array.from(
-      matMul(
-        tensor2d([
-          [1, 2],
-          [3, 4],
-        ]),
-        tensor2d([
-          [5, 6],
-          [7, 8],
-        ]),
-      ).dataSync(),
-    ),
+    Array.from(matMul(tensor2d([1, 2, 3, 4], [2, 2]), tensor2d([5, 6, 7, 8], [2, 2])).dataSync()),
   );
   // 1·5 + 2·7, 1·6 + 2·8, 3·5 + 4·7, 3·6 + 4·8
   if (product.join() !== '19,22,43,50') throw new Error(`it computes ${product.join()} where 19,22,43,50 is right`);

@@ -2,5 +2,5 @@
 export { askedOnce } from './askedOnce';
 export { checkAssignment } from './checkAssignment';
 export type { Realm } from './Realm';
-export { functionOf, runExercise } from './runExercise';
+export { functionOf, limitOf, runExercise } from './runExercise';
 export { runExerciseAsync } from './runExerciseAsync';

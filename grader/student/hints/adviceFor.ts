@@ -15,10 +15,7 @@ export function adviceFor(
   const { exercise, status, mistake, problem, brokenNeighbour } = result;
   const { name } = exercise;
   const { advice } = texts;
-  const says = (claim: string, ...details: readonly string[]): Advice => ({
-    status: 'text',
-    text: [`${name} › ${claim}`, ...details.map((line) => `  ${line}`)].join('\n'),
-  });
+  const says = (claim: string, ...details: readonly string[]): Advice => textOf(`${name} › ${claim}`, ...details);
   if (status === 'passed') return says(advice.passed);
   if (status === 'answered') return says(texts.skipped('when-graded'));
   if (problem?.status === 'todo') {
@@ -29,15 +26,10 @@ export function adviceFor(
   if (problem?.status === 'needs-neighbour') return says(advice.needsNeighbour(problem.neighbour));
   const options = { reader: 'student', assignment, texts } as const;
   const message = (hint: 0 | HintNumber): string => firstMessageOf(result, { ...options, hint });
-  if (mistake === undefined && brokenNeighbour !== undefined)
-    return { status: 'text', text: `${message(0)}\n  ${advice.next(brokenNeighbour)}` };
+  if (mistake === undefined && brokenNeighbour !== undefined) return textOf(message(0), advice.next(brokenNeighbour));
   if (mistake === undefined)
-    return {
-      status: 'text',
-      text: withoutGuess(message(0), problem === undefined && exercise.question === undefined, texts),
-    };
-  if (mistake.carriedFrom !== undefined)
-    return { status: 'text', text: `${message(0)}\n  ${advice.next(mistake.carriedFrom)}` };
+    return textOf(message(0), ...(problem === undefined && exercise.question === undefined ? advice.noGuess : []));
+  if (mistake.carriedFrom !== undefined) return textOf(message(0), advice.next(mistake.carriedFrom));
   const text = (hint: HintNumber): string => texts.hint(hint, hintIn(texts.language, mistake, hint), name);
   return { status: 'hint', mistake: mistake.id, at: (hint) => withHint(message(hint), text(hint)) };
 }
@@ -47,6 +39,6 @@ function withHint(message: string, hint: string): string {
   return message.includes(hint) ? message : `${message}\n  ${hint}`;
 }
 
-function withoutGuess(message: string, ran: boolean, { advice }: Texts): string {
-  return ran ? [message, ...advice.noGuess.map((line) => `  ${line}`)].join('\n') : message;
+function textOf(message: string, ...details: readonly string[]): Advice {
+  return { status: 'text', text: [message, ...details.map((line) => `  ${line}`)].join('\n') };
 }

@@ -8,11 +8,11 @@ import type { ScoredCheck, ScoredExercise } from '../../pipeline/score';
 import { withBrokenNeighbours, type ExerciseRun } from '../../pipeline/checks';
 import type { Assignment, Exercise, ExerciseProblem, Finding } from '../../pipeline/types';
 import { notUtf8 } from '../../pipeline/words/notUtf8';
-import { checkAssignment } from '../checking';
+import { checkAssignment, runExercise } from '../checking';
 import { awaitedRuns } from './awaitedRuns';
 import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
-import { runExercise } from './runExercise';
 import { messageOnly } from './messageOnly';
+import { realm } from './realm';
 import { isDoubtful, loadSubmission, refuse } from './submissionFile';
 import { publicAssignment, seconds, testedFolder } from './tested';
 import { nameOfFileTest } from './testNames';
@@ -38,7 +38,7 @@ export function publicChecks(id: string, load: () => object = () => ({})): void 
   const asked = assignment.exercises.filter(({ name }) => submission.status === 'loaded' || answers.runs.has(name));
   const exports = submission.status === 'loaded' ? submission.exports : {};
   const run = (exercise: Exercise): ExerciseRun =>
-    answers.runs.get(exercise.name) ?? awaitedRuns.get(exercise.name) ?? runExercise(exercise, exports, seconds);
+    answers.runs.get(exercise.name) ?? awaitedRuns.get(exercise.name) ?? runExercise(exercise, exports, seconds, realm);
   const results = withoutJest(() => checkAssignment({ exercises: asked }, run));
   // Once for all checks, and only if one of them runs.
   let found: ReturnType<Problems> | undefined;

@@ -1,7 +1,13 @@
 import { caseOf, exerciseOf, referenceOf } from '../../pipeline/checks/testing';
 import { tensor } from '../../pipeline/course/spec/values';
 import * as tf from '../../precision/tfjs';
-import { runExercise } from './runExercise';
+import { runExercise as runIn } from '../checking';
+import type { Exercise } from '../../pipeline/types';
+import { realm } from './realm';
+
+/** As `npm test` runs it. */
+const runExercise = (one: Exercise, submission: Readonly<Record<string, unknown>>, seconds: number | undefined) =>
+  runIn(one, submission, seconds, realm);
 
 const exercise = exerciseOf({
   name: 'half',

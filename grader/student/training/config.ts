@@ -1,29 +1,37 @@
+import { z } from 'zod';
 import {
   files,
+  optimizers,
+  schedules,
+  trainers,
   type OptimizerName,
   type ScheduleName,
-  type TrainerName,
   type TrainingFile,
 } from '../../curriculum/training';
 
-/** Settings of a training. Defaults are resolved by the command. */
-export interface TrainingConfig {
-  readonly trainer: TrainerName;
-  readonly optimizer: OptimizerName;
-  readonly learningRate: number;
-  readonly schedule: ScheduleName;
+const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): [Name, ...Name[]] =>
+  Object.keys(table) as [Name, ...Name[]];
+
+export const configSchema = z.object({
+  trainer: z.enum(trainers),
+  optimizer: z.enum(namesOf<OptimizerName>(optimizers)),
+  learningRate: z.number(),
+  schedule: z.enum(namesOf<ScheduleName>(schedules)),
   /** Steps of the ramp before the schedule, by withWarmup; 0 for none. */
-  readonly warmupSteps: number;
+  warmupSteps: z.number(),
   /** Passes over the training data; gradientDescent makes one step in each. */
-  readonly epochs: number;
-  readonly batchSize: number;
+  epochs: z.number(),
+  batchSize: z.number(),
   /** Strength of the penalty in the loss. */
-  readonly lambda: number;
+  lambda: z.number(),
   /** Strength of the decay; only for adamL2 and adamW. */
-  readonly weightDecay: number;
+  weightDecay: z.number(),
   /** Seed of the example order, and of the split into training and validation. */
-  readonly seed: number;
-}
+  seed: z.number(),
+});
+
+/** Settings of a training. Defaults are resolved by the command. */
+export type TrainingConfig = Readonly<z.infer<typeof configSchema>>;
 
 /** The files whose functions a training can show, if written. */
 export const helpfulFiles: readonly TrainingFile[] = [files.linearClassifier];

@@ -1,26 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { optimizers, schedules, trainers, type OptimizerName, type ScheduleName } from '../../curriculum/training';
 import { readJson } from '../../files';
 import { jsonNumberSchema } from '../../pipeline/words/jsonNumber';
+import { configSchema } from './config';
 import { bestSchema, epochSchema, lastSchema, templatesSchema, type Start } from './messages';
-
-const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): [Name, ...Name[]] =>
-  Object.keys(table) as [Name, ...Name[]];
-
-const configSchema = z.object({
-  trainer: z.enum(trainers),
-  optimizer: z.enum(namesOf<OptimizerName>(optimizers)),
-  learningRate: z.number(),
-  schedule: z.enum(namesOf<ScheduleName>(schedules)),
-  warmupSteps: z.number(),
-  epochs: z.number(),
-  batchSize: z.number(),
-  lambda: z.number(),
-  weightDecay: z.number(),
-  seed: z.number(),
-});
 
 /** The parts of a results file that are read again, for pictures of several runs and for resuming. */
 const runSchema = z.object({
