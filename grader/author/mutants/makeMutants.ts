@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { lineOf } from '../skeleton/parseSource';
+import { lineOf } from '../lineOf';
 import type { TextEdit } from '../skeleton/textEdits';
 import { operators } from './operators';
 import { readOwnership } from './ownership';
@@ -81,7 +81,7 @@ function describe(
   const to = newline === -1 ? text.length : newline;
   const before = normalized(text.slice(from, to));
   const after = normalized(text.slice(from, edit.start) + edit.text + text.slice(edit.end, to));
-  return { owner, users, operator, line: lineOf(source, edit.start), before, after, edit, probe };
+  return { owner, users, operator, line: lineOf(text, edit.start), before, after, edit, probe };
 }
 
 function normalized(text: string): string {

@@ -12,7 +12,6 @@ import { hiddenNumbers } from './leaks/hiddenNumbers';
 import type { Secrets } from './leaks/findLeaks';
 import { secretCode, type StaffFile } from './leaks/secretCode';
 import { staffFiles } from './leaks/staffFiles';
-import { seedForms } from './leaks/seedForms';
 import { testImages } from './leaks/testImages';
 
 export interface Gathering {
@@ -52,6 +51,13 @@ export async function gatherSecrets(
     folders: [...new Set([root, engine].flatMap((folder) => [folder, folder.replaceAll('\\', '/')]))],
     images: testImages(),
   };
+}
+
+/** Possible encodings of a hidden seed in a file. */
+function seedForms(hidden: string): readonly string[] {
+  const bytes = Buffer.from(hidden);
+  const base64 = bytes.toString('base64').replace(/=+$/, '');
+  return [hidden, JSON.stringify(hidden).slice(1, -1), bytes.toString('hex'), base64];
 }
 
 /** Programs that students get unchanged. */

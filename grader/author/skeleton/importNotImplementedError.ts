@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { bindingsOf, moduleOf, namedImports, writeImport } from './importBindings';
-import { lineOf, parseSource, problemAt } from './parseSource';
+import { lineOf } from '../lineOf';
+import { parseSource, problemAt } from './parseSource';
 import { startWithComments } from './ownComments';
 import { applyEdits, type TextEdit } from './textEdits';
 
@@ -19,7 +20,7 @@ export function importNotImplementedError(text: string, fileName: string): strin
   if (taken !== undefined && !importsIt(taken)) {
     throw problemAt(
       fileName,
-      lineOf(source, taken.getStart()),
+      lineOf(source.text, taken.getStart()),
       `${errorName} is imported as something else`,
       `import it from '${moduleName}' as a value, or not at all`,
     );

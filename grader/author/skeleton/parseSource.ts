@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { lineOf } from '../lineOf';
 
 export interface ParsedSource {
   readonly source: ts.SourceFile;
@@ -23,17 +24,12 @@ export function parseSource(text: string, fileName: string): ParsedSource {
     const message = ts.flattenDiagnosticMessageText(first.messageText, ' ');
     throw problemAt(
       fileName,
-      lineOf(source, first.start),
+      lineOf(text, first.start),
       message,
       'it must be TypeScript before and after the solutions are cut out',
     );
   }
   return { source, checker: program.getTypeChecker() };
-}
-
-/** Line number, starting at 1. */
-export function lineOf(source: ts.SourceFile, position: number): number {
-  return source.getLineAndCharacterOfPosition(position).line + 1;
 }
 
 /** An error in one sentence: where, what, and what to do. */

@@ -20,7 +20,6 @@ import type { Installation } from '../installation';
 import { openIsolation } from '../openIsolation';
 import { canDraw, type OutputOptions } from '../progress';
 import { readersTexts } from '../readersTexts';
-import { drawOver } from '../terminal/drawOver';
 import { openEditor } from '../terminal/openEditor';
 import { readKeys } from '../terminal/readKeys';
 import { commandTexts } from '../texts';
@@ -61,7 +60,7 @@ async function watch(installation: Installation, named: readonly string[], optio
   });
   const folders = ids.map((id) => `assignments/${id}`).join(', ');
   const draw = (lines: readonly string[]): void => {
-    if (isDrawn) drawOver(process.stdout, lines);
+    if (isDrawn) drawOver(lines);
     else console.log([...lines, '', ...(options.quiet === true ? [] : [own.waiting(folders)])].join('\n'));
   };
   const open = async (place: { readonly path: string; readonly line: number }): Promise<string | undefined> => {
@@ -90,6 +89,12 @@ async function watch(installation: Installation, named: readonly string[], optio
     await watching?.close();
     checker.close();
   }
+}
+
+/** Draws lines on a cleared screen; the earlier content stays in the scrollback. */
+function drawOver(lines: readonly string[]): void {
+  const { stdout } = process;
+  stdout.write(`${'\n'.repeat(Math.max(0, stdout.rows - 1))}\u001b[H\u001b[J${lines.join('\n')}\n`);
 }
 
 /** A running watch over the files of these assignments. */

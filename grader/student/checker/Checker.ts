@@ -21,7 +21,6 @@ export interface CheckerOptions extends Checkout {
  * one. The next process is started in advance. One check runs at a time.
  */
 export class Checker {
-  readonly #options: CheckerOptions;
   readonly #isolation: Isolation;
   readonly #warm: WarmProcesses | undefined;
   readonly #assignments = new Map<string, Promise<Assignment>>();
@@ -30,8 +29,7 @@ export class Checker {
   #running: Sandbox | undefined;
   #isClosed = false;
 
-  constructor(options: CheckerOptions) {
-    this.#options = options;
+  constructor(private readonly options: CheckerOptions) {
     this.#isolation = options.isolation ?? chooseIsolation(options.childCommand);
     this.#warm = options.isShort === true ? undefined : openWarm(this.#isolation.nursery());
     this.#spare = this.#open();
@@ -39,7 +37,7 @@ export class Checker {
 
   /** The public checks of an assignment, read once. */
   load(id: string): Promise<Assignment> {
-    const known = this.#assignments.get(id) ?? loadPublicAssignment(this.#options, id);
+    const known = this.#assignments.get(id) ?? loadPublicAssignment(this.options, id);
     this.#assignments.set(id, known);
     return known;
   }
@@ -61,7 +59,7 @@ export class Checker {
     this.#spare = undefined;
     this.#running = sandbox;
     try {
-      const submission = await readSubmission(this.#options.root, [assignment]);
+      const submission = await readSubmission(this.options.root, [assignment]);
       const { assignments } = await gradeSubmission([asked], submission, withRecall(sandbox, this.#recalled, names));
       return this.#running === sandbox ? assignments[0] : undefined;
     } catch (error) {
@@ -71,7 +69,7 @@ export class Checker {
     } finally {
       sandbox.close();
       if (this.#running === sandbox) this.#running = undefined;
-      if (!this.#isClosed && this.#options.isShort !== true) this.#spare = this.#open();
+      if (!this.#isClosed && this.options.isShort !== true) this.#spare = this.#open();
     }
   }
 
@@ -90,7 +88,7 @@ export class Checker {
   }
 
   #open(): Sandbox {
-    const { secondsPerExercise } = this.#options;
+    const { secondsPerExercise } = this.options;
     return new Sandbox({ command: this.#isolation.command, warm: this.#warm, secondsPerExercise });
   }
 }

@@ -1,5 +1,5 @@
 /** Training on real data with a student's own functions; see README.md. */
-export { helpfulFiles, neededFiles, type TrainingConfig } from './config';
+export { configSchema, helpfulFiles, neededFiles, type TrainingConfig } from './config';
 export type { TrainingMessage } from './messages';
 export { problemText } from './problemText';
 export { trainingPage } from './page';

@@ -16,15 +16,12 @@ export interface QueueOptions {
 
 /** Checks assignments one after the other, and rechecks those that are saved meanwhile. */
 export class CheckQueue {
-  readonly #options: QueueOptions;
   readonly #waiting = new Set<string>();
   #checking: Promise<void> | undefined;
   #current: string | undefined;
   #hasEnded = false;
 
-  constructor(options: QueueOptions) {
-    this.#options = options;
-  }
+  constructor(private readonly options: QueueOptions) {}
 
   get isChecking(): boolean {
     return this.#checking !== undefined;
@@ -34,7 +31,7 @@ export class CheckQueue {
   saved(ids: readonly string[]): Promise<void> {
     for (const id of ids) this.#waiting.add(id);
     // The running check is outdated.
-    if (this.#current !== undefined && ids.includes(this.#current)) this.#options.checker.interrupt();
+    if (this.#current !== undefined && ids.includes(this.#current)) this.options.checker.interrupt();
     this.#checking ??= this.#checkAll().finally(() => (this.#checking = undefined));
     return this.#checking;
   }
@@ -43,7 +40,7 @@ export class CheckQueue {
   end(): void {
     this.#hasEnded = true;
     this.#waiting.clear();
-    this.#options.checker.interrupt();
+    this.options.checker.interrupt();
   }
 
   async #checkAll(): Promise<void> {
@@ -56,7 +53,7 @@ export class CheckQueue {
       if (!isDone && !this.#hasEnded) this.#waiting.add(id);
       checked += 1;
     }
-    if (checked > 1) this.#options.allTaken();
+    if (checked > 1) this.options.allTaken();
   }
 
   /**
@@ -65,7 +62,7 @@ export class CheckQueue {
    * @returns whether it completed
    */
   async #check(id: string): Promise<boolean> {
-    const { checker, assignments, onlyIn, take } = this.#options;
+    const { checker, assignments, onlyIn, take } = this.options;
     const only = onlyIn(id);
     const isAsked = ({ name }: Exercise): boolean => only === undefined || name === only;
     const isSlow = ({ seconds }: Exercise): boolean => seconds !== undefined;

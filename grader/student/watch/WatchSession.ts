@@ -22,7 +22,6 @@ export interface WatchOptions {
 
 /** The session of `npm run watch`: checks saved files, handles keys, and draws results. */
 export class WatchSession {
-  readonly #options: WatchOptions;
   readonly #queue: CheckQueue;
   readonly #typeErrors = new Map<string, readonly string[]>();
   #id: string;
@@ -34,8 +33,7 @@ export class WatchSession {
   /** Whether the focused function was chosen by a key. */
   #isChosen = false;
 
-  constructor(options: WatchOptions) {
-    this.#options = options;
+  constructor(private readonly options: WatchOptions) {
     const { board, checker } = options;
     this.#id = board.assignments[0]?.id ?? '';
     this.#queue = new CheckQueue({
@@ -70,7 +68,7 @@ export class WatchSession {
 
   /** @returns whether the session continues */
   async press(action: Action): Promise<boolean> {
-    const { board, terminal } = this.#options;
+    const { board, terminal } = this.options;
     const { own } = terminal();
     const reset = this.#mayReset;
     this.#mayReset = undefined;
@@ -98,7 +96,7 @@ export class WatchSession {
   }
 
   async #act(action: 'hint' | 'only' | 'reset' | 'open', focus: Place, reset: Place | undefined): Promise<void> {
-    const { board, terminal, open, now } = this.#options;
+    const { board, terminal, open, now } = this.options;
     const { root, own, texts } = terminal();
     const result = board.resultOf(focus);
     const { file = '' } = board.assignments.find(({ id }) => id === focus.id) ?? {};
@@ -141,7 +139,7 @@ export class WatchSession {
 
   /** The place to open in a function's file: its error, else its start. */
   #lineOf(focus: Place): number {
-    const { problem } = this.#options.board.resultOf(focus) ?? {};
+    const { problem } = this.options.board.resultOf(focus) ?? {};
     if (problem?.status === 'throws') return problem.error.place?.line ?? 1;
     if (problem?.status === 'answers') return problem.line ?? 1;
     return problem?.status === 'forbidden-call' ? (problem.place?.line ?? 1) : 1;
@@ -149,7 +147,7 @@ export class WatchSession {
 
   /** With several failures, show the first one, not the latest. */
   #showFirst(): void {
-    const { board } = this.#options;
+    const { board } = this.options;
     const broken = board.assignments.find(({ id }) => board.problemOf(id) !== undefined);
     this.#goTo(broken === undefined ? board.next(undefined) : undefined);
     if (broken !== undefined) this.#id = broken.id;
@@ -157,7 +155,7 @@ export class WatchSession {
   }
 
   #take(scored: ScoredAssignment, running: readonly string[]): void {
-    const { board, terminal } = this.#options;
+    const { board, terminal } = this.options;
     const { own } = terminal();
     const fixed = board.take(scored);
     const { id } = scored.assignment;
@@ -181,7 +179,7 @@ export class WatchSession {
   }
 
   #draw(notes: readonly string[]): void {
-    const { board, terminal, draw } = this.#options;
+    const { board, terminal, draw } = this.options;
     const view: View = {
       board,
       id: this.#id,

@@ -21,20 +21,18 @@ export interface AppOptions {
 
 /** The page around views and exercises: the current place, and navigation. */
 export class App {
-  readonly #options: AppOptions;
   readonly #views: readonly View[];
   #panel: Panel | undefined;
   #unwatch: () => void = () => undefined;
 
-  constructor(options: AppOptions) {
-    this.#options = options;
+  constructor(private readonly options: AppOptions) {
     this.#views = viewsOf(options.settings.course);
     addEventListener('hashchange', () => this.#go());
   }
 
   /** Builds the whole page, in the reader's language. */
   show(): void {
-    const { settings, course, nonce, onLanguage } = this.#options;
+    const { settings, course, nonce, onLanguage } = this.options;
     const language = course.language();
     const own = texts[language];
     const surroundings: Surroundings = {
@@ -91,13 +89,13 @@ export class App {
 
   #hash(): string {
     if (location.hash.length > 1) return location.hash;
-    const [first] = this.#options.settings.course.assignments;
+    const [first] = this.options.settings.course.assignments;
     const [view] = this.#views;
     return view === undefined ? `#${first?.id ?? ''}/${first?.exercises[0] ?? ''}` : `#${view.id}`;
   }
 
   #panelOf(hash: string, main: HTMLElement, surroundings: Surroundings): Panel | undefined {
-    const { assignments } = this.#options.settings.course;
+    const { assignments } = this.options.settings.course;
     const [id = '', exercise = ''] = hash.slice(1).split('/');
     const view = this.#views.find((one) => one.id === id);
     if (view !== undefined) return new ViewPanel(main, surroundings, { view, assignments });

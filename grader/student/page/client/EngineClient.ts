@@ -44,8 +44,6 @@ export interface CheckOptions {
  * the same files, and continues.
  */
 export class EngineClient {
-  readonly #start: () => WorkerLike;
-  readonly #course: PackedCourse;
   readonly #sources = new Map<string, Source>();
   /** Functions of a file that were stopped, and where; sent with all later requests. */
   readonly #stops = new Map<string, readonly Stop[]>();
@@ -55,10 +53,10 @@ export class EngineClient {
   #last = 0;
 
   /** @param start - starts a worker */
-  constructor(start: () => WorkerLike, course: PackedCourse) {
-    this.#start = start;
-    this.#course = course;
-  }
+  constructor(
+    private readonly start: () => WorkerLike,
+    private readonly course: PackedCourse,
+  ) {}
 
   /** Replaces a file in the worker. */
   async load(assignment: string, source: Source): Promise<Answer & { readonly status: 'loaded' | 'problem' }> {
@@ -118,12 +116,12 @@ export class EngineClient {
 
   #post(message: Numbered): void {
     if (this.#worker === undefined) {
-      const worker = this.#start();
+      const worker = this.start();
       this.#worker = worker;
       worker.addEventListener('message', ({ data }) => {
         if (this.#worker === worker) this.#receive(data);
       });
-      worker.postMessage(this.#course);
+      worker.postMessage(this.course);
     }
     this.#worker.postMessage(message);
   }

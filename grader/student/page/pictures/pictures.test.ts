@@ -4,7 +4,7 @@ import { tf } from '../../../precision';
 import { runComputation } from '../computations';
 import { solved, withMistake } from '../testing/students';
 import { describeOf } from '../../../testbed/course/ofCourse';
-import { digitsFile } from './digitsFile';
+import { digitsFile } from '../testing/digitsFile';
 import { handoutPictures, type HandoutPicture } from '.';
 
 const drawWith = (picture: HandoutPicture, student: ReturnType<typeof solved>): ReturnType<HandoutPicture['draw']> =>

@@ -35,15 +35,13 @@ const secondsPerFunction = 5;
 
 /** Loads, runs and checks the student's functions, in this realm. */
 export class Engine {
-  readonly #parts: EngineParts;
   readonly #bans = new Bans();
   readonly #modules: Exports;
   readonly #curriculum: Curriculum;
   readonly #loaded = new Map<string, Loaded>();
   readonly #assignments = new Map<string, Assignment>();
 
-  constructor(parts: EngineParts) {
-    this.#parts = parts;
+  constructor(private readonly parts: EngineParts) {
     this.#curriculum = browserCurriculum(parts.digits);
     this.#modules = { '@tensorflow/tfjs': guardTfjs(tf, this.#bans), descent };
   }
@@ -65,8 +63,8 @@ export class Engine {
     this.#loaded.delete(id);
     const assignment = await this.#assignment(folderOf(id));
     const loaded = loadSource({ id, assignment, source, stopped }, (code, name) => {
-      this.#parts.running(id, '', secondsPerFunction);
-      return loadScript(this.#parts.evaluate, { code, name, modules: this.#modules });
+      this.parts.running(id, '', secondsPerFunction);
+      return loadScript(this.parts.evaluate, { code, name, modules: this.#modules });
     });
     if ('status' in loaded) return describeProblem(loaded);
     this.#loaded.set(id, loaded);
@@ -77,7 +75,7 @@ export class Engine {
     const known = this.#assignments.get(id);
     if (known !== undefined) return known;
     const name = `assignments/${id}/public.json`;
-    const assignment = readPublicFile(await this.#parts.checks(id), name, this.#curriculum);
+    const assignment = readPublicFile(await this.parts.checks(id), name, this.#curriculum);
     this.#assignments.set(id, assignment);
     return assignment;
   }
@@ -122,7 +120,7 @@ export class Engine {
       before: (name, evaluation) => {
         const stop = stops.find((one) => one.exercise === name && one.evaluation === evaluation);
         if (stop !== undefined) return { status: 'timeout', seconds: stop.seconds };
-        this.#parts.running(name, evaluation, seconds);
+        this.parts.running(name, evaluation, seconds);
         return undefined;
       },
     };
@@ -134,7 +132,7 @@ export class Engine {
   #compute(id: string, parameters: unknown): ComputationResult<unknown> {
     const computation = computations.find((one) => one.id === id);
     if (computation === undefined) throw new Error(`there is no computation ${id}`);
-    const begins = (exercise: string): void => this.#parts.running(exercise, '', secondsPerFunction);
+    const begins = (exercise: string): void => this.parts.running(exercise, '', secondsPerFunction);
     begins('');
     try {
       const value = computation.run(studentFunctions(this.#loaded, begins), tf, parameters as never);

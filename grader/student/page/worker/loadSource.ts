@@ -1,13 +1,19 @@
 import { describeError } from '../../../execution';
 import type { AnswersFile } from '../../../pipeline/questions';
 import { loadError } from '../../../pipeline/sandbox';
-import { isFileProblem, placeInStack, withoutCode, type Compiled } from '../../../pipeline/submission';
+import {
+  isFileProblem,
+  parseScript,
+  placeInStack,
+  tooDeep,
+  withoutCode,
+  type Compiled,
+} from '../../../pipeline/submission';
 import type { Assignment, FileProblem } from '../../../pipeline/types';
 import { answersName } from '../../../pipeline/words/answersName';
 import { compileText } from '../compile/compileText';
-import { readCompiled } from '../compile/readCompiled';
 import type { Exports } from './loadScript';
-import type { Source } from './messages';
+import type { CompiledText, Source } from './messages';
 
 export interface Loaded {
   readonly assignment: Assignment;
@@ -53,6 +59,12 @@ export function loadSource(
       error: { ...described, place: placeInStack(compiled, described.stack, name) },
     };
   }
+}
+
+/** Parses a script that the server compiled. */
+function readCompiled({ sources, ...rest }: CompiledText): Compiled | FileProblem {
+  const program = parseScript(rest.code);
+  return program === undefined ? tooDeep : { ...rest, program, sources: new Map(sources) };
 }
 
 /** File name of an assignment's frames in stacks; the extension marks student code. */

@@ -7,16 +7,14 @@ type Change<State> = (change: (state: State) => State) => void;
 /** Elements for controls; they are reused while a value changes, so the focus is kept. */
 export class ControlPanel<State> {
   readonly root = element('div', { class: 'controls' });
-  readonly #prefix: string;
-  readonly #change: Change<State>;
   #layout = '';
   #controls: readonly Control<State>[] = [];
   #refreshers: (() => void)[] = [];
 
-  constructor(prefix: string, change: Change<State>) {
-    this.#prefix = prefix;
-    this.#change = change;
-  }
+  constructor(
+    private readonly prefix: string,
+    private readonly change: Change<State>,
+  ) {}
 
   show(controls: readonly Control<State>[]): void {
     this.#controls = controls;
@@ -26,7 +24,7 @@ export class ControlPanel<State> {
       this.#refreshers = [];
       this.root.replaceChildren(...controls.map((control, index) => this.#build(control, index)));
       this.#layout = layout;
-      if (focused?.startsWith(this.#prefix) === true) document.getElementById(focused)?.focus();
+      if (focused?.startsWith(this.prefix) === true) document.getElementById(focused)?.focus();
     }
     for (const refresh of this.#refreshers) refresh();
   }
@@ -52,10 +50,10 @@ export class ControlPanel<State> {
           'button',
           {
             type: 'button',
-            id: `${this.#prefix}-${control.id}`,
+            id: `${this.prefix}-${control.id}`,
             onclick: () => {
               const current = this.#current(index, 'button');
-              if (current !== undefined) this.#change(current.press);
+              if (current !== undefined) this.change(current.press);
             },
           },
           control.label,
@@ -69,10 +67,10 @@ export class ControlPanel<State> {
     const { id, label, min, max, step, log = false } = control;
     const [to, from] = log ? [Math.log10, (value: number) => 10 ** value] : [Number, Number];
     const input = element('input', {
-      ...{ type: 'range', id: `${this.#prefix}-${id}`, min: to(min), max: to(max), step },
+      ...{ type: 'range', id: `${this.prefix}-${id}`, min: to(min), max: to(max), step },
       oninput: () => {
         const value = Number(from(Number(input.value)).toPrecision(6));
-        this.#change((state) => this.#current(index, 'slider')?.set(state, value) ?? state);
+        this.change((state) => this.#current(index, 'slider')?.set(state, value) ?? state);
       },
     });
     const output = element('output', { for: input.id });
@@ -90,9 +88,9 @@ export class ControlPanel<State> {
     const inputs = control.options.map((option) =>
       this.#input(control.id, option, type, () => {
         const current = this.#controls[index];
-        if (current?.kind === 'choice') this.#change((state) => current.set(state, option.id));
+        if (current?.kind === 'choice') this.change((state) => current.set(state, option.id));
         if (current?.kind === 'toggles')
-        this.#change((state) => current.set(state, current.options.map(({ id }) => id).filter((id) => (id === option.id) !== current.values.includes(id)))); // prettier-ignore
+        this.change((state) => current.set(state, current.options.map(({ id }) => id).filter((id) => (id === option.id) !== current.values.includes(id)))); // prettier-ignore
       }),
     );
     this.#refreshers.push(() => {
@@ -122,8 +120,8 @@ export class ControlPanel<State> {
     const { id, label, series, unavailable } = option;
     const input = element('input', {
       type,
-      id: `${this.#prefix}-${group}-${id}`,
-      name: `${this.#prefix}-${group}`,
+      id: `${this.prefix}-${group}-${id}`,
+      name: `${this.prefix}-${group}`,
       onchange,
     });
     const swatch =
@@ -134,12 +132,12 @@ export class ControlPanel<State> {
 
   #file(control: FileInput<State>, index: number): HTMLElement {
     const input = element('input', {
-      ...{ type: 'file', id: `${this.#prefix}-${control.id}`, accept: '.json,application/json' },
+      ...{ type: 'file', id: `${this.prefix}-${control.id}`, accept: '.json,application/json' },
       onchange: () => {
         const file = input.files?.[0];
         const read = this.#current(index, 'file')?.read;
         if (file !== undefined && read !== undefined)
-          void file.text().then((text) => this.#change((state) => read(state, text, file.name)));
+          void file.text().then((text) => this.change((state) => read(state, text, file.name)));
       },
     });
     return element('div', { class: 'file' }, element('label', { for: input.id }, control.label), input);

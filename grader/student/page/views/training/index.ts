@@ -2,7 +2,7 @@ import { digitCounts } from '../../computations/digits';
 import { stoppingAt, trainDigits } from '../../computations/training';
 import { defineView, slider, toggle } from '../kit';
 import { accuracy, loss, sentencesOf } from './picture';
-import { readRecord } from './readRecord';
+import { epochsIn } from './readRecord';
 import type { TrainingData, TrainingState } from './state';
 import { trainingTexts, type TrainingTexts } from './texts';
 
@@ -34,7 +34,7 @@ export const training = defineView<TrainingState, TrainingData, TrainingTexts>({
     {
       kind: 'file',
       ...{ id: 'file', label: texts.file },
-      read: (now, text, name) => ({ ...now, recorded: readRecord(text, name) }),
+      read: (now, text, name) => ({ ...now, recorded: { name, epochs: epochsIn(text) } }),
     },
   ],
   compute: async ({ patience, companion: compared, recorded: _recorded, ...options }, call) => {
