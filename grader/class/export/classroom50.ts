@@ -4,21 +4,21 @@ import type { Format } from './format';
 import { knownScore, testsOf } from './testsOf';
 import { withRubric } from './withRubric';
 
-/** Points are multiples of 0.5, and Classroom 50 takes whole ones: all are doubled, the maximum too. */
+/** Points are multiples of 0.5, but Classroom 50 only allows integers: points and maximum are doubled. */
 export const pointsScale = 2;
 
 const instant = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/, 'is no instant such as 2027-02-12T22:59:00Z');
+  .regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/, 'must be a time such as 2027-02-12T22:59:00Z');
 const text = z.string().min(1);
 
-/** What identifies a result, and where it is from: the names of the fields, which the runner's variables fill. */
+/** The identity and origin of a result, from the runner's variables. */
 const identitySchema = z.object({
   classroom: text,
   assignment: text,
   assignment_type: z.enum(['individual', 'group']),
   owner: text,
-  submission: text.regex(/^submit\//, 'must begin with submit/'),
+  submission: text.regex(/^submit\//, 'must start with submit/'),
   commit: text,
   release: text,
   review: text,
@@ -36,7 +36,7 @@ export const classroom50Schema = z.strictObject({
   tests: z.array(z.looseObject({ 'test-name': text, passed: z.boolean(), score: points, 'max-score': points })),
 });
 
-/** Variables of the environment in which Classroom 50 runs a grader. */
+/** Environment variables of Classroom 50's runner, by field. */
 export const identityVariables: Readonly<Record<string, readonly string[]>> = {
   classroom: ['CLASSROOM'],
   assignment: ['ASSIGNMENT'],
@@ -49,14 +49,14 @@ export const identityVariables: Readonly<Record<string, readonly string[]>> = {
   datetime: ['SUBMITTED_AT'],
 };
 
-/** Classroom 50's result.json. Optional assignments are left out, since its score is the sum of its tests. */
+/** Classroom 50's result.json, without optional assignments, since its score is the sum of its tests. */
 export const classroom50: Format = {
   name: 'classroom50',
   of: 'submission',
   write: (graded, input) => {
     const { options, results } = input;
     if (results.length > 1)
-      throw new Error('a result of Classroom 50 is of one repository; name its submission with --submission');
+      throw new Error('a Classroom 50 result is for one repository; name its submission with --submission');
     const identity = identitySchema.safeParse({ assignment_type: 'individual', ...options.identity });
     if (!identity.success) throw new Error(missingIdentity(identity.error));
     const result = withRubric(graded, input);
@@ -72,7 +72,7 @@ export const classroom50: Format = {
     const odd = tests.find(({ score }) => !Number.isInteger(score));
     if (odd !== undefined)
       throw new Error(
-        `${result.submission} has ${odd.score / pointsScale} points for ${odd['test-name']}, and Classroom 50 takes multiples of ${1 / pointsScale}; left out`,
+        `${result.submission} has ${odd.score / pointsScale} points for ${odd['test-name']}, but Classroom 50 only allows multiples of ${1 / pointsScale}; left out`,
       );
     const content = classroom50Schema.parse({
       schema: 'classroom50/result/v1',
@@ -83,7 +83,7 @@ export const classroom50: Format = {
     });
     return {
       text: jsonText(content),
-      notes: [`points are doubled, since Classroom 50 takes whole ones`],
+      notes: ['points are doubled, since Classroom 50 only allows integers'],
     };
   },
 };
@@ -96,5 +96,5 @@ function missingIdentity({ issues }: z.ZodError): string {
       ? `${field} (${variables})`
       : `${field} (${variables}), which ${message}`;
   });
-  return `classroom50 needs ${wrong.join(', ')}: set the variables, as its runner does, or give \`--set FIELD=VALUE\` for each`;
+  return `classroom50 needs ${wrong.join(', ')}: set the variables, as its runner does, or add \`--set FIELD=VALUE\` for each`;
 }

@@ -1,7 +1,7 @@
 import { gradesTable } from '../batch/writeGrades';
 import type { Format } from './format';
 
-/** What a batch's `grades.csv` is, made again: with overrides and a roster as they are now. */
+/** A batch's `grades.csv`, with the current overrides and roster. */
 export const csv: Format = {
   name: 'csv',
   of: 'class',

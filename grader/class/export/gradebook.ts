@@ -3,7 +3,7 @@ import { matchRoster, type AssignmentGrade, type Grade } from '../roster';
 import { infoOf, listed, type ExportInput } from './format';
 import { whoIs } from './people';
 
-/** What someone gets for an assignment; undefined where it is not known or there is none. */
+/** A student's points for an assignment; undefined if they are unknown or there are none. */
 export function pointsFor(
   grade: Grade,
   id: string,
@@ -26,13 +26,13 @@ export function resultFor({ submission }: Grade, id: string, { results }: Export
   return results.find((one) => one.submission === submission)?.assignments.find((one) => one.id === id);
 }
 
-/** The most that an assignment gives. */
+/** The maximum of an assignment. */
 export function maximumOf({ results, grades }: ExportInput, id: string): number {
   const graded = grades.flatMap(({ assignments }) => assignments).find((one) => one.id === id);
   return graded?.max ?? results.flatMap(({ assignments }) => assignments).find((one) => one.id === id)?.maxScore ?? 0;
 }
 
-/** Points on the platform's scale. @throws if that has another maximum, and no one said to scale */
+/** Returns a conversion to the platform's scale. @throws if its maximum differs, unless `scale` is set */
 export function scalerTo(
   platform: number | undefined,
   ours: number,
@@ -42,32 +42,31 @@ export function scalerTo(
   if (platform === undefined || platform === ours) return (points) => points;
   if (scale && ours > 0) return (points) => (points * platform) / ours;
   throw new Error(
-    `${what} has a maximum of ${platform} points there, but ${ours} here; change it there, or add --scale to convert`,
+    `${what} has a maximum of ${platform} points on the platform, but ${ours} here; change it there, or convert with --scale`,
   );
 }
 
 /**
- * The assignments that someone has points in. A whole column of absent people is most likely another assignment's.
+ * The assignments that someone handed in. One that no one handed in was probably named by mistake.
  *
- * @throws where no one handed in what was named, or would get points for what no one handed in, unless that is
- *   confirmed
+ * @throws if no one handed in a named assignment, or absent students would get points that belong to unknown or ungraded
+ *   work, unless this is confirmed
  */
 export function handedIn(input: ExportInput): { readonly ids: readonly string[]; readonly notes: readonly string[] } {
   const ids = input.assignments.map(({ id }) => id);
   const { isNamed, absent, isAbsentConfirmed = false } = input.options;
   if (absent !== undefined && input.pending.length > 0)
     throw new Error(
-      `${input.pending.length} are not graded yet, and may not be absent; finish the batch with --resume first`,
+      `not graded yet, so not necessarily absent: ${listed(input.pending)}; finish the batch with --resume first`,
     );
   const graded = ids.filter((id) => input.grades.some((grade) => isHandedIn(gradeFor(grade, id))));
   const empty = ids.filter((id) => !graded.includes(id));
   if (isAbsentConfirmed) return { ids, notes: [] };
-  if (empty.length > 0 && (isNamed || absent !== undefined)) {
+  if (empty.length > 0 && (isNamed || absent !== undefined))
     throw new Error(
-      `no one handed in ${empty.join(', ')}; name the assignments that you mean with --assignment, or add --confirm-absent if this is right`,
+      `no one handed in ${empty.join(', ')}; name other assignments with --assignment, or add --confirm-absent if this is right`,
     );
-  }
-  if (absent !== undefined) refuseIfTheirs(input);
+  if (absent !== undefined) refuseUnmatched(input);
   if (empty.length === 0) return { ids, notes: [] };
   const isOpen = (id: string): boolean => infoOf(input, id).isDue === false;
   return {
@@ -76,13 +75,13 @@ export function handedIn(input: ExportInput): { readonly ids: readonly string[];
   };
 }
 
-/** Whoever handed in what is no one's is absent here: they would get the points of those who handed in nothing. */
-function refuseIfTheirs({ grades, notImported = [] }: ExportInput): void {
+/** Students whose work is unmatched look absent, and would get the points of absent students. */
+function refuseUnmatched({ grades, notImported = [] }: ExportInput): void {
   const unmatched = grades.filter(({ status }) => status === 'unmatched').map(whoIs);
-  const theirs = [...unmatched, ...notImported];
-  if (theirs.length === 0) return;
+  const all = [...unmatched, ...notImported];
+  if (all.length === 0) return;
   throw new Error(
-    `whoever handed in ${listed(theirs)} is not known, and is among the absent; settle whose each is, or add --confirm-absent if no one here has`,
+    `work that matches no one may belong to students who look absent: ${listed(all)}; match it to them, or add --confirm-absent if it is no one's`,
   );
 }
 
@@ -90,14 +89,14 @@ function isHandedIn(grade: AssignmentGrade | undefined): boolean {
   return grade !== undefined && (grade.final !== null || (grade.status !== 'absent' && grade.status !== 'missing'));
 }
 
-/** Who got no grade in the file, and why. */
+/** Lists students without a grade in the file, by reason. */
 export function gapNotes(
   input: ExportInput,
   ids: readonly string[],
   unplaced: readonly string[] = [],
 ): readonly string[] {
   const { grades, students, owners, pending, options } = input;
-  // Whoever has handed in is not absent, only because the batch was ended before.
+  // Students whose work an interrupted batch has not graded are not absent.
   const waiting = matchRoster(students, pending, owners).submissionOf;
   const absent = grades
     .filter(({ status, student }) => status === 'absent' && !waiting.has(student?.id ?? ''))
@@ -118,32 +117,32 @@ export function gapNotes(
     ...note(
       grades.filter(({ status }) => status === 'undecided').map(whoIs),
       ['needs', 'need'],
-      'a person, since it is not certain which work is theirs; grades.csv says between which; left without a grade',
+      'a person, since it is uncertain which work counts (see grades.csv); left without a grade',
     ),
     ...note(absent, ['handed', 'handed'], `in nothing, ${left}`),
-    ...note(withStatus('missing'), ['handed', 'handed'], `in, but nothing of this, ${left}`),
+    ...note(withStatus('missing'), ['handed', 'handed'], `in other work only, ${left}`),
     ...note(
       withStatus('unrecognised'),
       ['needs', 'need'],
-      'a person, since their file was not recognised; left without a grade',
+      'a person, since no file was recognised; left without a grade',
     ),
     ...note(
       withStatus('unreadable'),
       ['needs', 'need'],
-      "a person, since their file can't be read; left without a grade",
+      "a person, since the file can't be read; left without a grade",
     ),
+    ...note(withStatus('graded'), ['waits', 'wait'], "for a person's points (see grades.csv); left without a grade"),
+    ...note(unmatched, ['matches', 'match'], 'no one in the roster, left out'),
+    ...note(others, ['has', 'have'], 'no unique row in the file, left out'),
     ...note(
-      withStatus('graded'),
-      ['waits', 'wait'],
-      'for points that a person gives; grades.csv says for what; left without a grade',
+      withStatus('infrastructure'),
+      ['could', 'could'],
+      'not be graded because the grader failed; left without a grade',
     ),
-    ...note(unmatched, ['belongs', 'belong'], 'to no one in the roster, left out'),
-    ...note(others, ['has', 'have'], 'no row of their own in the file, left out'),
-    ...note(withStatus('infrastructure'), ['could', 'could'], 'not be graded by our own failure, left without a grade'),
   ];
 }
 
-/** The verb is the one for a single name, and for several. */
+/** A note such as `2 need a person: bob, eve`, with the verb in singular and plural. */
 function note(names: readonly string[], [one, several]: readonly [string, string], rest: string): readonly string[] {
   if (names.length === 0) return [];
   return [`${names.length} ${names.length === 1 ? one : several} ${rest}: ${listed(names)}`];

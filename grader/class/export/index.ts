@@ -1,4 +1,4 @@
-/** Results as other platforms read them. README.md says how each file is imported, and what is guaranteed. */
+/** Results for other platforms. README.md describes how to import each file, and what is guaranteed. */
 import { canvas } from './canvas';
 import { classroom50 } from './classroom50';
 import { csv } from './csv';
@@ -22,7 +22,7 @@ export { narrowGrade, narrowResult } from './narrow';
 export { readSheet } from './sheet';
 export { writeExports } from './writeExports';
 
-/** All formats, in the order in which they are listed. */
+/** All formats, in the order of the help. */
 export const formats: readonly Format[] = [
   csv,
   canvas,

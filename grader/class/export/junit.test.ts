@@ -9,11 +9,11 @@ describe('junit', () => {
   const suiteOf = (name: string): XmlElement | undefined =>
     root.children.find(({ attributes }) => attributes.name === name);
 
-  it('should be what it was', () => {
+  it('should match its golden file', () => {
     expect(text).toBe(golden('junit.xml', text));
   });
 
-  it('should have a suite for each submission and assignment, with counts that are right', () => {
+  it('should have a suite with correct counts for each submission and assignment', () => {
     expect(root.children.map(({ attributes }) => attributes.name)).toHaveLength(2 * results.length);
     for (const suite of [root, ...root.children]) {
       const cases = [suite, ...suite.children]
@@ -30,7 +30,7 @@ describe('junit', () => {
     }
   });
 
-  it('should report failed, to do and stopped apart', () => {
+  it('should distinguish failed, unwritten and stopped functions', () => {
     const kinds = (name: string): (string | undefined)[] =>
       (suiteOf(name)?.children ?? []).filter((one) => one.name === 'testcase').map(({ children }) => children[0]?.name);
     expect(kinds('b2.03-losses')).toEqual([undefined, 'failure', 'skipped']);
@@ -38,14 +38,14 @@ describe('junit', () => {
     expect(kinds('e5.03-losses')).toEqual([undefined, undefined, 'error']);
   });
 
-  it('should say what a student wrote without letting it be markup', () => {
+  it('should escape the text of students', () => {
     const [first] = (suiteOf('d4.03-losses')?.children ?? []).filter(({ name }) => name === 'testcase');
     expect(first?.children[0]?.attributes.message).toBe(
       'softmax › did not finish <script>alert("1")</script> ]]> ��[31m� % :,',
     );
   });
 
-  it('should be refused by the reader of this test where it is not well-formed', () => {
+  it('should be checked by a parser that refuses malformed documents', () => {
     expect(() => parseXml(text.replace('</testsuites>', ''))).toThrow();
     expect(() => parseXml(text.replace('&lt;script', '<script'))).toThrow();
   });

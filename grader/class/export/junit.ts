@@ -3,7 +3,7 @@ import type { Format } from './format';
 import { testsOf, type Test } from './testsOf';
 import { withRubric } from './withRubric';
 
-/** JUnit's XML: a suite for each submission and assignment, a case for each check. */
+/** JUnit XML: a suite for each submission and assignment, a case for each check. */
 export const junit: Format = {
   name: 'junit',
   of: 'class',
@@ -74,14 +74,14 @@ function attribute(name: string, value: string): string {
   return ` ${name}="${escapeXml(value).replaceAll('\n', '&#10;')}"`;
 }
 
-// What XML 1.0 can't say, not even escaped.
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const unspeakable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+// Not allowed in XML 1.0, even escaped.
+// eslint-disable-next-line no-control-regex -- it matches control characters
+const invalid = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 function escapeXml(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
-    .replace(unspeakable, '�')
+    .replace(invalid, '�')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

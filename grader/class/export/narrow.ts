@@ -2,7 +2,7 @@ import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
 import { roundPoints } from '../../pipeline/score';
 import { sumPoints, type Grade } from '../roster';
 
-/** The results of these assignments alone, with sums of their own. One that is named counts, optional or not. */
+/** The results of only these assignments, with their sums. They all count, even optional ones. */
 export function narrowResult(result: SubmissionResult, ids: readonly string[]): SubmissionResult {
   const assignments = ids.flatMap((id): AssignmentJson[] => {
     const found = result.assignments.find((one) => one.id === id);
@@ -16,7 +16,7 @@ export function narrowResult(result: SubmissionResult, ids: readonly string[]): 
   };
 }
 
-/** The grades of these assignments alone, with sums of their own. */
+/** The grades of only these assignments, with their sums. */
 export function narrowGrade(grade: Grade, ids: readonly string[]): Grade {
   const assignments = ids.flatMap((id) => {
     const found = grade.assignments.find((one) => one.id === id);
@@ -40,7 +40,7 @@ export function narrowGrade(grade: Grade, ids: readonly string[]): Grade {
   };
 }
 
-/** The sum of what was graded; unknown where our own failure kept something from it, or a person has to see it first. */
+/** The sum of graded assignments; null if one waits for a person, or the grader failed. */
 function scoreOf(assignments: readonly AssignmentJson[]): number | null {
   const known = assignments.flatMap(({ score }) => (score === null ? [] : [score]));
   const isLost = assignments.some(

@@ -1,6 +1,6 @@
 import { indexBy, keyOf, type Grade } from '../roster';
 
-/** A row of a platform's table, and what it says of whose it is. */
+/** A row of a platform's table, with the fields that identify its student. */
 export interface PersonRow {
   readonly number: number;
   readonly ids: readonly string[];
@@ -10,15 +10,15 @@ export interface PersonRow {
 
 export interface PeopleMatch<Row extends PersonRow> {
   readonly gradeOf: ReadonlyMap<Row, Grade>;
-  /** People with a grade for whom there is no row, or more than one. */
+  /** Students with a grade, but without a unique row. */
   readonly unplaced: readonly string[];
-  /** Rows of no one who was graded. */
+  /** Rows without a grade. */
   readonly empty: readonly Row[];
 }
 
 /**
- * Finds the row of each grade: by id, else by email, else by full name, none of which may speak against another.
- * Whoever fits two rows, and whose row fits somebody else as well, gets none: a guess would give away grades.
+ * Finds the row of each grade by id, email and full name. If they contradict, or match two rows, or a row matches two
+ * students, there is no match: a guess would show someone another student's grade.
  */
 export function matchPeople<Row extends PersonRow>(rows: readonly Row[], grades: readonly Grade[]): PeopleMatch<Row> {
   const unplaced: string[] = [];
@@ -33,23 +33,23 @@ export function matchPeople<Row extends PersonRow>(rows: readonly Row[], grades:
     const [only] = found;
     if (only !== undefined && found.length === 1) claims.set(only, [...(claims.get(only) ?? []), grade]);
     else if (grade.submission !== undefined || grade.final !== null)
-      unplaced.push(found.length === 0 ? whoIs(grade) : `${whoIs(grade)} (fits rows ${numbers(found)})`);
+      unplaced.push(found.length === 0 ? whoIs(grade) : `${whoIs(grade)} (matches rows ${numbers(found)})`);
   }
   const gradeOf = new Map<Row, Grade>();
   for (const [row, claimants] of claims) {
     const [only] = claimants;
     if (only !== undefined && claimants.length === 1) gradeOf.set(row, only);
-    else unplaced.push(`${claimants.map(whoIs).join(' and ')} (both fit row ${row.number})`);
+    else unplaced.push(`${claimants.map(whoIs).join(' and ')} (both match row ${row.number})`);
   }
   return { gradeOf, unplaced, empty: rows.filter((row) => !gradeOf.has(row)) };
 }
 
-/** What a person is called in a note. */
+/** A person's name in a note. */
 export function whoIs({ student, submission }: Grade): string {
   return student?.id ?? submission ?? '';
 }
 
-/** Full names are written either way round. */
+/** The key for comparing names, with the first name first or last. */
 export function nameKey(name: string): string {
   const [last = '', first] = name.split(',');
   return keyOf(first === undefined ? name : `${first} ${last}`);
@@ -71,13 +71,13 @@ function rowsOf<Row extends PersonRow>(
     names.get(nameKey(student?.name ?? submission)),
   ];
   const [first = [], ...others] = levels.flatMap((found) => (found === undefined ? [] : [found]));
-  // A number may be one person's id here and another's there: what contradicts itself fits both.
+  // A number can be one person's id here and another's on the platform. A contradiction matches both rows.
   const contradiction = others.find((found) => !found.some((row) => first.includes(row)));
   if (contradiction !== undefined) return [...first, ...contradiction];
   return others.reduce((left, found) => (left.length > 1 ? left.filter((row) => found.includes(row)) : left), first);
 }
 
-// Ids are compared as they are: `a-1` and `a_1` may be two people.
+// Unlike `keyOf`: the ids `a-1` and `a_1` can be two people.
 function same(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
 }

@@ -13,7 +13,7 @@ describe('points of a rubric', () => {
     comment: 'Neat',
     by: 'Kim',
   };
-  /** The text of a1's file, whose derivation has these points. */
+  /** The text of a1's file with these points for the derivation. */
   const judged = (name: string, points: number | null, partner?: number): string => {
     const all = inputWith({ identity });
     const grades = all.grades.flatMap((grade) => {
@@ -41,7 +41,7 @@ describe('points of a rubric', () => {
     return format.of === 'class' ? format.write(input).text : format.write(only, input).text;
   };
 
-  it('should be tests with points on Gradescope, with what was said of them', () => {
+  it('should be tests with points and comments on Gradescope', () => {
     const file = JSON.parse(judged('gradescope', 2.5)) as { score: number; tests: Record<string, unknown>[] };
     expect(gradescopeSchema.safeParse(file).error?.issues ?? []).toEqual([]);
     expect(file.score).toBe(20 + 2.5 + 2);
@@ -57,7 +57,7 @@ describe('points of a rubric', () => {
     ]);
   });
 
-  it('should be in points and maximum of the others that add up tests', () => {
+  it('should count in the points and maximum of other formats of tests', () => {
     expect(JSON.parse(judged('github', 2.5))).toMatchObject({ max_score: 25 });
     expect(JSON.parse(judged('classroom50', 2.5))).toMatchObject({ score: 49, 'max-score': 50 });
     expect(judged('junit', 2.5)).toContain('<property name="score" value="24.5"/>');
@@ -65,16 +65,16 @@ describe('points of a rubric', () => {
     expect(judged('exercism', 2.5)).not.toContain('derivation');
   });
 
-  it('should keep a file back while it waits, cannot be said in it, or is not the same for all', () => {
+  it('should be refused while they are missing, not representable, or different for owners of one file', () => {
     expect(() => judged('gradescope', null)).toThrow(
-      'a1 waits for points that a person gives for 03-losses › derivation; left out',
+      "a1 waits for a person's points for 03-losses › derivation; left out",
     );
     expect(judged('junit', null)).toContain('not graded yet: a person gives these points');
     expect(() => judged('classroom50', 2.25)).toThrow(
-      'a1 has 2.25 points for 03-losses › derivation › Each step is justified, and Classroom 50 takes multiples of 0.5; left out',
+      'a1 has 2.25 points for 03-losses › derivation › Each step is justified, but Classroom 50 only allows multiples of 0.5; left out',
     );
     expect(() => judged('github', 1, 2)).toThrow(
-      "a1 and a1 have different points by rubric.csv, and one file can't say both; left out",
+      'a1 and a1 have different points in rubric.csv, but share one file; left out',
     );
   });
 });

@@ -22,46 +22,46 @@ describe.each([
   ['exercism', exercismSchema],
   ['classroom50', classroom50ResultSchema],
 ])('%s', (name, schema) => {
-  it('should be what it was', () => {
+  it('should match its golden file', () => {
     const text = textOf(name, 'b2', { identity });
     expect(text).toBe(golden(`${name}.json`, text));
   });
 
-  it.each(['a1', 'b2', 'd4'])("should keep the platform's rules for %s", (submission) => {
+  it.each(['a1', 'b2', 'd4'])("should follow the platform's rules for %s", (submission) => {
     const parsed = schema.safeParse(JSON.parse(textOf(name, submission, { identity })));
     expect(parsed.error?.issues ?? []).toEqual([]);
   });
 });
 
-describe('what every format keeps', () => {
+describe('every format', () => {
   const texts = formats.filter((one) => one.of !== 'archive' && one.name !== 'moodle-worksheet');
   const names = texts.map((one) => one.name);
 
-  it.each(names)('should not show a number of a hidden case in %s', (name) => {
+  it.each(names)('should not contain numbers of hidden cases in %s', (name) => {
     for (const submission of ['a1', 'b2', 'd4'])
       expect(textOf(name, submission, { identity })).not.toContain(hiddenNumber);
   });
 
+  it.each(['gradescope', 'github', 'classroom50'])('should not turn missing work into 0 points in %s', (name) => {
+    expect(() => textOf(name, 'c3', { identity })).toThrow(
+      'c3 has no points, since nothing was graded: 03-losses is missing, 09-beyond is missing; left out',
+    );
+  });
+
   it.each(['gradescope', 'github', 'classroom50'])(
-    'should not make 0 points of what was not handed in in %s',
+    'should not turn a failure of the grader into 0 points in %s',
     (name) => {
-      expect(() => textOf(name, 'c3', { identity })).toThrow(
-        'c3 has no points, since nothing of it was graded: 03-losses is missing, 09-beyond is missing; left out',
+      expect(() => textOf(name, 'e5', { identity })).toThrow(
+        'e5 has no points in 03-losses, which the grader failed to grade; grade it again, then export',
       );
     },
   );
-
-  it.each(['gradescope', 'github', 'classroom50'])('should not make 0 points of our own failure in %s', (name) => {
-    expect(() => textOf(name, 'e5', { identity })).toThrow(
-      'e5 has no points in 03-losses, which the grader failed to grade; grade it again, then export',
-    );
-  });
 });
 
 describe('gradescope', () => {
   const parsed = gradescopeSchema.parse(JSON.parse(textOf('gradescope', 'b2')));
 
-  it('should count the points of the result, with optional ones beside them', () => {
+  it('should count only points that are not optional', () => {
     expect(parsed.score).toBe(7.5);
     expect(parsed.tests?.map(({ score, max_score: most }) => [score, most])).toEqual([
       [6, 6],
@@ -72,16 +72,16 @@ describe('gradescope', () => {
     expect(parsed.tests?.at(-1)?.name).toMatch(/^\(optional\)/);
   });
 
-  it('should leave every test visible, since one that is hidden hides the total', () => {
+  it('should make every test visible, since a hidden one hides the total', () => {
     expect(new Set([parsed.visibility, ...(parsed.tests ?? []).map(({ visibility }) => visibility)])).toEqual(
       new Set(['visible']),
     );
   });
 
-  it('should say at the top what is wrong with a whole file', () => {
+  it('should report problems of whole files at the top', () => {
     const [, , third] = results;
     if (third === undefined) throw new Error('no result');
-    // Where it runs on Gradescope itself, which knows no empty score, the score is given.
+    // On Gradescope itself, which has no empty score, the score is passed in.
     expect(gradescopeResults(third, { score: 0 })).toMatchObject({
       score: 0,
       output: expect.stringContaining('03-losses: not submitted\nthere is no 03-losses/losses.ts') as string,
@@ -99,7 +99,7 @@ describe('github', () => {
   it.each([
     ['a1', 'pass'],
     ['b2', 'fail'],
-  ])('should call %s a %s', (submission, status) => {
+  ])('should rate %s as %s', (submission, status) => {
     expect(JSON.parse(textOf('github', submission))).toMatchObject({ status });
   });
 
@@ -111,11 +111,11 @@ describe('github', () => {
     expect(JSON.parse(Buffer.from(base64, 'base64').toString('utf8'))).toEqual(result);
   });
 
-  it('should annotate failures, and give the points as the reporter does', () => {
+  it("should annotate failures, and print the points in the reporter's format", () => {
     const [, second, , fourth] = results;
     if (second === undefined || fourth === undefined) throw new Error('no result');
     const lines = annotations(second, inputWith());
-    // softmax failed, hingeLoss is to do.
+    // softmax failed, hingeLoss is still to do.
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe(
       '::error file=assignments/03-losses/losses.ts,title=03-losses › softmax › dW matches the reference::' +
@@ -125,25 +125,25 @@ describe('github', () => {
       '::notice title=Autograding complete::Points 7.5/20',
       '::notice title=Autograding report::{"totalPoints":7.5,"maxPoints":20}',
     ]);
-    // What would end a command early, or begin another, is escaped.
+    // Line breaks would end a command, and are escaped.
     expect(annotations(fourth, inputWith()).every((line) => !/[\r\n]/.test(line))).toBe(true);
   });
 });
 
 describe('classroom50', () => {
-  it('should double the points, to be whole', () => {
+  it('should double the points to get integers', () => {
     expect(JSON.parse(textOf('classroom50', 'b2', { identity }))).toMatchObject({ score: 15, 'max-score': 40 });
   });
 
-  it('should say which fields are missing or wrong, and what gives them', () => {
+  it('should report missing and invalid fields with their variables', () => {
     const { owner: _owner, ...rest } = identity;
     expect(() => textOf('classroom50', 'b2', { identity: { ...rest, submission: 'v1', datetime: 'today' } })).toThrow(
-      'classroom50 needs owner (OWNER or USERNAME), submission (SUBMISSION_TAG), which must begin with submit/, ' +
-        'datetime (SUBMITTED_AT), which is no instant such as 2027-02-12T22:59:00Z: set the variables',
+      'classroom50 needs owner (OWNER or USERNAME), submission (SUBMISSION_TAG), which must start with submit/, ' +
+        'datetime (SUBMITTED_AT), which must be a time such as 2027-02-12T22:59:00Z: set the variables',
     );
   });
 
-  it('should not give a whole class the identity of one repository', () => {
+  it('should refuse a whole class', () => {
     const format = formats.find(({ name }) => name === 'classroom50');
     const [first] = results;
     if (format?.of !== 'submission' || first === undefined) throw new Error('no such format');
@@ -152,7 +152,7 @@ describe('classroom50', () => {
 });
 
 describe('exercism', () => {
-  it('should link checks to the number of their function', () => {
+  it('should give checks the number of their function', () => {
     const { tests } = exercismSchema.parse(JSON.parse(textOf('exercism', 'a1')));
     expect(tests.map(({ task_id: task }) => task)).toEqual([1, 1, 2, 3]);
   });
@@ -162,11 +162,11 @@ describe('exercism', () => {
     ['b2', 'fail'],
     ['c3', 'error'],
     ['e5', 'fail'],
-  ])('should call %s a %s: error only where nothing ran', (submission, status) => {
+  ])('should rate %s as %s: error only if nothing ran', (submission, status) => {
     expect(JSON.parse(textOf('exercism', submission))).toMatchObject({ status });
   });
 
-  it('should keep the whole below 500 KB, however much there is to say', () => {
+  it('should limit the file to 500 KB', () => {
     const [, second] = results;
     const format = formats.find(({ name }) => name === 'exercism');
     if (second === undefined || format?.of !== 'submission') throw new Error('no result');
@@ -182,7 +182,7 @@ describe('exercism', () => {
 });
 
 describe('formats of a submission', () => {
-  it('should say nothing of how long its functions took, which could show what hidden cases are', () => {
+  it('should not depend on durations, which could reveal hidden cases', () => {
     const [one] = results;
     if (one === undefined) throw new Error('there are results');
     const assignments = one.assignments.map((assignment) => ({

@@ -1,25 +1,22 @@
 import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../pipeline/report';
 
-/**
- * One check, as platforms want to hear of it: fit for its student. It has no time: a submission that has seen hidden
- * cases could encode what it saw in the time that it takes.
- */
+/** A check for a platform's student. It has no duration, in which a submission could encode hidden cases. */
 export interface Test {
   readonly assignment: string;
   readonly exercise: string;
   /** `1.2.3`: assignment, exercise, check. */
   readonly number: string;
-  /** Place of its exercise among all, from 1. */
+  /** Position of its exercise among all, from 1. */
   readonly task: number;
   readonly name: string;
-  /** `error` where nothing came back that could be checked, `todo` where nothing is written yet. */
+  /** `error`: there was no result to check; `todo`: the function is not written yet. */
   readonly status: 'passed' | 'failed' | 'todo' | 'error' | 'infrastructure';
   readonly points: number;
   readonly maxPoints: number;
-  /** What the student may read; empty for what passed. Never numbers of hidden cases. */
+  /** The student's message, without numbers of hidden cases; usually empty for a passed check. */
   readonly text: string;
   readonly optional: boolean;
-  /** How to run its exercise again. */
+  /** The command that runs its exercise. */
   readonly replay: string;
 }
 
@@ -55,19 +52,19 @@ function statusOf(
   exercise: ExerciseJson,
   { status, withdrawn }: CheckJson,
 ): Test['status'] {
-  // What was taken back can fail no one.
+  // A withdrawn check can't fail.
   if (status === 'passed' || withdrawn !== undefined) return 'passed';
   if (assignment.status === 'infrastructure' || exercise.status === 'infrastructure') return 'infrastructure';
   if (exercise.status === 'todo' || assignment.status === 'missing') return 'todo';
-  // A stopped exercise may have failed some checks before.
+  // A stopped exercise can have failed checks that ran before.
   return status === 'skipped' && (assignment.status === 'unreadable' || ended.includes(exercise.status))
     ? 'error'
     : 'failed';
 }
 
-// What concerns the whole exercise is said once. Our own failure's details are for staff.
+// The exercise's own message is shown once. Details of a failure of the grader are for staff.
 function textOf(assignment: AssignmentJson, exercise: ExerciseJson, check: CheckJson, isFirst: boolean): string {
-  // What a person says of a full mark is worth reading, too.
+  // A person's comment is shown even with full points.
   if (check.status === 'passed') return exercise.byHand === true ? check.studentMessage : '';
   if (assignment.status === 'infrastructure' || exercise.status === 'infrastructure') return notGraded;
   const whole = isFirst ? (exercise.studentMessage ?? '') : '';
@@ -75,10 +72,10 @@ function textOf(assignment: AssignmentJson, exercise: ExerciseJson, check: Check
   return [...new Set([whole, own])].filter((text) => text !== '').join('\n') || `${exercise.name}: ${exercise.status}`;
 }
 
-/** What a student reads where the grader failed. */
-export const notGraded = 'could not be graded: the grader failed, not your code; staff will see to it';
+/** The student's message after a failure of the grader. */
+export const notGraded = 'could not be graded: the grader failed, not your code; staff will take care of it';
 
-/** Why whole files earned nothing, a line each. */
+/** The problems of whole files, a line each. */
 export function fileProblems({ assignments }: SubmissionResult): readonly string[] {
   return assignments.flatMap(({ id, status, message }) => {
     if (status === 'infrastructure') return [`${id}: ${notGraded}`];
@@ -87,9 +84,9 @@ export function fileProblems({ assignments }: SubmissionResult): readonly string
 }
 
 /**
- * The points of a result that can be given as a number.
+ * The points of a completely graded result.
  *
- * @throws where something of it could not be graded: our own failure must not become somebody's 0
+ * @throws if a part could not be graded, since a failure of the grader must not become a 0
  */
 export function knownScore({ submission, score, assignments }: SubmissionResult): number {
   if (score !== null) return score;
@@ -99,11 +96,10 @@ export function knownScore({ submission, score, assignments }: SubmissionResult)
   const open = assignments.flatMap(({ id, status, exercises }) =>
     status === 'graded' ? exercises.flatMap((one) => (one.score === null ? [`${id} › ${one.name}`] : [])) : [],
   );
-  if (open.length > 0)
-    throw new Error(`${submission} waits for points that a person gives for ${open.join(', ')}; left out`);
+  if (open.length > 0) throw new Error(`${submission} waits for a person's points for ${open.join(', ')}; left out`);
   if (lost.length === 0) {
     const why = assignments.map(({ id, status }) => `${id} is ${status}`).join(', ');
-    throw new Error(`${submission} has no points, since nothing of it was graded: ${why}; left out`);
+    throw new Error(`${submission} has no points, since nothing was graded: ${why}; left out`);
   }
   throw new Error(
     `${submission} has no points in ${lost.join(', ')}, which the grader failed to grade; grade it again, then export`,

@@ -4,10 +4,10 @@ import type { CriterionGrade, Grade } from '../roster';
 import type { ExportInput } from './format';
 
 /**
- * A result with the criteria of its rubric beside its exercises, for formats of tests with points: what a person gave is
- * part of the score there as well. As long as one of them waits, the score is not known.
+ * Adds the criteria of a rubric to a result as exercises, for formats that add up tests. If a criterion has no points
+ * yet, the score is unknown.
  *
- * @throws if those who share the submission have different points
+ * @throws if students who share the submission have different points
  */
 export function withRubric(result: SubmissionResult, { grades }: Pick<ExportInput, 'grades'>): SubmissionResult {
   const owners = grades.filter(({ submission }) => submission === result.submission);
@@ -16,7 +16,7 @@ export function withRubric(result: SubmissionResult, { grades }: Pick<ExportInpu
     const [rubric = [], ...others] = rubrics;
     if (others.some((other) => JSON.stringify(other) !== JSON.stringify(rubric)))
       throw new Error(
-        `${result.submission}: ${owners.map(({ student }) => student?.id ?? '').join(' and ')} have different points by rubric.csv, and one file can't say both; left out`,
+        `${result.submission}: ${owners.map(({ student }) => student?.id ?? '').join(' and ')} have different points in rubric.csv, but share one file; left out`,
       );
     const criteria = rubric.map(exerciseOf);
     const points = criteria.map(({ score }) => score);
@@ -56,7 +56,7 @@ function exerciseOf({ criterion, says, points, max, comment }: CriterionGrade): 
   const check: CheckJson = {
     id: `${criterion}.rubric`,
     name: says.en,
-    // No code answers it.
+    // A criterion has no code.
     kind: 'answer',
     status: points === null ? 'skipped' : points === max ? 'passed' : 'failed',
     visibility: 'public',

@@ -2,16 +2,15 @@ import { join } from 'node:path';
 import { isFree, writeFolderWhole, writeWhole } from '../../files';
 import type { ExportInput, Exported, Format } from './format';
 
-/** What was written. */
 export interface Written {
-  /** Files, by how a person would name them. */
+  /** Paths of the written files. */
   readonly files: readonly string[];
   readonly notes: readonly string[];
 }
 
 /**
- * Writes a format's file; of a format that has one for each submission a folder of them, or a single file where there
- * is but one. Everything is there before anything is written, and then it is written whole.
+ * Writes a format's file. A format with a file for each submission gets a folder, or a single file if there is only one
+ * submission. Nothing is written unless everything could be created.
  *
  * @throws in one sentence if there is nothing to write, or it can't be written
  */
@@ -42,10 +41,10 @@ export async function writeExports(format: Format, input: ExportInput, out: stri
   return { files: [...texts.keys()].map((name) => join(out, name)), notes: [...notes, ...failed] };
 }
 
-/** A batch's names are fit for files, but a result may be from anywhere. */
+/** A batch's names are valid file names, but a single result's may not be. */
 function fileNameOf(submission: string): string {
   if (/^[^/\\]+$/.test(submission)) return `${submission}.json`;
-  throw new Error(`a submission can't be called ${JSON.stringify(submission)}; left out`);
+  throw new Error(`${JSON.stringify(submission)} can't be a file name; left out`);
 }
 
 async function writeOne(
@@ -61,10 +60,9 @@ async function writeOne(
 }
 
 async function writeFolder(texts: ReadonlyMap<string, string>, out: string): Promise<void> {
-  if (out === '-' || !(await isFree(out))) {
+  if (out === '-' || !(await isFree(out)))
     throw new Error(
-      `there is a file for each submission, and ${out} is not a new folder; name one with --out, or one submission with --submission`,
+      `this format has a file for each submission, but ${out} is not a new folder; name one with --out, or one submission with --submission`,
     );
-  }
   await writeFolderWhole(out, texts, 'name another with --out');
 }

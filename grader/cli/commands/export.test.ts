@@ -49,7 +49,7 @@ describe('grader export', () => {
     expect(exitCode).toBe(0);
     expect(readdirSync(out).toSorted()).toEqual(['a1.json', 'b2.json', 'd4.json', 'zz.json']);
     expect(stderr).toContain('e5 has no points in 03-losses');
-    expect(stderr).toContain('c3 has no points, since nothing of it was graded: 03-losses is missing');
+    expect(stderr).toContain('c3 has no points, since nothing was graded: 03-losses is missing');
     expect(await run(['--format', 'gradescope', '--out', out])).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining(

@@ -28,31 +28,31 @@ const rows = [
 ];
 const exported = [header, ',,,,,Manual Posting,,', possible, ...rows, ''].join('\n');
 
-describe('canvas, filling in', () => {
-  it('should be what it was', () => {
+describe('canvas, filling in a gradebook', () => {
+  it('should match its golden file', () => {
     const { text } = write(exported);
     expect(text).toBe(golden('canvas-filled.csv', text));
   });
 
-  it('should fill the column of the assignment, and change nothing else', () => {
+  it('should fill in the column of the assignment, and change nothing else', () => {
     const expected = exported.replace('S1,,,12.5', 'S1,20,,12.5').replace('S1,3.00,80.00', 'S1,6.75,80.00');
     expect(write(exported).text).toBe(expected);
   });
 
-  it('should list who got nothing, and why', () => {
+  it('should list students without a grade, by reason', () => {
     expect(write(exported).notes).toEqual([
       'no column, left out: 09-beyond',
       '1 handed in nothing, left without a grade: f6',
-      '1 handed in, but nothing of this, left without a grade: c3',
-      '1 belongs to no one in the roster, left out: zz',
-      '1 could not be graded by our own failure, left without a grade: e5',
-      'rows of no one who is graded here, left as they were: Student, Test',
-      '1 grades that are there already become others: =HYPERLINK(\\"http://x.org\\";\\"Bob\\") 3.00 → 6.75',
-      'left as Canvas has them: محمد علي (N/A)',
+      '1 handed in other work only, left without a grade: c3',
+      '1 matches no one in the roster, left out: zz',
+      '1 could not be graded because the grader failed; left without a grade: e5',
+      'rows without a grade here, unchanged: Student, Test',
+      'existing grades replaced: =HYPERLINK(\\"http://x.org\\";\\"Bob\\") 3.00 → 6.75',
+      'excused or not assigned, unchanged: محمد علي (N/A)',
     ]);
   });
 
-  it('should keep byte order mark, line ends, separator and decimal sign', () => {
+  it('should keep byte order mark, line breaks, separator and decimal sign', () => {
     const european = `\uFEFF${exported.replaceAll(/^.*$/gm, (line) => line)}`
       .replaceAll('"Lovelace, Ada"', 'Lovelace Ada')
       .replaceAll(/"(?:""|[^"])*"/g, 'X')
@@ -64,71 +64,71 @@ describe('canvas, filling in', () => {
     expect(text).toContain('502;b2;b2@x.org;S1;6,75;80,00;\r\n');
   });
 
-  it('should refuse a maximum that is not ours, or convert where asked to', () => {
+  it('should refuse another maximum, unless it should convert', () => {
     const other = exported.replace('20.00', '100.00');
     expect(() => write(other)).toThrow(
-      'Losses (71) has a maximum of 100 points there, but 20 here; change it there, or add --scale',
+      'Losses (71) has a maximum of 100 points on the platform, but 20 here; change it there, or convert with --scale',
     );
     expect(write(other, { scale: true }).text).toContain('a1@x.org,S1,100,,12.5');
   });
 
-  it('should take the column that it is given', () => {
+  it('should use the given column', () => {
     const { text } = write(exported.replace('100.00', '20.00'), { columns: new Map([['03-losses', 'Homework']]) });
     expect(text).toContain('"Lovelace, Ada",501,a1,a1@x.org,S1,,20,12.5');
   });
 
-  it('should give no one the grade of somebody whose number is theirs on the platform', () => {
-    // Canvas's own id of Ada's row is Bob's id of the roster, and speaks against Bob's name.
+  it('should not match a student by the id of another student on the platform', () => {
+    // Canvas's id of Ada is Bob's id in the roster, but Bob's name is in another row.
     const { text, notes } = write(exported.replace(',501,a1,', ',b2,a1,').replace('502,b2,b2@x.org', '502,,'));
     expect(text).toContain('b2,a1,a1@x.org,S1,20,');
     expect(text).toContain('502,,,S1,3.00,80.00');
-    expect(notes).toContain('1 has no row of their own in the file, left out: b2 (fits rows 4 and 5)');
-    // Where another field decides, it does.
+    expect(notes).toContain('1 has no unique row in the file, left out: b2 (matches rows 4 and 5)');
+    // The SIS id decides.
     expect(write(exported.replace(',501,a1,', ',b2,a1,')).text).toContain('502,b2,b2@x.org,S1,6.75,80.00');
   });
 
-  it('should match names either way round where there is no id', () => {
+  it('should match names in either order without ids', () => {
     const { text } = write(exported.replace('506,f6,f6@x.org', '506,,').replace('504,d4,d4@x.org,S1,N/A', '504,,,S1,'));
     expect(text).toContain('محمد علي,504,,,S1,4,,');
   });
 
   it.each([
     [
-      'a table of something else',
+      'another table',
       'Name,Grade\nAda,5\n',
-      'gradebook.csv is no gradebook of Canvas: it must begin with Student and ID',
+      'gradebook.csv is not a Canvas gradebook: it must start with Student and ID',
     ],
-    ['no Section', exported.replace('Section', 'Group'), 'and have Section, but has Student, ID'],
-    ['an id twice', exported.replace(',502,', ',501,'), 'gradebook.csv, rows 4 and 5 have the same ID 501'],
+    ['no Section', exported.replace('Section', 'Group'), 'and contain Section, but has Student, ID'],
+    ['a duplicate id', exported.replace(',502,', ',501,'), 'gradebook.csv, rows 4 and 5 have the same ID 501'],
     [
       'no column',
       exported.replace('Losses (71)', 'Quiz (71)'),
-      'has a column for none of 03-losses, 09-beyond; it has Quiz (71), Homework (72)',
+      'has no column for 03-losses or 09-beyond; it has Quiz (71), Homework (72)',
     ],
     [
       'two columns',
       exported.replace('Homework (72)', 'losses (72)'),
       'has 2 columns for 03-losses: Losses (71), losses (72)',
     ],
-    ['a column that is read only', exported.replace('20.00', '(read only)'), 'Losses (71) is read only'],
+    ['a read-only column', exported.replace('20.00', '(read only)'), 'Losses (71) is read only'],
   ])('should refuse %s', (_what, text, message) => {
     expect(() => write(text)).toThrow(message);
   });
 
-  it('should refuse a column that is not there', () => {
+  it('should refuse a missing column', () => {
     expect(() => write(exported, { columns: new Map([['03-losses', 'Homework 3']]) })).toThrow(
       'gradebook.csv has no column Homework 3; it has Losses (71), Homework (72), Assignments Current Score; name it with --column "03-losses=Title"',
     );
   });
 });
 
-describe('canvas, again', () => {
-  it('should be what it was', () => {
+describe('canvas, making a gradebook', () => {
+  it('should match its golden file', () => {
     const { text } = write();
     expect(text).toBe(golden('canvas.csv', text));
   });
 
-  it("should write what Canvas's importer takes", () => {
+  it("should write the format of Canvas's importer", () => {
     const [first, second, ...people] = parseSheet(write().text, 'f').rows.map(({ cells }) =>
       cells.map(({ value }) => value),
     );
@@ -141,13 +141,13 @@ describe('canvas, again', () => {
     ]);
   });
 
-  it('should never make a column that Canvas drops', () => {
+  it('should refuse a title that Canvas drops', () => {
     expect(() => write(undefined, { columns: new Map([['03-losses', 'Final Grade']]) })).toThrow(
       'Canvas takes a column Final Grade for one of its own and drops it; give 03-losses another title',
     );
   });
 
-  it('should write an id that only begins like a formula', () => {
+  it('should write an id that only starts like a formula', () => {
     const sign = students.map((one) => (one.id === 'a1' ? { ...one, id: '@ada', email: 'a1' } : one));
     expect(write(undefined, {}, sign).text).toContain(',,@ada,a1,,20');
   });

@@ -1,11 +1,11 @@
 import { keyOf } from '../../roster';
-import { infoOf, listed, type AssignmentInfo, type Exported, type ExportInput } from '../format';
+import { infoOf, listNote, type AssignmentInfo, type Exported, type ExportInput } from '../format';
 import { gapNotes, handedIn, maximumOf, pointsFor, scalerTo } from '../gradebook';
 import { matchPeople } from '../people';
 import { decimalSignOf, pointsText, readPoints, replaceCells, type Sheet, type SheetCell } from '../sheet';
 import { readGradebook, type CanvasColumn, type CanvasGradebook } from './readGradebook';
 
-/** Canvas's own gradebook with points in the columns of the assignments, and all else as it was. */
+/** Canvas's gradebook with points in the assignments' columns, and everything else unchanged. */
 export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
   const gradebook = readGradebook(sheet);
   const given = handedIn(input);
@@ -18,7 +18,7 @@ export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
   for (const [id, column] of columns) {
     const possible = gradebook.pointsPossible[column.index]?.value ?? '';
     if (/read\s+only/i.test(possible))
-      throw new Error(`${sheet.name}: Canvas says that ${column.title} is read only; name another column`);
+      throw new Error(`${sheet.name}: the column ${column.title} is read only in Canvas; name another`);
     const toScale = scalerTo(readPoints(possible), maximumOf(input, id), input.options, column.title);
     for (const [row, grade] of gradeOf) {
       const cell = row.cells[column.index];
@@ -40,13 +40,12 @@ export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
       ...given.notes,
       ...notes,
       ...gapNotes(input, [...columns.keys()], unplaced),
-      ...(empty.length === 0
-        ? []
-        : [`rows of no one who is graded here, left as they were: ${listed(empty.map(({ name }) => name))}`]),
-      ...(replaced.length === 0
-        ? []
-        : [`${replaced.length} grades that are there already become others: ${listed(replaced)}`]),
-      ...(kept.length === 0 ? [] : [`left as Canvas has them: ${listed(kept)}`]),
+      ...listNote(
+        'rows without a grade here, unchanged',
+        empty.map(({ name }) => name),
+      ),
+      ...listNote('existing grades replaced', replaced),
+      ...listNote('excused or not assigned, unchanged', kept),
     ],
   };
 }
@@ -58,12 +57,12 @@ interface Chosen {
 
 function chooseColumns(input: ExportInput, ids: readonly string[], { columns }: CanvasGradebook, name: string): Chosen {
   const chosen = new Map<string, CanvasColumn>();
-  const without: string[] = [];
+  const missing: string[] = [];
   const { options } = input;
   for (const id of ids) {
     const given = options.columns.get(id);
     const found = columns.filter(({ title }) =>
-      given === undefined ? fits(title, infoOf(input, id)) : isCalled(title, given),
+      given === undefined ? isTitleOf(title, infoOf(input, id)) : title === given || withoutId(title) === given,
     );
     const [column] = found;
     if (column !== undefined && found.length === 1) chosen.set(id, column);
@@ -71,29 +70,24 @@ function chooseColumns(input: ExportInput, ids: readonly string[], { columns }: 
       throw new Error(`${name} has ${found.length} columns for ${id}: ${titles(found)}; ${advice(id)}`);
     else if (given !== undefined || options.isNamed)
       throw new Error(`${name} has no column ${given ?? id}; it has ${titles(columns)}; ${advice(id)}`);
-    else without.push(id);
+    else missing.push(id);
   }
-  const [first] = without;
   if (chosen.size === 0)
     throw new Error(
-      `${name} has a column for none of ${without.join(', ')}; it has ${titles(columns)}; ${advice(first ?? 'ID')}`,
+      `${name} has no column for ${missing.join(' or ')}; it has ${titles(columns)}; ${advice(missing[0] ?? 'ID')}`,
     );
   const taken = [...chosen.values()].find((column, index, all) => all.indexOf(column) !== index);
   if (taken !== undefined)
     throw new Error(`${taken.title} can't be the column of two assignments; name one of them with --assignment`);
-  return { columns: chosen, notes: without.length === 0 ? [] : [`no column, left out: ${without.join(', ')}`] };
+  return { columns: chosen, notes: listNote('no column, left out', missing) };
 }
 
-function fits(title: string, { id, title: ours }: AssignmentInfo): boolean {
+function isTitleOf(title: string, { id, title: ours }: AssignmentInfo): boolean {
   const key = keyOf(withoutId(title));
   return [id, ours, `${id} ${ours}`, `${id}: ${ours}`].some((candidate) => keyOf(candidate) === key);
 }
 
-function isCalled(title: string, given: string): boolean {
-  return title === given || withoutId(title) === given;
-}
-
-/** `Losses (1234)` is the assignment Losses. */
+/** Removes Canvas's id from a title such as `Losses (1234)`. */
 function withoutId(title: string): string {
   return title.replace(/\s\(\d+\)$/, '');
 }

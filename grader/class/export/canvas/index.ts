@@ -2,7 +2,7 @@ import type { Format } from '../format';
 import { fillGradebook } from './fillGradebook';
 import { makeGradebook } from './makeGradebook';
 
-/** Canvas's gradebook: the one that Canvas exported, filled in, or a new one. */
+/** Canvas's exported gradebook, filled in, or a new one. */
 export const canvas: Format = {
   name: 'canvas',
   of: 'class',

@@ -1,9 +1,9 @@
-import { listed, type Exported, type ExportInput } from '../format';
+import { listNote, type Exported, type ExportInput } from '../format';
 import { gapNotes, handedIn, maximumOf, pointsFor } from '../gradebook';
 import { whoIs } from '../people';
 import { asTextFormula, pointsText, refuseFormula, writeRows } from '../sheet';
 
-/** Words by which Canvas takes a column for one of its own totals, and drops it. */
+/** Canvas takes columns with these words for its own totals, and drops them. */
 const dropped = /(?:Current|Final) (?:Score|Points|Grade)|Override (?:Score|Grade|Status)/;
 const reserved = [
   'Student',
@@ -18,19 +18,19 @@ const reserved = [
 ];
 
 /**
- * A gradebook in Canvas's form, made from the roster. The roster's ids are SIS ids: Canvas's own are left empty, since
- * a number there would be somebody's.
+ * Makes a gradebook in Canvas's format from the roster, with its ids as SIS ids. Canvas's own ids are left empty, since a
+ * number there could be another student's.
  */
 export function makeGradebook(input: ExportInput): Exported {
   const { grades, hasRoster, options } = input;
   const given = handedIn(input);
-  // Canvas would count it towards the total.
+  // Canvas would add them to the total.
   const optional = new Set(
     grades.flatMap((grade) => grade.assignments.filter((one) => one.optional).map(({ id }) => id)),
   );
   const ids = given.ids.filter((id) => !optional.has(id) || options.columns.has(id));
   const titles = ids.map((id) => titleOf(id, input));
-  // An empty field would erase there what someone entered by hand, so that whoever has no grade has no row.
+  // An empty field would erase a grade entered by hand, so students without a grade have no row.
   const people = grades
     .filter(({ status }) => status !== 'unmatched')
     .filter((grade) => ids.some((id) => pointsFor(grade, id, input) !== undefined));
@@ -55,19 +55,14 @@ export function makeGradebook(input: ExportInput): Exported {
     notes: [
       ...given.notes,
       ...gapNotes(input, ids),
-      ...(gaps.length === 0
-        ? []
-        : [
-            `${gaps.length} have an empty field, which erases there what was entered by hand; fill in the gradebook that Canvas exports with --into: ${listed(gaps.map(whoIs))}`,
-          ]),
+      ...listNote(
+        `${gaps.length} with an empty field, which erases a grade entered by hand; to keep it, fill in Canvas's export with --into`,
+        gaps.map(whoIs),
+      ),
       ...(hasRoster
         ? []
-        : [
-            'there is no roster: submissions stand for SIS ids; better name the gradebook that Canvas exports with --into',
-          ]),
-      ...(left.length === 0
-        ? []
-        : [`optional, left out of Canvas's total: ${left.join(', ')}; name them with --assignment to have them`]),
+        : ["no roster: names of submissions are used as SIS ids; better fill in Canvas's export with --into"]),
+      ...listNote("optional, left out of Canvas's total unless named with --assignment", left),
     ],
   };
 }

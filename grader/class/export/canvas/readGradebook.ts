@@ -7,17 +7,17 @@ export interface CanvasRow extends PersonRow {
 }
 
 export interface CanvasColumn {
-  /** As it stands in the header, `Losses (1234)`. */
+  /** The header, such as `Losses (1234)`. */
   readonly title: string;
   readonly index: number;
 }
 
-/** What Canvas's importer would make of a file. */
+/** A gradebook as Canvas's importer reads it. */
 export interface CanvasGradebook {
   readonly rows: readonly CanvasRow[];
-  /** All behind those that say who it is. */
+  /** All columns after those that identify the student. */
   readonly columns: readonly CanvasColumn[];
-  /** Of the row `Points Possible`, by column; empty where there is none. */
+  /** The row `Points Possible`, by column; empty if there is none. */
   readonly pointsPossible: readonly SheetCell[];
 }
 
@@ -26,23 +26,22 @@ const idColumns = ['ID', 'SIS User ID', 'SIS Login ID', 'Integration ID'];
 /**
  * Reads the gradebook by the rules of Canvas's importer.
  *
- * @throws in one sentence if Canvas would refuse it, or somebody is in it twice
+ * @throws in one sentence if Canvas would refuse it, or a student has two rows
  */
 export function readGradebook({ name, rows: [header, ...rest] }: Sheet): CanvasGradebook {
   const names = header?.cells.map(({ value }) => value.trim()) ?? [];
   const indexOf = (column: string): number => names.indexOf(column);
-  const isOne =
+  const isGradebook =
     (indexOf('Student') === 0 && indexOf('ID') === 1) || (indexOf('LastName') === 0 && indexOf('FirstName') === 1);
   const section = indexOf('Section');
-  if (!isOne || indexOf('ID') === -1 || section === -1) {
+  if (!isGradebook || indexOf('ID') === -1 || section === -1)
     throw new Error(
-      `${name} is no gradebook of Canvas: it must begin with Student and ID (or LastName, FirstName, ID) and have Section, but has ` +
+      `${name} is not a Canvas gradebook: it must start with Student and ID (or LastName, FirstName, ID) and contain Section, but has ` +
         `${names.slice(0, 6).join(', ')}; export it again (Grades, Export) and don't change its columns`,
     );
-  }
   const students = rest.filter(({ cells }) => !isPointsPossible(cells) && !isPosting(cells));
   const rows = students.map((row) => personOf(row, indexOf));
-  refuseTwice(rows, name);
+  refuseDuplicates(rows, name);
   return {
     rows,
     columns: names.map((title, index) => ({ title, index })).slice(section + 1),
@@ -54,11 +53,11 @@ function personOf({ number, cells }: SheetRow, indexOf: (column: string) => numb
   const at = (column: string): string => fromTextFormula(cells[indexOf(column)]?.value.trim() ?? '');
   const ids = idColumns.map(at).filter((id) => id !== '');
   const name = indexOf('Student') === 0 ? at('Student') : `${at('LastName')}, ${at('FirstName')}`;
-  // Who signs in by email has it there.
+  // The login id can be an email.
   return { number, cells, ids, emails: [at('SIS Login ID')], name };
 }
 
-function refuseTwice(rows: readonly CanvasRow[], name: string): void {
+function refuseDuplicates(rows: readonly CanvasRow[], name: string): void {
   const seen = new Map<string, number>();
   for (const { ids, number } of rows) {
     const [id] = ids;
@@ -74,7 +73,7 @@ function isPointsPossible(cells: readonly SheetCell[]): boolean {
   return cells[0]?.value.includes('Points Possible') === true;
 }
 
-/** A row that says which assignments are posted by hand. */
+/** Whether the row marks assignments that are posted by hand. */
 function isPosting(cells: readonly SheetCell[]): boolean {
   return cells.every(({ value }) => /^\s*(?:Muted|Manual Posting.*)?\s*$/i.test(value));
 }

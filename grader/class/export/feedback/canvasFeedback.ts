@@ -1,38 +1,37 @@
 import { basename, extname } from 'node:path/posix';
 import { archiveKindOf, withoutArchiveEnding } from '../../../pipeline/submission';
 import { studentPage } from '../../pages';
-import { listed, type Format } from '../format';
+import { listNote, type Format } from '../format';
 import { zipOf, type PackedFile } from '../../../files';
 import { gradedDeliveries, type GradedDelivery } from './deliveries';
 import { feedbackText } from './feedbackText';
 
-/** `doejane_LATE_12345_67890_losses.ts`: Canvas knows the person and the file by the first two numbers. */
+/** `doejane_LATE_12345_67890_losses.ts`: Canvas identifies the person and the file by the first two numbers. */
 const delivered = /^[^/]*?_\d+_\d+_[^/]+$/;
 const readAsText = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs', '.tsx', '.jsx', '.txt'];
 
 /**
- * A zip for Canvas's "Re-Upload Submissions", where every file has the name of one of the download and comes back to its
- * student as a comment under the name that they gave it. So code comes back as code, all in comments; for an archive
- * there is one that holds the student's page.
+ * A zip for Canvas's "Re-Upload Submissions": each file must have the name of one in the download, and is shown to its
+ * student under the student's own name for it. So feedback on code is code made of comments, and feedback on an archive
+ * is an archive with the student's page.
  */
 export const canvasFeedback: Format = {
   name: 'canvas-feedback',
   of: 'archive',
   write: async (input) => {
     const files: PackedFile[] = [];
-    const without: string[] = [];
+    const skipped: string[] = [];
     for (const delivery of gradedDeliveries(input)) {
       const file = await feedbackFile(delivery);
-      if (file === undefined) without.push(delivery.result.submission);
+      if (file === undefined) skipped.push(delivery.result.submission);
       else files.push(file);
     }
     if (files.length === 0)
-      throw new Error('no hand-in has the numbers of Canvas; name another format, or import what Canvas gives');
+      throw new Error("no submission has Canvas's numbers; choose another format, or import Canvas's download");
     const notes = [`${files.length} files; on Canvas: the assignment, "Re-Upload Submissions"`];
     return {
       bytes: await zipOf(files),
-      notes:
-        without.length === 0 ? notes : [...notes, `${listed(without)}: handed in neither code nor a zip, left out`],
+      notes: [...notes, ...listNote('neither code nor a zip, left out', skipped)],
     };
   },
 };

@@ -2,26 +2,25 @@ import type { SubmissionResult } from '../../../pipeline/report';
 import type { Grade } from '../../roster';
 import type { ExportInput } from '../format';
 
-/** A hand-in as the platform delivered it, and what came of it. */
+/** The platform's files of a submission, and its result. */
 export interface GradedDelivery {
-  /** Files as the platform called them. */
+  /** The platform's names. */
   readonly files: readonly string[];
   readonly result: SubmissionResult;
-  /** Of the one who delivered it; undefined where several did together. */
+  /** The student's grade; undefined if several handed in together. */
   readonly grade: Grade | undefined;
 }
 
 /**
- * What the platform delivered, by who did: of a team's copies each is its own.
+ * Lists imported submissions by student; each copy of a team is separate.
  *
- * @throws in one sentence where there was no import
+ * @throws in one sentence if the batch was not imported
  */
 export function gradedDeliveries({ imported, results, grades }: ExportInput): readonly GradedDelivery[] {
-  if (imported === undefined || imported.imported.every(({ handedInAs }) => handedInAs.length === 0)) {
+  if (imported === undefined || imported.imported.every(({ handedInAs }) => handedInAs.length === 0))
     throw new Error(
-      'feedback goes back under the names of the download, which only `grader import` knows; import the download, and grade the folder that it makes',
+      'feedback needs the file names of the download, which only `grader import` keeps; import the download, and grade its folder',
     );
-  }
   const found = new Map<string, GradedDelivery & { readonly files: string[] }>();
   for (const { name, handedInAs } of imported.imported) {
     const result = results.find(({ submission }) => submission === name);

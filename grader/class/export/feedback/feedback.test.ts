@@ -2,7 +2,7 @@ import { formats, type ExportInput } from '..';
 import { filesIn } from '../testing/filesIn';
 import { hiddenNumber, inputWith } from '../testing/fixture';
 
-/** As an import has found it: a1 alone, b2 and c3 as a team, d4 and e5 in other ways. */
+/** The files of imported submissions, by name. */
 function input(files: Readonly<Record<string, readonly { file: string; ids: string[] }[]>>): ExportInput {
   const imported = Object.entries(files).map(([name, handedInAs]) => ({
     name,
@@ -32,7 +32,7 @@ describe('moodle-feedback', () => {
     d4: [{ file: 'Default group_assignsubmission_file/losses.ts', ids: ['d4'] }],
   });
 
-  it('should send a page back to each, under the number of the download', async () => {
+  it('should return a page to each student, under the number in the download', async () => {
     const { files, notes } = await feedback('moodle-feedback', given);
 
     expect([...files.keys()]).toEqual([
@@ -40,15 +40,15 @@ describe('moodle-feedback', () => {
       'Team A-Bob_12_assignsubmission_file_feedback.html',
       'Team A-Li_13_assignsubmission_file_feedback.html',
     ]);
-    // Moodle takes a name apart at underscores, and wants a number and the kind of submission in their places.
+    // Moodle splits a name at underscores, and needs the number and the kind of submission in these parts.
     for (const name of files.keys()) expect(name.split('_').slice(1, 4)).toEqual([expect.stringMatching(/^\d+$/), 'assignsubmission', 'file']); // prettier-ignore
     const pages = [...files.values()].map(String);
     expect(pages[1]).toContain('6.75 of 20');
     for (const page of pages) expect(page).not.toContain(hiddenNumber);
-    expect(notes).toContain('d4: delivered without a number of Moodle, left out');
+    expect(notes).toContain('no Moodle number, left out: d4');
   });
 
-  it('should be the same for the same results', async () => {
+  it('should be deterministic', async () => {
     const bytes = async (): Promise<string> =>
       JSON.stringify([...(await feedback('moodle-feedback', given)).files].map(([name, content]) => [name, String(content)])); // prettier-ignore
     expect(await bytes()).toBe(await bytes());
@@ -56,7 +56,7 @@ describe('moodle-feedback', () => {
 });
 
 describe('canvas-feedback', () => {
-  it('should send comments back under the names of the files that were handed in', async () => {
+  it('should return comments under the names of the submitted files', async () => {
     const { files, notes } = await feedback(
       'canvas-feedback',
       input({
@@ -71,19 +71,21 @@ describe('canvas-feedback', () => {
 
     expect([...files.keys()]).toEqual(['bob_102_9003_losses-1.ts', 'lovelaceada_LATE_101_9001_homework-1.zip']);
     const text = String(files.get('bob_102_9003_losses-1.ts'));
-    // Code again, as the name says: comments alone, and of each failed check what students may read.
+    // Code, as the name requires: only comments, with the student's message of each failed check.
     expect(text.split('\n').every((line) => line === '' || line.startsWith('//'))).toBe(true);
     expect(text).toContain('// softmax: failed, 7.5 of 10\n//   softmax.dW fails on a hidden case');
     expect(text).not.toContain(hiddenNumber);
     const inside = await filesIn(files.get('lovelaceada_LATE_101_9001_homework-1.zip') ?? Buffer.of());
     expect([...inside.keys()]).toEqual(['a1.html']);
-    expect(notes).toContain('d4: handed in neither code nor a zip, left out');
+    expect(notes).toContain('neither code nor a zip, left out: d4');
   });
 });
 
 describe.each(['moodle-feedback', 'canvas-feedback'])('%s', (name) => {
-  it('should say so where no import has kept the names', async () => {
-    await expect(feedback(name, inputWith())).rejects.toThrow('only `grader import` knows');
-    await expect(feedback(name, input({ a1: [{ file: 'losses.ts', ids: ['a1'] }] }))).rejects.toThrow('no hand-in has');
+  it('should refuse a batch without the names of the platform', async () => {
+    await expect(feedback(name, inputWith())).rejects.toThrow('only `grader import` keeps');
+    await expect(feedback(name, input({ a1: [{ file: 'losses.ts', ids: ['a1'] }] }))).rejects.toThrow(
+      'no submission has',
+    );
   });
 });

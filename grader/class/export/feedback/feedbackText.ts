@@ -4,10 +4,10 @@ import { pageTexts } from '../../pages/texts';
 import { feedbackOf } from '../../pages/student/feedback';
 
 /**
- * What a student's page says, in lines of comments: it is sent back under the name of a file of code. Of the fields for
- * students alone, as the page.
+ * The content of a student's page as lines of comments, to be returned under the name of a code file. Like the page, it
+ * only uses fields for students.
  *
- * @param grade - undefined where it is a whole group's
+ * @param grade - undefined for a whole group
  */
 export function feedbackText(result: SubmissionResult, grade: Grade | undefined): string {
   const page = pageTexts(result.language ?? 'en');
@@ -25,7 +25,7 @@ export function feedbackText(result: SubmissionResult, grade: Grade | undefined)
       ),
     ]),
   ];
-  // Also a name or a comment may have ends of lines in it.
+  // Names and comments can contain line breaks.
   return `${lines
     .flatMap((line) => (line === '' ? [''] : linesOf(line)))
     .map((line) => `// ${line}`.trimEnd())
@@ -66,14 +66,14 @@ function assignmentLines(
   ];
 }
 
-/** Why it was not passed, once. */
+/** The messages of an exercise that did not pass. */
 function messagesOf({ status, studentMessage = '', checks }: ExerciseJson): readonly string[] {
   if (studentMessage !== '') return linesOf(studentMessage);
   if (status === 'passed' || status === 'todo') return [];
   return checks.filter((check) => check.status === 'failed').flatMap((check) => linesOf(check.studentMessage));
 }
 
-// Whatever ends a line for some program begins a comment of its own here.
+// Each part that some program takes for a line becomes a comment.
 function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split(/\r\n|[\n\r\u2028\u2029]/);
 }

@@ -1,26 +1,26 @@
 import { studentPage } from '../../pages';
-import { listed, type Format } from '../format';
+import { listNote, type Format } from '../format';
 import { zipOf, type PackedFile } from '../../../files';
 import { gradedDeliveries } from './deliveries';
 
-/** A part of a path such as `Jane Doe_12345_assignsubmission_file`: Moodle knows people by the number. */
+/** A part of a path such as `Jane Doe_12345_assignsubmission_file`: Moodle identifies people by the number. */
 const delivered = /(?:^|\/)([^/]*?)_(\d+)_assignsubmission_file/;
 
 /**
- * A zip for Moodle's "Upload multiple feedback files in a zip": each student's page, under the name and number of the
- * download. Moodle of every age reads names of this form at the top of the zip.
+ * A zip for Moodle's "Upload multiple feedback files in a zip": each student's page, with the name and number of the
+ * download. All versions of Moodle read names of this form at the top of the zip.
  */
 export const moodleFeedback: Format = {
   name: 'moodle-feedback',
   of: 'archive',
   write: async (input) => {
     const files = new Map<string, PackedFile>();
-    const without: string[] = [];
+    const skipped: string[] = [];
     for (const { files: own, result, grade } of gradedDeliveries(input)) {
       const [, name = '', number] = own.map((file) => delivered.exec(file)).find((match) => match !== null) ?? [];
-      if (number === undefined) without.push(result.submission);
+      if (number === undefined) skipped.push(result.submission);
       else {
-        // Underscores tell the parts apart.
+        // Underscores separate the parts.
         const path = `${name.replaceAll('_', ' ')}_${number}_assignsubmission_file_feedback.html`;
         const page = studentPage(result, { grade, isShared: grade === undefined });
         files.set(path, { path, content: Buffer.from(page) });
@@ -28,13 +28,12 @@ export const moodleFeedback: Format = {
     }
     if (files.size === 0)
       throw new Error(
-        'no hand-in has a number of Moodle; name another format, or import what "Download all submissions" gives',
+        'no submission has a Moodle number; choose another format, or import Moodle\'s "Download all submissions"',
       );
     const notes = [`${files.size} pages; on Moodle: Submissions, "Upload multiple feedback files in a zip"`];
     return {
       bytes: await zipOf([...files.values()]),
-      notes:
-        without.length === 0 ? notes : [...notes, `${listed(without)}: delivered without a number of Moodle, left out`],
+      notes: [...notes, ...listNote('no Moodle number, left out', skipped)],
     };
   },
 };

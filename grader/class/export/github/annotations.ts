@@ -7,8 +7,8 @@ import { withRubric } from '../withRubric';
 const maxAnnotations = 10;
 
 /**
- * Workflow commands that a step prints: the first failure of each function beside its file, then the points as the
- * reporter gives them. What is still to do is no error.
+ * The workflow commands of a step: the first failure of each function, then the points in the reporter's format.
+ * Functions that are still to do are not errors.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */

@@ -1,10 +1,11 @@
+import { jsonText } from '../../../files';
 import type { SubmissionResult } from '../../../pipeline/report';
-import type { ExportInput, Format } from '../format';
-import { infoOf } from '../format';
+import { infoOf, type ExportInput, type Format } from '../format';
+
 import { fileProblems, knownScore, testsOf } from '../testsOf';
 import { withRubric } from '../withRubric';
 
-/** What GitHub's autograding reporter reads from a step, as base64 of JSON. */
+/** The input of GitHub's autograding reporter, as base64 of JSON. */
 export interface GithubResult {
   readonly version: 1;
   readonly status: 'pass' | 'fail' | 'error';
@@ -21,7 +22,7 @@ export interface GithubResult {
   }[];
 }
 
-/** The result of one submission. Optional assignments are left out, since the reporter adds up all that it is given. */
+/** The result of one submission, without optional assignments, since the reporter adds up all tests. */
 export function githubResult(graded: SubmissionResult, input: ExportInput): GithubResult {
   const result = withRubric(graded, input);
   knownScore(result);
@@ -38,33 +39,33 @@ export function githubResult(graded: SubmissionResult, input: ExportInput): Gith
       test_code: replay,
       filename: `assignments/${assignment}/${infoOf(input, assignment).file}`,
       line_no: 0,
-      // The format wants one, and a student reads it: see `Test`.
+      // Required, but the student sees it: see `Test`.
       duration: 0,
     })),
   };
 }
 
-// `error` where nothing ran at all.
+// `error` only if nothing ran.
 function statusOf(statuses: readonly string[]): GithubResult['status'] {
   if (statuses.every((status) => status === 'passed')) return statuses.length === 0 ? 'error' : 'pass';
   return statuses.every((status) => status === 'error') ? 'error' : 'fail';
 }
 
-/** What a step writes to the file `$GITHUB_OUTPUT`. */
+/** The line that a step appends to `$GITHUB_OUTPUT`. */
 export function stepOutput(result: GithubResult): string {
   return `result=${Buffer.from(JSON.stringify(result)).toString('base64')}\n`;
 }
 
-/** The JSON whose base64 is the step's output `result`. */
+/** The JSON of the step's output `result`. */
 export const github: Format = {
   name: 'github',
   of: 'submission',
   write: (result, input) => ({
-    text: `${JSON.stringify(githubResult(result, input), undefined, 2)}\n`,
+    text: jsonText(githubResult(result, input)),
     notes: [
       ...(result.scope === 'full'
         ? [
-            `${result.submission} was graded by hidden checks too; in a student's own repository only the public ones can run`,
+            `${result.submission} was also graded by hidden checks; a student's own repository can only run the public ones`,
           ]
         : []),
       ...fileProblems(result).map((line) => `${result.submission}: ${line}`),

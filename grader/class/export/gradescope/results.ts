@@ -1,13 +1,14 @@
+import { jsonText } from '../../../files';
 import type { SubmissionResult } from '../../../pipeline/report';
 import type { Format } from '../format';
 import { fileProblems, knownScore, testsOf, type Test } from '../testsOf';
 import { withRubric } from '../withRubric';
 
-/** What is known beside the result where the grader runs on Gradescope itself. */
+/** Values that are only known on Gradescope itself. */
 export interface GradescopeExtras {
-  /** Takes the place of the result's own points: lateness subtracted. */
+  /** Replaces the result's points: the late penalty is subtracted. */
   readonly score?: number;
-  /** Lines at the top, such as how late it was. */
+  /** Lines at the top, such as lateness. */
   readonly remarks?: readonly string[];
   readonly seconds?: number;
 }
@@ -15,11 +16,10 @@ export interface GradescopeExtras {
 /**
  * `results.json`.
  *
- * Note [Everything is visible]: a test that is hidden from the student hides the total as well, and `after_published`
- * does so until then. What must stay hidden are the numbers of hidden cases, and `studentMessage` never has them; so
- * every test is visible.
+ * Note [Everything is visible]: a test hidden from the student hides the total too, and `after_published` does so until
+ * the grades are published. So every test is visible; `studentMessage` never contains numbers of hidden cases.
  *
- * @throws where the points are not known
+ * @throws if the points are unknown
  * @see https://gradescope-autograders.readthedocs.io/en/latest/specs/
  */
 export function gradescopeResults(result: SubmissionResult, extras: GradescopeExtras = {}): Record<string, unknown> {
@@ -28,7 +28,7 @@ export function gradescopeResults(result: SubmissionResult, extras: GradescopeEx
   const fileRemarks = result.assignments.flatMap(({ remarks = [] }) => remarks);
   const output = [...(extras.remarks ?? []), ...fileRemarks, ...fileProblems(result), `Graded by ${scope}.`];
   return {
-    // Overrides the sum of the tests, in which optional assignments are.
+    // Overrides the sum of the tests, which includes optional assignments.
     score: extras.score ?? knownScore(result),
     ...(extras.seconds === undefined ? {} : { execution_time: Math.round(extras.seconds * 100) / 100 }),
     output: output.join('\n'),
@@ -68,7 +68,7 @@ export const gradescope: Format = {
   name: 'gradescope',
   of: 'submission',
   write: (result, input) => ({
-    text: `${JSON.stringify(gradescopeResults(withRubric(result, input)), undefined, 2)}\n`,
+    text: jsonText(gradescopeResults(withRubric(result, input))),
     notes: [],
   }),
 };

@@ -4,7 +4,7 @@ import { pointsText } from '../sheet';
 
 const opening = 'Automatic grading:';
 
-/** What a student reads beside the grade: points by function, in our words alone, on one line. */
+/** The student's feedback on one line: points of each function, without free text. */
 export function feedbackFor(
   result: AssignmentJson | undefined,
   { raw, max, override, penalty, daysLate, rubric = [] }: AssignmentGrade,
@@ -26,8 +26,8 @@ export function feedbackFor(
   return [points, ...problem, ...list, ...judged, ...changed, ...late].join(' ');
 }
 
-/** Whether feedback is an earlier one of ours, which a new one may take the place of. */
-export function isOurs(feedback: string): boolean {
+/** Whether the feedback was generated, so that it may be replaced. */
+export function isGenerated(feedback: string): boolean {
   return feedback
     .replace(/<[^>]*>/g, '')
     .trim()
@@ -35,11 +35,11 @@ export function isOurs(feedback: string): boolean {
 }
 
 function exerciseText({ name, score, maxScore, status }: ExerciseJson): string {
-  const points = score === null ? `no points yet` : `${pointsText(score)} of ${pointsText(maxScore)}`;
+  const points = score === null ? 'no points yet' : `${pointsText(score)} of ${pointsText(maxScore)}`;
   return status === 'passed' ? `${name} ${points}` : `${name} ${points} (${status === 'todo' ? 'to do' : status})`;
 }
 
-// A comment may say anything, and is on the student's page: here are our words alone.
+// The comment is free text, and is shown on the student's page only.
 function criterionText({ criterion, points, max }: NonNullable<AssignmentGrade['rubric']>[number]): string {
   return `${criterion}, by a person: ${points === null ? 'not graded yet' : pointsText(points)} of ${pointsText(max)}.`;
 }

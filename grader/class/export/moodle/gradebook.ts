@@ -1,16 +1,15 @@
 import type { Grade } from '../../roster';
-import { infoOf, type ExportInput, type Format } from '../format';
+import { infoOf, listNote, type ExportInput, type Format } from '../format';
 import { gapNotes, gradeFor, handedIn, maximumOf, pointsFor, resultFor } from '../gradebook';
 import { pointsText, refuseFormula, writeRows } from '../sheet';
 import { feedbackFor } from './feedback';
 
-/** Above it, Moodle refuses grades of an item that the import makes, and with them the whole file. */
+/** Moodle refuses the whole file if a grade of a new item exceeds this. */
 const maxOfNewItem = 100;
 
 /**
- * A table for Moodle's import of grades: `ID number,Email address` and for each assignment grade and feedback.
- *
- * One unknown row makes Moodle refuse all, so that only people with a grade are in it.
+ * A table for Moodle's import of grades: `ID number,Email address`, and grade and feedback of each assignment. It only
+ * contains people with a grade, since Moodle refuses the whole file if one row is unknown.
  */
 export const moodle: Format = {
   name: 'moodle',
@@ -35,12 +34,8 @@ export const moodle: Format = {
         ...gapNotes(input, ids),
         ...(input.hasRoster
           ? []
-          : ['there is no roster: submissions stand for ID numbers, and Moodle refuses all if it does not know one']),
-        ...(large.length === 0
-          ? []
-          : [
-              `${large.join(', ')} can give more than ${maxOfNewItem} points: map the column to an item that exists, not to a new one`,
-            ]),
+          : ['no roster: names of submissions are used as ID numbers, and Moodle refuses the file if one is unknown']),
+        ...listNote(`more than ${maxOfNewItem} points, map the column to an existing item, not to a new one`, large),
       ],
     };
   },

@@ -4,24 +4,24 @@ import { isYes, words, type WorksheetColumn } from '../../roster';
 
 /** A participant's row. */
 export interface WorksheetRow extends PersonRow {
-  /** `Participant 123`, whose number is of this assignment alone. */
+  /** `Participant 123`, with a number for this assignment only. */
   readonly identifier: string;
   readonly grade: SheetCell;
-  /** undefined where the assignment has no feedback comments. */
+  /** undefined if the assignment has no feedback comments. */
   readonly feedback: SheetCell | undefined;
   readonly maximum: string;
   readonly isLocked: boolean;
 }
 
-/** Without these Moodle takes the file for none. */
+/** Without these columns, Moodle refuses the file. */
 const needed: readonly WorksheetColumn[] = ['identifier', 'grade', 'modified'];
 
 /**
- * Reads a worksheet that Moodle exported, in whatever of its languages.
+ * Reads a worksheet that Moodle exported.
  *
- * @param named - columns that the caller named, by what they are for
- * @throws in one sentence if a column is missing or there twice, the assignment is graded on a scale, or a participant
- *   is there twice
+ * @param named - headers given by the caller, by column
+ * @throws in one sentence if a column is missing or duplicate, the assignment is graded on a scale, or a participant has
+ *   two rows
  */
 export function readWorksheet(sheet: Sheet, named: ReadonlyMap<string, string>): readonly WorksheetRow[] {
   const { name, rows } = sheet;
@@ -29,19 +29,18 @@ export function readWorksheet(sheet: Sheet, named: ReadonlyMap<string, string>):
   const names = header?.cells.map(({ value }) => value.trim()) ?? [];
   const place = (column: WorksheetColumn): number => placeOf(column, names, named, name);
   const missing = needed.filter((column) => place(column) === -1);
-  if (missing.length > 0) throw new Error(lacking(name, missing, names));
-  if (place('maximum') === -1 && place('scale') !== -1) {
+  if (missing.length > 0) throw new Error(missingColumns(name, missing, names));
+  if (place('maximum') === -1 && place('scale') !== -1)
     throw new Error(
-      `${name} is of an assignment that is graded on a scale; set it to points in Moodle, and export the worksheet again`,
+      `${name} is for an assignment graded on a scale; change it to points in Moodle, and export the worksheet again`,
     );
-  }
   const people = rest.map((row) => rowOf(row, name, (column) => row.cells[place(column)]));
   const seen = new Map<string, number>();
   for (const { identifier, number } of people) {
     const first = seen.get(identifier);
     if (first !== undefined)
       throw new Error(
-        `${name}, rows ${first} and ${number} are of the same ${identifier}; export it again from Moodle`,
+        `${name}, rows ${first} and ${number} have the same identifier ${identifier}; export it again from Moodle`,
       );
     seen.set(identifier, number);
   }
@@ -72,22 +71,20 @@ function rowOf(
   const grade = at('grade');
   const identifier = at('identifier')?.value.trim() ?? '';
   const participant = /\d+$/.exec(identifier)?.[0];
-  if (grade === undefined || participant === undefined) {
+  if (grade === undefined || participant === undefined)
     throw new Error(
       `${file}, row ${number}: ${JSON.stringify(identifier)} does not end with a participant's number; export it again from Moodle`,
     );
-  }
   const changeable = at('changeable')?.value.trim() ?? '';
   const canChange = changeable === '' ? true : isYes(changeable);
-  if (canChange === undefined) {
+  if (canChange === undefined)
     throw new Error(
-      `${file}, row ${number}: "${changeable}" is neither yes nor no in a language that we know; export it in English`,
+      `${file}, row ${number}: "${changeable}" is neither yes nor no in a supported language; export it in English`,
     );
-  }
-  // Where it is not named, an email is recognised by its sign.
+  // Without a known column, an email is recognised by its form.
   const email = at('email')?.value ?? cells.find(({ value }) => /^[^\s@]+@[^\s@]+$/.test(value.trim()))?.value ?? '';
   const name = at('name')?.value ?? '';
-  // Where identities are hidden, there is nothing but the number; elsewhere it could be another student's id.
+  // If identities are hidden, only the number is left; otherwise it could be another student's id.
   const isBlind = name === '' && email === '' && at('idNumber') === undefined;
   return {
     number,
@@ -102,10 +99,10 @@ function rowOf(
   };
 }
 
-function lacking(file: string, missing: readonly WorksheetColumn[], names: readonly string[]): string {
-  const what = missing.map((column) => `${words[column][0]} (--column "${column}=…")`).join(', ');
+function missingColumns(file: string, missing: readonly WorksheetColumn[], names: readonly string[]): string {
+  const list = missing.map((column) => `${words[column][0]} (--column "${column}=…")`).join(', ');
   return (
-    `${file} has no column that we know for ${what}; it has ${names.join(', ')}; is it Moodle's grading worksheet? If it is in a language ` +
-    'that we do not know, export it in English, or name the columns'
+    `${file} has no known column for ${list}; it has ${names.join(', ')}; is it Moodle's grading worksheet? ` +
+    'If its language is not supported, export it in English, or name the columns'
   );
 }

@@ -6,7 +6,7 @@ import { narrowGrade, narrowResult } from '../narrow';
 import { moodleWorksheet } from './worksheet';
 import { write } from './testing/write';
 
-/** The worksheet of one assignment, as Moodle writes it in a language. */
+/** Moodle's worksheet of one assignment, in one of its languages. */
 function worksheet(header: string, participant: string, yes: string, no: string, most = '20.00'): string {
   const row = (number: number, name: string, id: string, changeable: string, feedback = ''): string =>
     `"${participant}${number}",${name},${id}@x.org,"Submitted, late",,"${most}",${changeable},-,"Monday, 5 October 2026, 10:00 AM",${feedback}`;
@@ -47,49 +47,49 @@ function fill(text: string, options: Partial<ExportOptions> = {}): Exported {
 }
 
 describe('moodle-worksheet', () => {
-  it('should be what it was', () => {
+  it('should match its golden file', () => {
     const { text } = fill(english20);
     expect(text).toBe(golden('moodle-worksheet.csv', text));
   });
 
-  it('should fill grade and feedback, and change no other byte', () => {
+  it('should fill in grade and feedback, and change no other byte', () => {
     const { text } = fill(english20);
     const before = english20.split('\n');
     const after = text.split('\n');
     const full = 'Automatic grading: 20 of 20. softmax 10 of 10; hingeLoss 10 of 10.';
     expect(after[1]).toBe(`${before[1]?.replace('late",,', 'late",20,')}${full}`);
-    // Feedback that was ours is written again, a person's is kept.
+    // Generated feedback is replaced, a person's is kept.
     expect(after[2]).toMatch(
       /late",6\.75,"20\.00",Yes,.*,"Automatic grading: 7\.5 of 20\. .* 1 day late: 0\.75 points less\."$/,
     );
     expect(after[4]).toBe(before[4]?.replace('late",,', 'late",4,'));
-    // Locked, lost by us, absent, unknown.
+    // Header, locked, failed by the grader, absent, unknown.
     for (const line of [0, 3, 5, 6, 7, 8]) expect(after[line]).toBe(before[line]);
   });
 
-  it('should list who got nothing, and why', () => {
+  it('should list students without a grade, by reason', () => {
     expect(fill(english20).notes).toEqual([
       '1 handed in nothing, left without a grade: f6',
-      '1 handed in, but nothing of this, left without a grade: c3',
-      '1 belongs to no one in the roster, left out: zz',
-      '1 could not be graded by our own failure, left without a grade: e5',
-      'No One: no one who is graded here, left as it was',
-      'محمد علي: feedback that is there already is kept',
+      '1 handed in other work only, left without a grade: c3',
+      '1 matches no one in the roster, left out: zz',
+      '1 could not be graded because the grader failed; left without a grade: e5',
+      'rows without a grade here, unchanged: No One',
+      'feedback by a person kept: محمد علي',
     ]);
   });
 
-  it('should leave a locked row as it was, and say so', () => {
+  it('should keep and list a locked row', () => {
     const locked = english20.replace('"20.00",Yes', '"20.00",No');
     const { text, notes } = fill(locked);
     expect(text.split('\n')[1]).toBe(locked.split('\n')[1]);
-    expect(notes).toContain('Lady, \\"Ada\\": their grade can not be changed in Moodle, left as it was');
+    expect(notes).toContain('locked in Moodle, unchanged: Lady, \\"Ada\\"');
   });
 
   it.each([
     ['German', worksheet(german, 'Teilnehmer/in', 'Ja', 'Nein', '20,00'), '6,75'],
     ['Chinese', worksheet(chinese, '参与人', '是', '否'), '6.75'],
     ['a byte order mark and Windows line ends', `\uFEFF${english20.replaceAll('\n', '\r\n')}`, '6.75'],
-  ])('should know a worksheet in %s', (_what, text, points) => {
+  ])('should read a worksheet in %s', (_what, text, points) => {
     const filled = fill(text).text;
     const grade = filled.split(/\r?\n/)[2]?.split(',').slice(5);
     expect(filled.split('\n')[2]).toContain(`late",${points.includes(',') ? `"${points}"` : points},`);
@@ -97,7 +97,7 @@ describe('moodle-worksheet', () => {
     expect(filled.length - filled.trimEnd().length).toBe(text.length - text.trimEnd().length);
   });
 
-  it('should say which columns it does not know, and take their names', () => {
+  it('should report unknown columns, and accept their names', () => {
     const dutch = english20
       .replace('Identifier', 'Identificatie')
       .replace('Grade,', 'Cijfer,')
@@ -105,7 +105,7 @@ describe('moodle-worksheet', () => {
       .replace('"Full name"', '"Volledige naam"')
       .replace('"Email address"', '"E-mailadres"');
     expect(() => fill(dutch)).toThrow(
-      'Grades.csv has no column that we know for Identifier (--column "identifier=…"), Grade (--column "grade=…"), ' +
+      'Grades.csv has no known column for Identifier (--column "identifier=…"), Grade (--column "grade=…"), ' +
         'Last modified (grade) (--column "modified=…"); it has Identificatie, Volledige naam',
     );
     const columns = new Map([
@@ -113,17 +113,17 @@ describe('moodle-worksheet', () => {
       ['grade', 'Cijfer'],
       ['modified', 'Laatst gewijzigd (beoordeling)'],
     ]);
-    // Emails are known by their sign.
+    // Emails are recognised by their form.
     expect(fill(dutch, { columns }).text).toContain('b2@x.org,"Submitted, late",6.75,');
   });
 
-  it('should refuse another maximum, or convert where asked to', () => {
+  it('should refuse another maximum, unless it should convert', () => {
     const of100 = worksheet(english, 'Participant ', 'Yes', 'No', '100.00');
-    expect(() => fill(of100)).toThrow('Grades.csv: 03-losses has a maximum of 100 points there, but 20 here');
+    expect(() => fill(of100)).toThrow('Grades.csv: 03-losses has a maximum of 100 points on the platform, but 20 here');
     expect(fill(of100, { scale: true }).text).toContain('b2@x.org,"Submitted, late",33.75,');
   });
 
-  it("should not take a participant's number for a student's id", () => {
+  it("should not match a participant's number with a student's id", () => {
     const roster = inputWith().grades.flatMap(({ student }) =>
       student === undefined ? [] : [{ ...student, email: '' }],
     );
@@ -144,27 +144,27 @@ describe('moodle-worksheet', () => {
   });
 
   it.each([
-    ['a scale', english20.replace('"Maximum Grade"', 'Scale'), 'is of an assignment that is graded on a scale'],
+    ['a scale', english20.replace('"Maximum Grade"', 'Scale'), 'is for an assignment graded on a scale'],
     ['a column twice', english20.replace('Status', 'Grade'), 'Grades.csv has the column Grade twice'],
     [
       'a participant twice',
       english20.replace('Participant 12', 'Participant 11'),
-      'rows 2 and 3 are of the same Participant 11',
+      'rows 2 and 3 have the same identifier Participant 11',
     ],
     ['no number', english20.replace('Participant 12', 'Bob'), 'row 3: "Bob" does not end with a participant\'s number'],
     [
-      'a yes that is none',
+      'an unknown word for yes',
       english20.replace(',Yes,', ',Kyllä,'),
-      'row 2: "Kyllä" is neither yes nor no in a language that we know',
+      'row 2: "Kyllä" is neither yes nor no in a supported language',
     ],
-    ['a row that lacks fields', `${english20}"Participant 18",x\n`, 'row 9 has 2 fields, but the header names 10'],
+    ['a row with too few fields', `${english20}"Participant 18",x\n`, 'row 9 has 2 fields, but the header has 10'],
   ])('should refuse %s', (_what, text, message) => {
     expect(() => fill(text)).toThrow(message);
   });
 
-  it('should want one assignment', () => {
+  it('should require one assignment', () => {
     expect(() => write(moodleWorksheet, inputWith({ into: parseSheet(english20, 'Grades.csv') }))).toThrow(
-      'a worksheet is of one assignment of Moodle; name ours with --assignment, one of 03-losses, 09-beyond',
+      'a worksheet is for one assignment; name it with --assignment, one of 03-losses, 09-beyond',
     );
   });
 });

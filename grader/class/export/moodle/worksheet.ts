@@ -1,21 +1,20 @@
-import { listed, type Exported, type ExportInput, type Format } from '../format';
+import { listNote, type Exported, type ExportInput, type Format } from '../format';
 import { gapNotes, gradeFor, handedIn, maximumOf, pointsFor, resultFor, scalerTo } from '../gradebook';
 import { matchPeople } from '../people';
 import { decimalSignOf, pointsText, readPoints, replaceCells, type Sheet, type SheetCell } from '../sheet';
-import { feedbackFor, isOurs } from './feedback';
+import { feedbackFor, isGenerated } from './feedback';
 import { readWorksheet, type WorksheetRow } from './readWorksheet';
 
-/** Moodle's grading worksheet with grades and feedback filled in, and every other byte as it was. */
+/** Moodle's grading worksheet with grades and feedback filled in, and every other byte unchanged. */
 export const moodleWorksheet: Format = {
   name: 'moodle-worksheet',
   of: 'class',
   write: (input) => {
     const { into } = input.options;
-    if (into === undefined) {
+    if (into === undefined)
       throw new Error(
         'moodle-worksheet fills in the worksheet that Moodle exports (Assignment, Submissions, Download grading worksheet); name it with --into',
       );
-    }
     return fill(input, into);
   },
 };
@@ -38,7 +37,7 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
     const maximum = readPoints(row.maximum);
     const scaled = scalerTo(maximum, maximumOf(input, id), input.options, `${sheet.name}: ${id}`)(points);
     const who = nameOf(row);
-    // Moodle would leave such rows out without a word.
+    // Moodle would silently ignore such rows.
     if (row.isLocked) locked.push(who);
     else if (maximum !== undefined && scaled > maximum) tooMuch.push(who);
     else {
@@ -47,7 +46,7 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
       if (before !== '' && readPoints(before) !== readPoints(text)) replaced.push(`${who} ${before} → ${text}`);
       values.set(row.grade, text);
       if (row.feedback === undefined) continue;
-      if (row.feedback.value.trim() === '' || isOurs(row.feedback.value))
+      if (row.feedback.value.trim() === '' || isGenerated(row.feedback.value))
         values.set(row.feedback, feedbackFor(resultFor(grade, id, input), own));
       else kept.push(who);
     }
@@ -57,14 +56,14 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
     notes: [
       ...notes,
       ...gapNotes(input, [id], unplaced),
-      ...note(replaced, 'grades that are there already become others'),
-      ...note(empty.map(nameOf), 'no one who is graded here, left as it was'),
-      ...note(locked, 'their grade can not be changed in Moodle, left as it was'),
-      ...note(tooMuch, 'more points than the maximum, left as it was'),
-      ...note(kept, 'feedback that is there already is kept'),
+      ...listNote('existing grades replaced', replaced),
+      ...listNote('rows without a grade here, unchanged', empty.map(nameOf)),
+      ...listNote('locked in Moodle, unchanged', locked),
+      ...listNote('points above the maximum, unchanged', tooMuch),
+      ...listNote('feedback by a person kept', kept),
       ...(rows.some(({ feedback }) => feedback !== undefined)
         ? []
-        : ['there is no column for feedback comments that we know: grades alone are filled in']),
+        : ['no known column for feedback comments: only grades are filled in']),
     ],
   };
 }
@@ -73,15 +72,10 @@ function nameOf({ name, identifier }: WorksheetRow): string {
   return name === '' ? identifier : name;
 }
 
-/** A worksheet is of one assignment. */
 function onlyAssignment({ assignments }: ExportInput): string {
   const [only] = assignments;
   if (only !== undefined && assignments.length === 1) return only.id;
   throw new Error(
-    `a worksheet is of one assignment of Moodle; name ours with --assignment, one of ${assignments.map(({ id }) => id).join(', ')}`,
+    `a worksheet is for one assignment; name it with --assignment, one of ${assignments.map(({ id }) => id).join(', ')}`,
   );
-}
-
-function note(names: readonly string[], what: string): readonly string[] {
-  return names.length === 0 ? [] : [`${listed(names)}: ${what}`];
 }

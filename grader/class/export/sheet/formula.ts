@@ -1,26 +1,22 @@
 import { looksLikeFormula } from '../../../files';
 
-/**
- * As a formula whose value is the text: Canvas writes names that begin with = so itself. Quotes are doubled, lest one
- * end the text.
- */
+/** Turns text into a formula with that value, as Canvas does for names that start with =. */
 export function asTextFormula(text: string): string {
   return looksLikeFormula(text) ? `="${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The text that `asTextFormula` was given. */
+/** The inverse of `asTextFormula`. */
 export function fromTextFormula(text: string): string {
   return /^="([\s\S]*)"$/.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
 }
 
-/** An id that merely begins like a formula, `@annlee` or `-123`: it computes nothing. */
+/** An id that starts like a formula but computes nothing, such as `@annlee` or `-123`. */
 const harmless = /^[+\-@][\p{L}\p{N}_.@-]*$/u;
 
 /**
- * Refuses what a platform finds people by if a spreadsheet would run it: with a sign in front the platform would not
- * know it, and without one it is no file to open.
+ * Refuses an id or email that a spreadsheet would run: escaped, the platform would not recognise it.
  *
- * @throws in one sentence that names it
+ * @throws in one sentence with the text
  */
 export function refuseFormula(text: string, what: string): string {
   if (!looksLikeFormula(text) || harmless.test(text)) return text;

@@ -1,4 +1,4 @@
-/** Tables of platforms: read as they lie, written with nothing changed but what was asked. */
+/** Tables of platforms, written back without other changes. */
 export { asTextFormula, fromTextFormula, refuseFormula } from './formula';
 export { decimalSignOf, pointsText, readPoints } from './points';
 export { parseSheet, readSheet, type Sheet, type SheetCell, type SheetRow } from './readSheet';

@@ -1,16 +1,16 @@
 import { roundPoints } from '../../../pipeline/score';
 
-/** The sign between whole points and the rest, in the numbers that a platform wrote itself. */
+/** The decimal sign of numbers that a platform wrote. */
 export function decimalSignOf(numbers: readonly string[]): '.' | ',' {
   return numbers.some((text) => /^\s*\d+,\d+\s*$/.test(text)) ? ',' : '.';
 }
 
-/** Points to hundredths, which is what gradebooks keep. */
+/** Points to hundredths, as gradebooks store them. */
 export function pointsText(points: number, sign: '.' | ',' = '.'): string {
   return String(roundPoints(points)).replace('.', sign);
 }
 
-/** Reads `7.5`, `7,50` or `1,000.00`; undefined if it is no number. */
+/** Reads `7.5`, `7,50` or `1,000.00`; undefined if it is not a number. */
 export function readPoints(text: string): number | undefined {
   const parts = text.trim().split(/[.,]/);
   const decimals = parts.length > 1 ? parts.pop() : undefined;

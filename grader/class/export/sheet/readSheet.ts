@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** A field of a table, and where it lies in the file's text. */
+/** A field of a table, with its position in the file's text. */
 export interface SheetCell {
   readonly start: number;
   readonly end: number;
@@ -8,7 +8,7 @@ export interface SheetCell {
   readonly isQuoted: boolean;
 }
 
-/** A platform's table, kept as it is written, so that cells can be replaced and all else stay byte for byte. */
+/** A platform's table with its original text, so that cells can be replaced without other changes. */
 export interface Sheet {
   readonly name: string;
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Sheet {
 }
 
 export interface SheetRow {
-  /** Line that a spreadsheet would show it in, the header being 1. */
+  /** The row's number in a spreadsheet; the header is 1. */
   readonly number: number;
   readonly cells: readonly SheetCell[];
 }
@@ -43,15 +43,13 @@ function decode(bytes: Uint8Array, file: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw new Error(
-      `${file} is not in UTF-8 any more, as the platform wrote it; export it again, and don't save it in a spreadsheet`,
-      {
-        cause: error,
-      },
+      `${file} is not UTF-8, unlike the platform's export; export it again, and don't save it in a spreadsheet`,
+      { cause: error },
     );
   }
 }
 
-/** As `readSheet`, from the file's text. */
+/** Like `readSheet`, from the file's text. */
 export function parseSheet(text: string, name: string): Sheet {
   const delimiter = delimiterOf(text);
   const all = [...rowsOf(text, delimiter, name)];
@@ -61,13 +59,13 @@ export function parseSheet(text: string, name: string): Sheet {
   for (const { number, cells } of rows) {
     if (cells.length === header.cells.length) continue;
     throw new Error(
-      `${name}, row ${number} has ${cells.length} fields, but the header names ${header.cells.length}; export it again from the platform`,
+      `${name}, row ${number} has ${cells.length} fields, but the header has ${header.cells.length}; export it again from the platform`,
     );
   }
   return { name, text, delimiter, rows };
 }
 
-/** The one that the header has most of. */
+/** The most frequent delimiter in the header. */
 function delimiterOf(text: string): string {
   const [header = ''] = text.split(/[\r\n]/, 1);
   const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
@@ -89,11 +87,10 @@ function* rowsOf(text: string, delimiter: string, name: string): Generator<Sheet
       at += 1;
     }
     const lineEnd = /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
-    if (lineEnd === 0 && at < text.length) {
+    if (lineEnd === 0 && at < text.length)
       throw new Error(
         `${name}, row ${number}: a quotation mark is closed inside a field; export it again from the platform`,
       );
-    }
     at += lineEnd;
     yield { number, cells };
   }
@@ -110,9 +107,7 @@ function quotedCell(text: string, start: number, name: string, row: number): She
   for (;;) {
     const quote = text.indexOf('"', end);
     if (quote === -1)
-      throw new Error(
-        `${name}, row ${row}: a quotation mark is opened and not closed; export it again from the platform`,
-      );
+      throw new Error(`${name}, row ${row}: a quotation mark is not closed; export it again from the platform`);
     end = quote + 1;
     if (text[end] !== '"') break;
     end += 1;

@@ -22,7 +22,7 @@ describe('parseSheet', () => {
     ['semicolons', 'a;b\n1;"x, ""y"""\n'],
     ['tabs', 'a\tb\n1\tx, "y"\n'],
     ['a byte order mark and Windows line ends', '\uFEFFa,b\r\n1,"x, ""y"""\r\n'],
-    ['no end to its last line', 'a,b\n1,"x, ""y"""'],
+    ['no line break at the end', 'a,b\n1,"x, ""y"""'],
     ['blank lines', 'a,b\n\n1,"x, ""y"""\n,\n'],
   ])('should read a table with %s', (_what, text) => {
     expect(values(text)).toEqual([
@@ -40,15 +40,15 @@ describe('parseSheet', () => {
 
   it.each([
     ['', 'f.csv is empty'],
-    ['a,b\n1,"x\n', 'f.csv, row 2: a quotation mark is opened and not closed'],
+    ['a,b\n1,"x\n', 'f.csv, row 2: a quotation mark is not closed'],
     ['a,b\n1,"x"y\n', 'f.csv, row 2: a quotation mark is closed inside a field'],
-    ['a,b\n1,2,3\n', 'f.csv, row 2 has 3 fields, but the header names 2'],
-    ['a,b\n1\n', 'f.csv, row 2 has 1 fields, but the header names 2'],
+    ['a,b\n1,2,3\n', 'f.csv, row 2 has 3 fields, but the header has 2'],
+    ['a,b\n1\n', 'f.csv, row 2 has 1 fields, but the header has 2'],
   ])('should refuse %j', (text, message) => {
     expect(() => parseSheet(text, 'f.csv')).toThrow(message);
   });
 
-  it('should read back whatever it wrote', () => {
+  it('should read back every table that it wrote', () => {
     const field = fc.string({ unit: fc.constantFrom('a', ',', ';', '"', '\n', ' ', '=', '李') });
     const table = fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 5 });
     fc.assert(
@@ -61,7 +61,7 @@ describe('parseSheet', () => {
 });
 
 describe('replaceCells', () => {
-  it('should change the cells it is given, and no other byte', () => {
+  it('should change only the given cells', () => {
     const text = '\uFEFF"a";b;c\r\n"1";2,5;"x ""y"""\r\n;;\r\n';
     const sheet = parseSheet(text, 'f.csv');
     const [, row] = sheet.rows;
@@ -76,13 +76,11 @@ describe('replaceCells', () => {
 });
 
 describe('readSheet', () => {
-  it('should say what is wrong with a file', async () => {
+  it('should report a missing or invalid file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'descent-sheet-'));
     const file = join(folder, 'f.csv');
     await writeFile(file, Buffer.from([0x61, 0x2c, 0xe4, 0x0a]));
-    await expect(readSheet(file)).rejects.toThrow(
-      'f.csv is not in UTF-8 any more, as the platform wrote it; export it again',
-    );
+    await expect(readSheet(file)).rejects.toThrow("f.csv is not UTF-8, unlike the platform's export; export it again");
     await expect(readSheet(join(folder, 'none.csv'))).rejects.toThrow(
       'none.csv: there is no such file; export the table from the platform',
     );
@@ -102,7 +100,7 @@ describe('points', () => {
     ['N/A', undefined],
   ])('should read %s', (text, points) => expect(readPoints(text)).toBe(points));
 
-  it('should be written to hundredths, with the sign of the place', () => {
+  it('should be written to hundredths, with the given decimal sign', () => {
     expect([pointsText(6.75), pointsText(10), pointsText(1 / 3), pointsText(7.5, ',')]).toEqual([
       '6.75',
       '10',
@@ -113,7 +111,7 @@ describe('points', () => {
 });
 
 describe('formulas', () => {
-  it('should become text whose quotes can not end it', () => {
+  it('should become text with escaped quotes', () => {
     expect(asTextFormula('="a"&cmd')).toBe('="=""a""&cmd"');
     expect(fromTextFormula('="=""a""&cmd"')).toBe('="a"&cmd');
     expect(asTextFormula('Ada')).toBe('Ada');

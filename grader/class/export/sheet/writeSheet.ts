@@ -1,6 +1,6 @@
 import type { Sheet, SheetCell } from './readSheet';
 
-/** The table's text with other values in some cells, and every other byte as it was. */
+/** The table's text with new values in some cells, and every other byte unchanged. */
 export function replaceCells({ text, delimiter }: Sheet, values: ReadonlyMap<SheetCell, string>): string {
   const parts: string[] = [];
   let done = 0;
@@ -11,7 +11,7 @@ export function replaceCells({ text, delimiter }: Sheet, values: ReadonlyMap<She
   return [...parts, text.slice(done)].join('');
 }
 
-/** A new table, every field as it is given: what looks like a formula is its caller's business. */
+/** Writes a new table. The caller must handle values that look like formulas. */
 export function writeRows(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map((field) => fieldText(field, ',')).join(',')}\n`).join('');
 }

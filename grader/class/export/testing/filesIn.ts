@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 
-/** What a zip holds, by the paths in it. */
+/** The files of a zip, by path. */
 export async function filesIn(zip: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
   const archive = await fromBufferPromise(Buffer.from(zip));

@@ -4,7 +4,7 @@ import type { AssignmentJson, CheckJson, SubmissionResult } from '../../../pipel
 import { madeAssignment, madeExercise, madeSubmission } from '../../testing/results';
 import type { ExportInput, ExportOptions } from '../format';
 
-/** A number of a hidden case, which staff's messages have and no export may. */
+/** A number of a hidden case, in messages for staff; no export may contain it. */
 export const hiddenNumber = '0.84317';
 
 function check(id: string, points: number, maxPoints: number, changes: Partial<CheckJson> = {}): CheckJson {
@@ -47,7 +47,7 @@ const todo = exercise('hingeLoss', 'todo', [check('hingeLoss.result', 0, 10, ski
 const dropout = exercise('dropout', 'passed', [check('dropout.result', 5, 5)]);
 const noDropout = exercise('dropout', 'todo', [check('dropout.result', 0, 5, skipped)]);
 
-/** One of each kind: right, half wrong, stopped, missing, lost, and somebody whom no one knows. */
+/** One of each kind: right, half wrong, missing, stopped, failed by the grader, and unmatched. */
 export const results: readonly SubmissionResult[] = [
   result('a1', [
     assignment('03-losses', [right, exercise('hingeLoss', 'passed', [check('hingeLoss.result', 10, 10)])]),
@@ -103,7 +103,7 @@ function student(id: string, name: string, changes: Partial<Student> = {}): Stud
   return { id, name, email: `${id}@x.org`, submittedAt: undefined, extendedUntil: undefined, group: '', ...changes };
 }
 
-/** Names that break careless tables. */
+/** Names that need escaping in tables. */
 export const students: readonly Student[] = [
   student('a1', 'Ada "the Countess" Lovelace, Lady'),
   // A day late.
@@ -123,7 +123,7 @@ const course = {
   latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
 };
 
-/** a1 has 20, b2 7.5 − 10 % = 6.75, c3 0, d4 0 + 4 by an override, e5 unknown, f6 nothing, zz is no one's. */
+/** a1 has 20, b2 7.5 − 10 % = 6.75, c3 no grade, d4 0 + 4 by an override, e5 and f6 no grade; zz is unmatched. */
 export function inputWith(options: Partial<ExportOptions> = {}, roster: readonly Student[] = students): ExportInput {
   const overrides = [{ line: 2, id: 'd4', exercise: 'softmax', points: 4, reason: 'the machine was slow', by: 'TA' }];
   const match = matchRoster(

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 
 const folder = join(__dirname, '..', 'golden');
 
-/**
- * What a golden file holds. With `DESCENT_UPDATE_GOLDEN=1` it is written again first: look at the difference before you
- * keep it.
- */
+/** Reads a golden file. `DESCENT_UPDATE_GOLDEN=1` writes it first: review the difference before you commit it. */
 export function golden(name: string, now: string): string {
   if (process.env.DESCENT_UPDATE_GOLDEN === '1') {
     mkdirSync(folder, { recursive: true });

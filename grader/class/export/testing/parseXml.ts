@@ -8,12 +8,12 @@ export interface XmlElement {
 
 const name = '[A-Za-z_][\\w.-]*';
 const tag = new RegExp(`^<(/?)(${name})((?:\\s+${name}="[^"<]*")*)\\s*(/?)>`);
-// eslint-disable-next-line no-control-regex -- what XML 1.0 does not allow
-const unspeakable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
+// eslint-disable-next-line no-control-regex -- it matches control characters, which XML 1.0 does not allow
+const invalid = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u;
 
-/** Reads the part of XML that we write. @throws wherever it is not well-formed */
+/** Parses the subset of XML that we write. @throws if it is not well-formed */
 export function parseXml(document: string): XmlElement {
-  if (unspeakable.test(document)) throw new Error('a character that XML does not know');
+  if (invalid.test(document)) throw new Error('a character that XML does not allow');
   let rest = document.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\s*/, '');
   const open: { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string }[] = [
     { name: '', attributes: {}, children: [], text: '' },

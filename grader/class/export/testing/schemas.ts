@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The platforms' own rules, written down from their documents and not from our code. */
+/** The platforms' rules, from their documentation and not from our code. */
 
 const visibility = z.enum(['hidden', 'after_due_date', 'after_published', 'visible']);
 const textFormat = z.enum(['text', 'html', 'simple_format', 'md', 'ansi']);
@@ -42,7 +42,7 @@ export const gradescopeSchema = z
 
 const githubStatus = z.enum(['pass', 'fail', 'error']);
 
-/** What the reporter of GitHub's autograding reads. */
+/** The input of GitHub's autograding reporter. */
 export const githubSchema = z.object({
   version: z.literal(1),
   status: githubStatus,
@@ -108,6 +108,6 @@ export const classroom50ResultSchema = z
   })
   .refine(
     (result) => result.score <= result['max-score'] && result.tests.every((test) => test.score <= test['max-score']),
-    'above the most',
+    'above the maximum',
   )
   .refine(({ score, tests }) => score === tests.reduce((sum, test) => sum + test.score, 0), 'not the sum');

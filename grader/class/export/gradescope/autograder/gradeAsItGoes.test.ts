@@ -60,13 +60,13 @@ describe('gradeAsItGoes', () => {
     return written;
   }
 
-  it('should write what is known after each assignment, and say of the rest that it was not run', async () => {
+  it('should write results after each assignment, with the rest as not run', async () => {
     const files = {
       '01-one/first.ts': 'export const first = (x: number) => x;',
       '02-two/second.ts': 'export const second = (x: number) => x + 1;',
     };
     const written = await grade(files);
-    const notRun = 'not run yet: the autograder was stopped before it came to this';
+    const notRun = 'not run yet: the autograder was stopped before this';
     expect(written.map(({ score }) => score)).toEqual([0, 4, 4]);
     expect(written.map(({ tests = [] }) => tests.map(({ output }) => output?.includes(notRun) ?? false))).toEqual([
       [true, true],
@@ -76,7 +76,7 @@ describe('gradeAsItGoes', () => {
     expect(written.at(-1)?.tests?.map(({ score }) => score)).toEqual([4, 0]);
   });
 
-  it('should distinguish what is missing from what was not run', async () => {
+  it('should distinguish missing assignments from those not run', async () => {
     const written = await grade({ '01-one/first.ts': 'export const first = (x: number) => x;' });
     expect(written.at(-1)).toMatchObject({
       score: 4,
@@ -84,7 +84,7 @@ describe('gradeAsItGoes', () => {
     });
   });
 
-  it('should take a file under another name, and say so', async () => {
+  it('should grade and report a file under another name', async () => {
     const written = await grade({
       '01-one/JaneDoe_first copy.ts': 'export const first = (x: number) => x;',
       'hw/second.ts': 'export const second = (x: number) => x;',
@@ -95,7 +95,7 @@ describe('gradeAsItGoes', () => {
     expect(output).toContain('hw/second.ts was graded as 02-two/second.ts, because of its name');
   });
 
-  it('should name what it did not recognise, and not call it nothing', async () => {
+  it('should list the candidates of an ambiguous file', async () => {
     const written = await grade({
       '01-one/first.ts': 'export const first = (x: number) => x;',
       '02-two/second-a.ts': 'export const second = (x: number) => x;',
@@ -107,7 +107,7 @@ describe('gradeAsItGoes', () => {
     expect(output).toContain('02-two/second-b.ts');
   });
 
-  it('should throw where we fail, and not give 0 points', async () => {
+  it('should throw when the grader fails, and not give 0 points', async () => {
     await expect(
       grade({ '01-one/first.ts': 'export const first = 1;' }, [process.execPath, '-e', 'process.exit(1)']),
     ).rejects.toThrow('no process for submissions could be started');

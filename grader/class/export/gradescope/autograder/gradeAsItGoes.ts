@@ -19,40 +19,43 @@ export interface GradeAsItGoes {
   readonly write: (content: unknown) => Promise<void>;
 }
 
-/** Of processor time. Gradescope gives half a processor, so that it may take twice as long by the clock. */
+/** Processor time. Gradescope provides half a processor, so it can take twice as long. */
 const secondsPerExercise = 10;
-/** Gradescope's own limit is ten minutes unless set otherwise, and then it shows nothing. */
+/** Gradescope's default limit is ten minutes; then it shows nothing. */
 const secondsInAll = 480;
-/** Of a container's 768 MB; the rest is the grader's. Right answers stay below half of it. */
+/** Of a container's 768 MB; the rest is the grader's. Right answers need less than half of it. */
 const maxBytes = 400 * 2 ** 20;
+const notRunYet = 'not run yet: the autograder was stopped before this';
 
-/** Grades assignment by assignment and writes what is known after each. @throws if something of ours fails */
+/** Grades assignment by assignment, and writes the results after each. @throws if the grader fails */
 export async function gradeAsItGoes({ course, places, metadata, isolation, write }: GradeAsItGoes): Promise<void> {
   const begin = performance.now();
   const secondsSince = (): number => (performance.now() - begin) / 1000;
   const { assignments, settings } = course;
   const done: ScoredAssignment[] = [];
-  const tell = async (why: string): Promise<void> => {
+  const report = async (why: string): Promise<void> => {
     const result = resultOf(course, isolation, done, why);
     const { score, remarks } = withLateness(result, settings, metadata);
     await write(gradescopeResults(result, { score, remarks, seconds: secondsSince() }));
   };
-  await tell('not run yet: the autograder was stopped before it came to this');
+  await report(notRunYet);
   const submission = await openSubmission(places.submission, assignments, { named: assignments.length === 1 });
   try {
     for (const assignment of assignments) {
       const left = secondsInAll - secondsSince();
       if (left < secondsPerExercise) break;
       done.push(await gradeOne(assignment, submission, isolation, left));
-      await tell('not run yet: the autograder was stopped before it came to this');
+      await report(notRunYet);
     }
   } finally {
     await submission.close();
   }
   if (done.length < assignments.length)
-    await tell('not run: the time for the whole submission was up before it came to this');
-  const points = `${done.map(({ assignment, status, score, maxScore }) => `${assignment.id} ${score ?? status}/${maxScore}`).join(', ')}`;
-  console.log(`${points}; isolation ${isolation.level}; ${secondsSince().toFixed(1)} s`);
+    await report('not run: the time limit of the whole submission was reached before this');
+  const points = done.map(
+    ({ assignment, status, score, maxScore }) => `${assignment.id} ${score ?? status}/${maxScore}`,
+  );
+  console.log(`${points.join(', ')}; isolation ${isolation.level}; ${secondsSince().toFixed(1)} s`);
 }
 
 async function gradeOne(
@@ -61,7 +64,7 @@ async function gradeOne(
   isolation: Isolation,
   seconds: number,
 ): Promise<ScoredAssignment> {
-  // Half of the time by the clock, as elsewhere here.
+  // Processor time is half of the clock's.
   const sandbox = new Sandbox({
     command: isolation.command,
     secondsPerExercise,
@@ -79,7 +82,7 @@ async function gradeOne(
   }
 }
 
-/** The whole result, with `why` in the place of what was not graded. */
+/** The whole result, with `why` as the message of ungraded assignments. */
 function resultOf(
   { assignments, settings }: PackedCourse,
   { level }: Isolation,
@@ -99,7 +102,7 @@ function resultOf(
     tfjs: settings.tfjs,
   });
   const ids = new Set(pending.map(({ id }) => id));
-  const told = json.assignments.map((one) => {
+  const shown = json.assignments.map((one) => {
     if (!ids.has(one.id)) return one;
     const exercises = one.exercises.map((exercise) => ({
       ...exercise,
@@ -108,7 +111,7 @@ function resultOf(
     }));
     return { ...one, message: why, exercises };
   });
-  return { ...json, assignments: told };
+  return { ...json, assignments: shown };
 }
 
 function notRun(assignment: Assignment): ScoredAssignment {

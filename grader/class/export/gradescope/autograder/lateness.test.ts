@@ -25,8 +25,8 @@ const at = (createdAt: string, due?: string): Metadata => ({
 
 describe('withLateness', () => {
   it.each([
-    ['in time', at('2027-02-12T22:59:00Z'), 20, []],
-    // A day begun, 10 % of 20.
+    ['on time', at('2027-02-12T22:59:00Z'), 20, []],
+    // A started day costs 10 % of 20.
     ['late', at('2027-02-12T23:00:00Z'), 18, ['03-losses: 1 day late, which costs 2 of 20 points.']],
     ['late, with an extension on Gradescope', at('2027-02-12T23:00:00Z', '2027-02-14T22:59:00Z'), 20, []],
     [
@@ -36,13 +36,13 @@ describe('withLateness', () => {
       ['09-beyond'],
     ],
     ['not on Gradescope', undefined, 20, []],
-  ] as const)('should count what is %s', (_what, metadata, score, remarks) => {
+  ] as const)('should count work that is %s', (_what, metadata, score, remarks) => {
     const late = withLateness(right, settings, metadata);
     expect(late.score).toBe(score);
     expect(late.remarks).toEqual(remarks.map((remark) => expect.stringContaining(remark) as string));
   });
 
-  it('should cost nothing where the package says so', () => {
+  it('should cost nothing without a late policy', () => {
     expect(withLateness(right, { ...settings, latePolicy: null }, at('2027-03-12T23:00:00Z'))).toEqual({
       score: 20,
       remarks: [],
@@ -69,23 +69,23 @@ describe('readMetadata', () => {
     previous_submissions: [],
   };
 
-  it('should read when it was handed in, and when it was due', async () => {
+  it('should read the time of submission and the due date', async () => {
     expect(await read(metadata)).toEqual({
       createdAt: new Date('2018-07-01T21:22:32.365Z'),
       due: new Date('2018-08-01T06:00:00Z'),
     });
   });
 
-  it('should take the latest date of a group, and none where there is none', async () => {
+  it('should use the latest due date of a group, if there is one', async () => {
     const users = [{ assignment: { due_date: '2018-08-09T00:00:00Z' } }, { assignment: { due_date: null } }];
     expect((await read({ ...metadata, users }))?.due).toEqual(new Date('2018-08-09T00:00:00Z'));
     expect((await read({ ...metadata, assignment: { due_date: null } }))?.due).toBeUndefined();
   });
 
-  it('should do without the file, but not with a broken one', async () => {
+  it('should accept a missing file, but refuse a damaged one', async () => {
     expect(await readMetadata(join(folder, 'none.json'))).toBeUndefined();
     await expect(read({ ...metadata, created_at: 'soon' })).rejects.toThrow(
-      'submission_metadata.json is not as expected: at created_at: soon is no instant',
+      'submission_metadata.json is not as expected: at created_at: soon is not a time',
     );
   });
 });

@@ -4,15 +4,15 @@ import type { SubmissionResult } from '../../../../pipeline/report';
 import type { Metadata } from './metadata';
 import type { Settings } from './settings';
 
-/** Points with lateness subtracted, and what to say of it. */
+/** Points after the late penalty, with remarks for the student. */
 export interface Late {
   readonly score: number;
   readonly remarks: readonly string[];
 }
 
-/** Due is the later of the course's date and Gradescope's, which knows of extensions. */
+/** Subtracts the late penalty, by the later of the course's due date and Gradescope's, which includes extensions. */
 export function withLateness(result: SubmissionResult, settings: Settings, metadata: Metadata | undefined): Late {
-  // Gradescope has no empty score, so that it is said.
+  // Gradescope has no empty score.
   const points = result.score ?? knownIn(result);
   const { latePolicy, timeZone } = settings;
   if (metadata === undefined || latePolicy === null) return { score: points, remarks: [] };
@@ -31,7 +31,7 @@ export function withLateness(result: SubmissionResult, settings: Settings, metad
   return { score: roundPoints(points - lost), remarks };
 }
 
-/** What is known of a result that has parts which only a person can grade. */
+/** The known points of a result with parts that only a person can grade. */
 function knownIn({ assignments }: SubmissionResult): number {
   const counted = assignments.filter(({ status, optional }) => status === 'graded' && !optional);
   return counted.flatMap(({ exercises }) => exercises).reduce((sum, { score }) => sum + (score ?? 0), 0);

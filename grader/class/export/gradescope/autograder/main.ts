@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { jsonText, writeWhole } from '../../../../files';
 import { chooseIsolation, isAtLeast, type Isolation } from '../../../../pipeline/sandbox';
-// The autograder is a program of its own, which puts the engine and the course together.
+// The autograder is a separate program, which assembles the engine and the course.
 // eslint-disable-next-line boundaries/dependencies
 import { curriculum } from '../../../../curriculum';
 import { gradeAsItGoes } from './gradeAsItGoes';
@@ -11,12 +11,10 @@ import { readPackage } from './readPackage';
 import { prove } from './prove';
 
 /**
- * What `run_autograder` runs: grades `/autograder/submission` and writes `/autograder/results/results.json`, again
- * after every assignment. With `--prepare`, when the image is built, it only proves that a submission's process can be
- * started.
+ * The program of `run_autograder`: grades `/autograder/submission`, and writes `/autograder/results/results.json` after
+ * every assignment. With `--prepare`, when the image is built, it only proves that a submission's process starts.
  *
- * Where we fail there is no `results.json`, so that Gradescope says that the autograder failed instead of giving 0
- * points.
+ * If the grader fails, there is no `results.json`, so that Gradescope reports a failure instead of 0 points.
  */
 async function main(): Promise<void> {
   const places = placesOf(process.env);
@@ -34,7 +32,7 @@ async function main(): Promise<void> {
       places,
       metadata,
       isolation,
-      // Whole: Gradescope may stop us at any moment.
+      // Atomic, since Gradescope can stop us at any moment.
       write: (content) => writeWhole(places.results, jsonText(content), { makeFolder: true }),
     });
   } catch (error) {
@@ -44,14 +42,13 @@ async function main(): Promise<void> {
   }
 }
 
-/** In a container without privileges that is another user; never the one who can read what is graded by. */
+/** At least other permissions: a submission must not be able to read the checks. */
 function isolationHere({ childCommand }: Places): Isolation {
   const isolation = chooseIsolation(childCommand, { minimum: 'permissions' });
-  if (!isAtLeast(isolation.level, 'permissions-uid')) {
+  if (!isAtLeast(isolation.level, 'permissions-uid'))
     console.error(
-      `weak isolation (${isolation.level}): run as root, so that a submission can be run as another user (${isolation.why})`,
+      `weak isolation (${isolation.level}): run as root, so that submissions can run as another user (${isolation.why})`,
     );
-  }
   return isolation;
 }
 

@@ -3,7 +3,7 @@ import { readJson } from '../../../../files';
 
 const instant = z.string().transform((text, context) => {
   const date = new Date(text);
-  if (Number.isNaN(date.getTime())) context.addIssue({ code: 'custom', message: `${text} is no instant` });
+  if (Number.isNaN(date.getTime())) context.addIssue({ code: 'custom', message: `${text} is not a time` });
   return date;
 });
 const dates = z.looseObject({ due_date: instant.nullish() });
@@ -14,18 +14,18 @@ const metadataSchema = z.looseObject({
   users: z.array(z.looseObject({ name: z.string().nullish(), assignment: dates.nullish() })).nullish(),
 });
 
-/** When it was handed in, and until when it could be. */
+/** Gradescope's times of a submission. */
 export interface Metadata {
   readonly createdAt: Date;
-  /** Gradescope's own due date, the latest of the group's where they differ. */
+  /** Gradescope's due date; the latest of a group's. */
   readonly due: Date | undefined;
 }
 
 /**
- * Reads `submission_metadata.json`. Never the clock: a regrade must come to the same.
+ * Reads `submission_metadata.json`. The clock is not used, since a regrade must have the same result.
  *
- * @returns undefined where there is none, as when it is tried elsewhere
- * @throws if it is not as Gradescope writes it
+ * @returns undefined if there is none, such as outside of Gradescope
+ * @throws if it is not in Gradescope's format
  */
 export async function readMetadata(file: string): Promise<Metadata | undefined> {
   const metadata = await readJson(file, metadataSchema);

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 
-/** Where Gradescope has what, and we have ours. */
+/** Paths of Gradescope's files and of the package's. */
 export interface Places {
   readonly submission: string;
   readonly metadata: string;
   readonly results: string;
-  /** What only root may read: checks with expected values. */
+  /** Checks with expected values, which only root may read. */
   readonly grader: string;
   readonly childCommand: readonly string[];
 }
 
-/** @param environment - `AUTOGRADER_ROOT` and `AUTOGRADER_SOURCE` move it all, to try it elsewhere */
+/** @param environment - `AUTOGRADER_ROOT` and `AUTOGRADER_SOURCE` replace the paths outside of Gradescope */
 export function placesOf(environment: Readonly<Record<string, string | undefined>>): Places {
   const root = environment.AUTOGRADER_ROOT ?? '/autograder';
   const source = environment.AUTOGRADER_SOURCE ?? join(root, 'source');

@@ -1,6 +1,6 @@
 import { Sandbox } from '../../../../pipeline/sandbox';
 
-/** @throws in one sentence if a submission's process can't be started and asked */
+/** Proves that a submission's process starts and answers. @throws in one sentence if it doesn't */
 export async function prove(command: readonly string[]): Promise<void> {
   const sandbox = new Sandbox({ command, secondsPerExercise: 30 });
   try {

@@ -4,7 +4,7 @@ import { readAssignmentFile, type Curriculum } from '../../../../pipeline/course
 import type { Assignment } from '../../../../pipeline/types';
 import { settingsSchema, type Settings } from './settings';
 
-/** What there is to grade by. */
+/** The course in the package. */
 export interface PackedCourse {
   readonly settings: Settings;
   readonly assignments: readonly Assignment[];

@@ -8,7 +8,7 @@ import type { PackedFile } from '../../../../files';
 
 const bundles = [
   { entry: 'grader/class/export/gradescope/autograder/main.ts', path: 'grader/main.js' },
-  // A submission's process must need no file but this, so tfjs is inside.
+  // A submission's process must need only this file, so it includes tfjs.
   { entry: 'grader/curriculum/childMain.ts', path: 'child/bundle/child.js' },
 ] as const;
 
@@ -18,7 +18,7 @@ const copied = [
   { from: 'grader/class/export/gradescope/package/run_autograder', path: 'run_autograder', executable: true },
 ] as const;
 
-/** The scripts and the grader, built. */
+/** Builds the grader, and adds the scripts. */
 export async function buildAutograder({ root, engine }: CourseFolders): Promise<readonly PackedFile[]> {
   const built = await Promise.all(
     bundles.map(async ({ entry, path }): Promise<PackedFile> => {
@@ -37,7 +37,7 @@ export async function buildAutograder({ root, engine }: CourseFolders): Promise<
         preserveSymlinks: true,
         logLevel: 'silent',
         tsconfigRaw: '{}',
-        // Assignments are data here, so that what runs specs is not needed.
+        // Assignments are data here, so code for specs is not needed.
         plugins: [staffOnly(engine)],
       });
       return { path, content: outputFiles[0]?.contents ?? new Uint8Array() };
@@ -52,7 +52,7 @@ export async function buildAutograder({ root, engine }: CourseFolders): Promise<
   return [...built, ...plain];
 }
 
-/** Bash takes a line end of Windows for part of a command. */
+/** Bash takes a Windows line break for part of a command. */
 async function unixText(path: string): Promise<Buffer> {
   return Buffer.from((await readFile(path, 'utf8')).replaceAll('\r\n', '\n'));
 }

@@ -16,10 +16,10 @@ export interface CourseToPack {
   readonly latePenalty: boolean;
 }
 
-/** What the bundle does not hold: the compiler of submissions, which is a program of its own. */
+/** The compiler of submissions is a separate program, so it is not in the bundle. */
 const packages = ['esbuild'];
 
-/** The assignments as data, what the course says of dates, the course's data, and which packages to install. */
+/** The assignments as data, the settings, the course's data files, and the list of packages to install. */
 export async function courseFiles(
   { root, engine }: CourseFolders,
   options: CourseToPack,
@@ -36,7 +36,7 @@ export async function courseFiles(
 }
 
 function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion, tfjs }: CourseToPack): Settings {
-  // Gradescope knows a section's own date.
+  // Due dates of sections are Gradescope's.
   const due = assignments.map(({ id }) => {
     const scheduled = course.schedule.find((one) => one.id === id);
     return [id, scheduled?.dueBySection === undefined ? (scheduled?.due?.toISOString() ?? null) : null] as const;
@@ -53,7 +53,7 @@ function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion
   };
 }
 
-/** Inputs of cases may be images of the course's data, which are named and not copied. */
+/** Inputs of cases can refer to images of the course's data by name. */
 async function dataFiles(root: string, engine: string): Promise<readonly PackedFile[]> {
   const digits = (await readdir(join(engine, 'data', 'digits'))).filter(
     (name) => name === 'README.md' || name.endsWith('.gz'),

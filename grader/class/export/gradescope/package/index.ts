@@ -1,2 +1,2 @@
-/** Makes the zip that Gradescope grades with. */
+/** Builds Gradescope's autograder as a zip. */
 export { packageGradescope } from './packageGradescope';

@@ -3,21 +3,20 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PackedFile } from '../../../../files';
 
-/** What else of a package is for people and editors. */
+/** Files for people and editors. */
 const notNeeded = /\.(?:md|map|d\.ts|d\.mts|d\.cts)$/i;
 
 /**
- * Node and the compiler of this machine, for an image without a network.
+ * Packs this machine's Node and compiler, for an image without a network.
  *
- * @throws in one sentence if they are not what runs on Gradescope
+ * @throws in one sentence if they can't run on Gradescope
  */
 export async function packNode(engine: string): Promise<readonly PackedFile[]> {
   const { platform, arch, execPath } = process;
-  if (platform !== 'linux' || arch !== 'x64') {
+  if (platform !== 'linux' || arch !== 'x64')
     throw new Error(
-      `--offline packs this machine's own Node, which is for ${platform} on ${arch}; Gradescope needs Linux on x64`,
+      `--offline packs this machine's Node, which is for ${platform} on ${arch}; Gradescope needs Linux on x64`,
     );
-  }
   const node: PackedFile = {
     path: 'node/bin/node',
     content: await readFile(await realpath(execPath)),
@@ -49,7 +48,7 @@ async function folder(
   );
 }
 
-/** It may lie beside the engine instead of in it. */
+/** The package can be outside of the engine's folder. */
 function placeOf(engine: string, name: string): string {
   try {
     return dirname(createRequire(join(engine, 'package.json')).resolve(`${name}/package.json`));

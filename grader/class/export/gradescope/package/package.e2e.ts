@@ -41,25 +41,25 @@ async function unzip(file: string): Promise<ReadonlyMap<string, Entry>> {
 const solution = courseText('solutions', '03-losses', 'losses.ts');
 const skeleton = courseText('assignments', '03-losses', 'losses.ts');
 const { points } = sizeOf('03-losses');
-/** Right but for the last two functions, which are to do. */
+/** Right, with the last two functions still to do. */
 const halfDone = `${solution.slice(0, solution.indexOf('export function softmaxLoss'))}
 export function softmaxLoss(): never { throw new NotImplementedError('softmaxLoss'); }
 export function ridgeLoss(): never { throw new NotImplementedError('ridgeLoss'); }
 import { NotImplementedError } from 'descent';
 `;
 
-// The scripts of an autograder, which runs on Linux.
+// The autograder's scripts run on Linux.
 describeOfWith(['03-losses'], program('bash'), 'grader package gradescope', () => {
   let folder = '';
   let entries: ReadonlyMap<string, Entry> = new Map();
-  let said = '';
+  let printed = '';
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'descent-package-'));
-    // A submission's process is another user's, who must be able to come here.
+    // A submission's process runs as another user, who must be able to open the folder.
     chmodSync(folder, 0o755);
     const out = join(folder, 'autograder.zip');
-    said = runGrader(['package', 'gradescope', '--assignment', '03-losses', '--out', out]).stdout;
+    printed = runGrader(['package', 'gradescope', '--assignment', '03-losses', '--out', out]).stdout;
     entries = await unzip(out);
     for (const [path, { content, mode }] of entries) {
       const target = join(folder, 'source', path);
@@ -101,16 +101,16 @@ describeOfWith(['03-losses'], program('bash'), 'grader package gradescope', () =
     };
   }
 
-  it('should have the scripts at its root, to be run', () => {
+  it('should have executable scripts at its root', () => {
     for (const name of ['setup.sh', 'run_autograder']) {
       expect(entries.get(name)).toMatchObject({ mode: 0o755 });
       expect(entries.get(name)?.content.toString().startsWith('#!/usr/bin/env bash\n')).toBe(true);
       expect(spawnSync('bash', ['-n', join(folder, 'source', name)]).status).toBe(0);
     }
-    expect(said).toContain(`${points} points. It contains hidden cases: for staff only.\n`);
+    expect(printed).toContain(`${points} points. It contains hidden cases: for staff only.\n`);
   });
 
-  it('should hold neither the seed, nor solutions, nor folders of this machine', () => {
+  it('should contain neither the seed, nor solutions, nor paths of this machine', () => {
     const lines = solution.slice(solution.indexOf('// BEGIN SOLUTION')).split('\n').slice(1);
     const secret = lines.find((line) => line.trim().length > 30)?.trim() ?? '';
     expect(secret).not.toBe('');
@@ -135,13 +135,13 @@ describeOfWith(['03-losses'], program('bash'), 'grader package gradescope', () =
     expect(readdirSync(join(folder, 'results'))).toEqual(['results.json']);
   });
 
-  it('should give one that is half done what it has earned', () => {
+  it('should give a half-done submission its points', () => {
     const { score, tests = [] } = gradescopeSchema.parse(JSON.parse(run({ '03-losses/losses.ts': halfDone }).results));
     expect(score).toBe(30);
     expect(tests.filter(({ output }) => output?.includes('still to do')).length).toBeGreaterThan(0);
   });
 
-  it('should name what was handed in where nothing of it is the file', () => {
+  it('should list the submitted files when the file is missing', () => {
     const { exitCode, results } = run({ 'notes.txt': 'hello' });
     expect(exitCode).toBe(0);
     expect(gradescopeSchema.parse(JSON.parse(results))).toMatchObject({
@@ -150,7 +150,7 @@ describeOfWith(['03-losses'], program('bash'), 'grader package gradescope', () =
     });
   });
 
-  it('should subtract lateness by when it was handed in, not by the clock', () => {
+  it('should compute lateness from the time of submission, not from the clock', () => {
     // The course's date is 2027-02-12T22:59Z with 15 minutes of grace, 10 % a day.
     const metadata = { created_at: '2027-02-13T12:00:00.000000+00:00', assignment: { due_date: null }, users: [] };
     const late = gradescopeSchema.parse(JSON.parse(run({ 'losses.ts': solution }, metadata).results));
@@ -160,7 +160,7 @@ describeOfWith(['03-losses'], program('bash'), 'grader package gradescope', () =
     });
   });
 
-  it('should leave no results where it fails itself, rather than give 0 points', () => {
+  it('should write no results when the grader fails', () => {
     const settings = join(folder, 'source', 'grader', 'settings.json');
     const before = readFileSync(settings);
     rmSync(settings);
@@ -172,7 +172,7 @@ describeOfWith(['03-losses'], program('bash'), 'grader package gradescope', () =
 });
 
 describe('zipOf', () => {
-  it('should make the same bytes of the same files, in whatever order', async () => {
+  it('should write the same bytes for the same files in any order', async () => {
     const files = [
       { path: 'b', content: Buffer.from('2'), executable: true },
       { path: 'a/c', content: Buffer.from('1') },

@@ -6,7 +6,7 @@ import { packNode } from './packNode';
 
 export interface PackageOptions extends CourseToPack {
   readonly out: string;
-  /** Whether Node and the compiler of this machine are packed too, so that the image needs no network. */
+  /** Whether to include this machine's Node and compiler, so that the image needs no network. */
   readonly offline: boolean;
 }
 
@@ -17,9 +17,9 @@ export interface Packaged {
 
 /**
  * Writes the autograder's zip: `setup.sh` and `run_autograder` at its root, the built grader, and the assignments as
- * data, hidden cases and expected values included. There are no solutions and no seed in it.
+ * data with hidden cases and expected values. It contains neither solutions nor the seed.
  *
- * @throws in one sentence if it can't be made; then nothing is written
+ * @throws in one sentence if it can't be built; then nothing is written
  */
 export async function packageGradescope(course: CourseFolders, options: PackageOptions): Promise<Packaged> {
   const files: readonly PackedFile[] = [
