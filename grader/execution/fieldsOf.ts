@@ -10,7 +10,7 @@ export function isPlain(thing: object): boolean {
  */
 export function fieldsOf(thing: object): (readonly [string, unknown])[] {
   const own: (readonly [string, unknown])[] = Object.entries(thing);
-  if (isPlain(thing)) return own;
+  if (isPlain(thing) || isPlainList(thing)) return own;
   const seen = new Set(Object.keys(thing));
   for (let prototype = prototypeOf(thing); prototype !== undefined; prototype = prototypeOf(prototype))
     for (const [name, property] of Object.entries<object>(Object.getOwnPropertyDescriptors(prototype))) {
@@ -19,6 +19,11 @@ export function fieldsOf(thing: object): (readonly [string, unknown])[] {
       if (isWrittenGetter(property)) own.push(...read(name, () => Reflect.get(thing, name)));
     }
   return own;
+}
+
+/** A list whose class is Array itself: most arguments are in one, and its prototype has no written getters. */
+function isPlainList(thing: object): boolean {
+  return Array.isArray(thing) && isPlain(Object.getPrototypeOf(thing) as object);
 }
 
 function read(name: string, get: () => unknown): (readonly [string, unknown])[] {
