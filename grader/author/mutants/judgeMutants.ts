@@ -1,9 +1,17 @@
-import type { Assignment, Exercise } from '../../pipeline/types';
-import { askInRoundsAsync, compareCase, partOf, plainEvaluation } from '../../pipeline/checks';
+import type { Assignment, Check, Exercise, Outcome, Outcomes } from '../../pipeline/types';
+import {
+  askInRoundsAsync,
+  compareCase,
+  judge,
+  partOf,
+  planCheck,
+  planEvaluations,
+  plainEvaluation,
+} from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { executeOf } from '../../execution';
 import type { TextEdit } from '../skeleton/textEdits';
-import { scoreFunction } from '../validate/runFunction';
+import { outcomesOf, scoreOutcomes } from '../validate/runFunction';
 import { guardLoops, GuardedText } from './guardLoops';
 import { compileMutant, LoopGuard, type CompiledMutant } from './loadMutant';
 import type { Mutant } from './makeMutants';
@@ -64,11 +72,9 @@ export class MutantJudge {
     // Reloaded each time, since a mutant may have state.
     const maxRounds = patience * (1 + ((await this.#rounds()).get(name) ?? 0));
     const make = (): ExerciseFunction | undefined => compiled && loaded(compiled, maxRounds)?.[name];
-    if (make() === undefined) return true;
-    const run = (): ExerciseFunction => make() ?? (() => undefined);
-    if (await isWrongOnPublicCase(exercise, run())) return true;
-    const { score, maxScore } = await scoreFunction(bare, run);
-    return score < maxScore;
+    const first = make();
+    if (first === undefined || (await isWrongOnPublicCase(exercise, first))) return true;
+    return losesPoints(bare, () => make() ?? (() => undefined));
   }
 }
 
@@ -82,6 +88,27 @@ async function isWrongOnPublicCase(exercise: Exercise, run: ExerciseFunction): P
     if (speaking.some((check) => compareCase(check, one, outcome).finding !== undefined)) return true;
   }
   return false;
+}
+
+/** Whether a function loses points. It is asked nothing more once a check fails on the public cases. */
+async function losesPoints(exercise: Exercise, make: () => ExerciseFunction): Promise<boolean> {
+  const shown = partOf.public(exercise);
+  const outcomes = new Map<string, Outcome>();
+  const run = make();
+  const plan = (): ReturnType<typeof planEvaluations> => planEvaluations(exercise, 'public', outcomes);
+  for (let next = plan(); next.length > 0; next = plan()) {
+    for (const { id, evaluation } of next) outcomes.set(id, await executeOf(exercise, run, evaluation));
+    if (shown.checks.some((check) => isLost(check, shown, outcomes))) return true;
+  }
+  const { score, maxScore } = scoreOutcomes(exercise, await outcomesOf(exercise, make, outcomes));
+  return score < maxScore;
+}
+
+/** Whether a check has all that it needs, and fails. Whatever hidden cases add, it earns nothing then. */
+function isLost(check: Check, shown: Exercise, outcomes: Outcomes): boolean {
+  const { points, withdrawn } = check;
+  const isDecided = points > 0 && withdrawn === undefined && planCheck(check, shown, outcomes).length === 0;
+  return isDecided && judge(check, shown, outcomes).status === 'failed';
 }
 
 function lazily<T>(find: () => Promise<T>): () => Promise<T> {
