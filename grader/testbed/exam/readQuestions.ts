@@ -31,7 +31,7 @@ export async function readQuestions(root: string, id: string): Promise<readonly 
       const code = block.exec(question)?.[1];
       const what = question.split('\n', 1)[0] ?? '';
       if (code === undefined) throw new Error(`${id}: "${what}" has no code`);
-      const names = /^Rightly called (.*)\.$/m.exec(question)?.[1] ?? '';
+      const names = /^Expected mistake: (.*)\.$/m.exec(question)?.[1] ?? '';
       return {
         exercise: heading.trim(),
         what,

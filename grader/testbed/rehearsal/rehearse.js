@@ -6,22 +6,12 @@
  *
  * `npm run rehearse`, or `npm run rehearse -- --modules DIR` to use installed packages instead of `npm ci`.
  */
-const {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} = require('node:fs');
+const { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
-const { basename, dirname, join, resolve } = require('node:path');
+const { basename, join, resolve } = require('node:path');
 const { parseArgs } = require('node:util');
-const { ensureBundles } = require('../../bundling/bundles');
 const { removeFolder } = require('../../files/removeFolder');
-const { gradeOf, manifestOf, npmTest, releaseOf, signWithOwnKey } = require('./rehearsedCopies');
+const { correctedCheckout, gradeOf, manifestOf, npmTest, releaseOf, signWithOwnKey } = require('./rehearsedCopies');
 const { grader, must, npm, readJson, run, step } = require('./rehearsal');
 
 const root = join(__dirname, '../../..');
@@ -112,7 +102,7 @@ function rehearse() {
   writeFileSync(join(student, done), `${readFileSync(solutionOf(done), 'utf8')}// half done\n`);
   writeFileSync(join(student, 'assignments', 'notes.txt'), 'mine\n');
   const mine = files.map((file) => readFileSync(join(student, file)));
-  const second = releaseOf(correctedCheckout(), join(folder, 'second'));
+  const second = releaseOf(correctedCheckout(root, folder), join(folder, 'second'));
   const before = manifestOf(student).version;
   must(manifestOf(second).version !== before, 'a corrected release has another version', manifestOf(second));
 
@@ -153,33 +143,6 @@ function rehearse() {
     update,
   );
   step('the rehearsal went well');
-}
-
-/** Another checkout with new public cases. */
-function correctedCheckout() {
-  const copy = join(folder, 'checkout');
-  mkdirSync(copy);
-  const kept = readdirSync(root).filter((name) => !['node_modules', '.descent', '.git'].includes(name));
-  for (const name of kept) cpSync(join(root, name), join(copy, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  // Reuse the bundles: the sources are the same.
-  const built = dirname(ensureBundles(root).cli);
-  cpSync(built, join(copy, '.descent', 'cache', basename(built)), { recursive: true });
-  const course = join(copy, 'assignments', 'course.json');
-  writeFileSync(course, JSON.stringify({ ...readJson(course), publicSeed: 'corrected' }));
-  const stale = grader(copy, [
-    'release',
-    '--out',
-    join(folder, 'stale'),
-    '--key',
-    join(folder, 'key.pem'),
-    '--unproven',
-    '--plain',
-  ]);
-  must(stale.status === 1 && stale.text.includes('generate'), 'stale public checks are not released', stale);
-  const generated = grader(copy, ['generate']);
-  must(generated.status === 0, 'the public checks are generated again', generated);
-  return copy;
 }
 
 /** @param {string} student */

@@ -2,8 +2,9 @@
 /** Steps of the rehearsal with a student's copy, and with a release. */
 const { Buffer } = require('node:buffer');
 const { createHash, generateKeyPairSync, sign } = require('node:crypto');
-const { rmSync, writeFileSync } = require('node:fs');
+const { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
+const { ensureBundles } = require('../../bundling/bundles');
 const { grader, must, npm, readJson, run, step } = require('./rehearsal');
 
 /**
@@ -64,4 +65,36 @@ function signWithOwnKey(release) {
   writeFileSync(join(release, 'MANIFEST.json'), JSON.stringify({ ...content, checksum, signature }));
 }
 
-module.exports = { gradeOf, manifestOf, npmTest, releaseOf, signWithOwnKey };
+/**
+ * Copies a checkout, and generates other public cases in the copy.
+ *
+ * @param {string} root
+ * @param {string} folder
+ */
+function correctedCheckout(root, folder) {
+  const copy = join(folder, 'checkout');
+  mkdirSync(copy);
+  const kept = readdirSync(root).filter((name) => !['node_modules', '.descent', '.git'].includes(name));
+  for (const name of kept) cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  // Reuse the bundles: the sources are the same.
+  const built = dirname(ensureBundles(root).cli);
+  cpSync(built, join(copy, '.descent', 'cache', basename(built)), { recursive: true });
+  const course = join(copy, 'assignments', 'course.json');
+  writeFileSync(course, JSON.stringify({ ...readJson(course), publicSeed: 'corrected' }));
+  const stale = grader(copy, [
+    'release',
+    '--out',
+    join(folder, 'stale'),
+    '--key',
+    join(folder, 'key.pem'),
+    '--unproven',
+    '--plain',
+  ]);
+  must(stale.status === 1 && stale.text.includes('generate'), 'stale public checks are not released', stale);
+  const generated = grader(copy, ['generate']);
+  must(generated.status === 0, 'the public checks are generated again', generated);
+  return copy;
+}
+
+module.exports = { correctedCheckout, gradeOf, manifestOf, npmTest, releaseOf, signWithOwnKey };
