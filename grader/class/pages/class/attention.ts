@@ -1,10 +1,5 @@
 import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report';
 import type { GradeBook } from '../../roster';
-import { en } from '../../../pipeline/report/texts';
-import { html, type Html } from '../document/html';
-import { table } from '../document/table';
-import { statusMark } from '../student/status';
-import { placeLink, studentLink, type CodeIndex } from './links';
 import { namesOf } from './people';
 
 /** Something that a person should check before grades are published: all of an assignment with the same status. */
@@ -22,7 +17,7 @@ export interface Attention {
 }
 
 /** Most urgent first: the grader's failures, then what may be one. */
-const order: readonly Attention['status'][] = [
+export const urgency: readonly Attention['status'][] = [
   'infrastructure',
   'unmatched',
   'undecided',
@@ -56,7 +51,9 @@ export function attentionOf(results: readonly SubmissionResult[], book?: GradeBo
     status: 'unmatched' as const,
     why: reason,
   }));
-  return [...found, ...unmatched, ...undecided].toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  return [...found, ...unmatched, ...undecided].toSorted(
+    (a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status),
+  );
 }
 
 /** Submissions of unknown students, without double submissions, which are listed as undecided. */
@@ -69,7 +66,7 @@ function attentionIn(assignment: AssignmentJson): readonly Omit<Attention, 'subm
   const { id, status, message, place, exercises } = assignment;
   if (status === 'missing') return [];
   if (status !== 'graded') return [{ where: id, status, why: firstLines(message, id), place }];
-  return order.flatMap((wanted) => {
+  return urgency.flatMap((wanted) => {
     const found = exercises.filter((exercise) => exercise.status === wanted);
     const [first] = found;
     if (first === undefined) return [];
@@ -87,80 +84,3 @@ function firstLines(message: string, name: string): string {
     .join('; ')
     .replace(`${name} › `, '');
 }
-
-/** The table of all students contains the rest. */
-const maxListed = 60;
-
-export function attentionSection(
-  results: readonly SubmissionResult[],
-  book: GradeBook | undefined,
-  code: CodeIndex,
-): Html {
-  const found = attentionOf(results, book);
-  const heading = html`<h2 id="attention">Needs a person first</h2>`;
-  const taken = remarkList(results);
-  if (found.length === 0)
-    return html`${heading}
-      <p>Nothing: every submission was read and ran to completion.</p>
-      ${taken}`;
-  const count = new Set(found.map(({ submission, who }) => submission ?? who)).size;
-  const left = found.length - maxListed;
-  const rows = found.slice(0, maxListed).map(
-    ({ submission, who, where, status, why, place }) =>
-      html`<tr>
-        <th scope="row">${submissionCell(submission, who)}</th>
-        <td>${mark(status)}</td>
-        <td>${where}</td>
-        <td class="long">
-          ${why}${place !== undefined && submission !== undefined && html`; ${placeLink(submission, place, code)}`}
-        </td>
-      </tr> `,
-  );
-  return html`${heading}
-    <p>
-      ${counted(found)}: ${found.length} in all, of ${count} ${count === 1 ? 'submission' : 'submissions'}. Work that
-      could not be graded because of an error on our side has no score until it is graded again.
-    </p>
-    ${table({ id: 'attention-table', caption: `First what is not graded, then work whose author or validity is uncertain, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
-    ${taken}`;
-}
-
-/** Lists submissions that were graded although their files differ from the requested ones. */
-function remarkList(results: readonly SubmissionResult[]): Html | undefined {
-  const remarks = results.flatMap(({ submission, assignments }) =>
-    assignments.flatMap(({ remarks: own = [] }) => own.map((remark) => ({ submission, remark }))),
-  );
-  if (remarks.length === 0) return undefined;
-  return html`<p>Graded, with a remark:</p>
-    <ul>
-      ${remarks.map(({ submission, remark }) => html`<li>${studentLink(submission)}: ${remark}</li>`)}
-    </ul>`;
-}
-
-function submissionCell(submission: string | undefined, who: string): Html {
-  if (submission === undefined) return html`<bdi>${who}</bdi>`;
-  return html`${studentLink(submission)}${who !== '' && html` <span class="quiet small"><bdi>${who}</bdi></span>`}`;
-}
-
-function mark(status: Attention['status']): Html {
-  if (status === 'undecided' || status === 'unmatched') return statusMark('unreadable', status);
-  return status === 'unrecognised' || status === 'unreadable'
-    ? statusMark('unreadable', en.assignmentStatus[status])
-    : statusMark(status, en.status[status]);
-}
-
-function counted(found: readonly Attention[]): string {
-  const counts = order.map((status) => [status, found.filter((one) => one.status === status).length] as const);
-  return counts.flatMap(([status, count]) => (count === 0 ? [] : [`${count} ${words[status]}`])).join(', ');
-}
-
-const words: Readonly<Record<Attention['status'], string>> = {
-  ...en.status,
-  undecided: 'undecided',
-  unmatched: 'matching no one in the roster',
-  unrecognised: 'not recognised',
-  unreadable: 'unreadable',
-  timeout: 'out of time',
-  memory: 'out of memory',
-  forbidden: 'with forbidden calls',
-};
