@@ -1,5 +1,12 @@
 import type { Comparison, CommonFinding } from '../types';
-import { isArrayValue, isRecordValue, TensorValue, type DataType, type Value } from '../../execution/values';
+import {
+  isArrayValue,
+  isRecordValue,
+  TensorValue,
+  Unsendable,
+  type DataType,
+  type Value,
+} from '../../execution/values';
 import { compareAbsolute, compareNumbers, compareRelative, type Difference } from './compareNumbers';
 import { describeValue } from './describeValue';
 import { tolerances } from './tolerances';
@@ -39,11 +46,18 @@ export function compareValues(expected: Value, got: Value, path: string, context
     if (missing !== undefined)
       return only({ id: 'missing-field', path: joinPath(path, missing), fields: Object.keys(got) });
     return firstFinding(
-      fields.map((field) => () => compareValues(expected[field], got[field], joinPath(path, field), context)),
+      fields
+        .filter((field) => !areSameKind(expected[field], got[field]))
+        .map((field) => () => compareValues(expected[field], got[field], joinPath(path, field), context)),
     );
   }
   if (Object.is(expected, got)) return { finding: undefined, relativeError: undefined };
   return only({ id: 'wrong-kind', path, expected: describeValue(expected), got: describeValue(got) });
+}
+
+/** Fields that are not data, such as a method or null, which a class may have besides those that are asked for. */
+function areSameKind(expected: Value, got: Value): boolean {
+  return expected instanceof Unsendable && got instanceof Unsendable && expected.description === got.description;
 }
 
 function compareTensors(expected: TensorValue, got: Value, path: string, context: ComparisonContext): ValueComparison {

@@ -113,6 +113,20 @@ describe('sameAgain', () => {
     expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => new Unsendable('a Promise') })).toBeDefined();
   });
 
+  it('should look past fields that are not data, such as a method or null', () => {
+    const withMethod = (): Value => ({
+      w: tensor([1]),
+      update: new Unsendable('a function'),
+      cache: new Unsendable('null'),
+    });
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: withMethod })).toBeUndefined();
+    const kinds = [new Unsendable('a function'), new Unsendable('null')];
+    const changing = (): Value => ({ w: tensor([1]), update: kinds.shift() });
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: changing })).toMatchObject({
+      where: 'the result',
+    });
+  });
+
   it('should be broken if the structure changes', () => {
     const answers: Value[] = [[1, 2], [1], { a: 1 }, { b: 1 }];
     expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => answers.shift() })).toMatchObject({

@@ -35,6 +35,21 @@ export function adagradStep(w: tf.Tensor, dw: tf.Tensor, s: tf.Tensor, o: { lear
 }`,
   },
   {
+    what: 'result with a method, a Map and null beside its fields',
+    assignment: '06-optimizers',
+    exercise: 'rmspropStep',
+    score: 10,
+    mistake: undefined,
+    source: `import * as tf from '@tensorflow/tfjs';
+export function rmspropStep(w: tf.Tensor, dw: tf.Tensor, s: tf.Tensor, o: { learningRate: number; decay: number; epsilon: number }): object {
+  return tf.tidy(() => {
+    const mean = s.mul(o.decay).add(dw.square().mul(1 - o.decay));
+    const next = w.sub(dw.mul(o.learningRate).div(mean.sqrt().add(o.epsilon)));
+    return { w: next, s: mean, describe: () => 'a step', seen: new Map(), previous: null };
+  });
+}`,
+  },
+  {
     what: 'carried without a call',
     assignment: '06-optimizers',
     exercise: 'adamStep',
