@@ -2,8 +2,7 @@ import { printable } from '../pipeline/report';
 
 /**
  * Prints lines, sanitized, because names of files, people or submissions can occur in them. Colored output is built
- * from
- * the catalogue's texts, which are clean, and printed as is. @see Note [Borders]
+ * from the catalogue's texts, which are clean, and printed as is. @see Note [Borders]
  */
 export function printLines(...lines: readonly string[]): void {
   console.log(cleanLines(lines));

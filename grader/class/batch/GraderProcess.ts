@@ -10,8 +10,7 @@ export interface Preparation {
   readonly seed: string | undefined;
   /**
    * The batch's isolation level. Each process builds its own command for it, because each runs submissions as a
-   * different
-   * user.
+   * different user.
    */
   readonly isolation: Pick<Isolation, 'level'>;
   readonly secondsPerExercise: number;
@@ -41,8 +40,7 @@ const abort = { signal: 'SIGABRT', code: 134 };
  * A trusted process that grades submissions, each in a sandbox of its own.
  *
  * Note [One process a lane]: judging costs a good part of what running a submission does, so a single process would be
- * the
- * bottleneck on many cores. And whatever a submission does to its grader, such as filling its memory or hanging its
+ * the bottleneck on many cores. And whatever a submission does to its grader, such as filling its memory or hanging its
  * compiler, ends with that submission.
  */
 export class GraderProcess implements Grader {

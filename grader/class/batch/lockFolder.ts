@@ -15,8 +15,7 @@ const longestWriteMs = 5_000;
 
 /**
  * Locks a folder for this process until the returned function is called. The lock of a process that was killed is
- * ignored:
- * its process is gone, or its id was reused by one that started later.
+ * ignored: its process is gone, or its id was reused by one that started later.
  *
  * @throws BatchRefusal if another process holds the lock
  */

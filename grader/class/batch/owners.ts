@@ -9,8 +9,7 @@ const fileName = 'owners.json';
 
 /**
  * Stores the owners of submissions found by an import in `OUT/owners.json`: an id can have characters that a folder
- * name
- * can't. The import's other findings are copied to `OUT/import.json`.
+ * name can't. The import's other findings are copied to `OUT/import.json`.
  *
  * @param directory - folder of the submissions
  */

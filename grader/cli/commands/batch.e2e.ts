@@ -1,108 +1,27 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SubmissionResult } from '../../pipeline/report';
-import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz';
-import { root, runGrader, testSeed, type Run } from '../testing/runGrader';
-import { courseText, describeOf, sizeOf } from '../../testbed/course/ofCourse';
-
-const id = '06-optimizers';
-const solution = courseText('solutions', id, 'optimizers.ts');
-const skeleton = courseText('assignments', id, 'optimizers.ts');
-const { points } = sizeOf(id);
-/** The first of the ten exercises never returns; the others are right. */
-const endless = solution.replace(/(export function sgdStep[^{]*(?:\{[^}]*\}[^{]*)?\{)\n/, '$1\n  for (;;);\n');
-
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'descent-class-')));
-const submissions = join(folder, 'submissions');
-const out = (name: string): string => join(folder, name);
-
-beforeAll(async () => {
-  const write = (name: string, text: string): void => {
-    mkdirSync(join(submissions, name, id), { recursive: true });
-    writeFileSync(join(submissions, name, id, 'optimizers.ts'), text);
-  };
-  write('alice', solution);
-  write('bob', skeleton);
-  write('carol', 'export function sgdStep( {');
-  mkdirSync(join(folder, 'endless', 'erna', id), { recursive: true });
-  writeFileSync(join(folder, 'endless', 'erna', id, 'optimizers.ts'), endless);
-  write('=frank', solution);
-  mkdirSync(join(submissions, 'gina'));
-  writeFileSync(join(submissions, 'dan.tar.gz'), await madeTarGz([{ name: `${id}/optimizers.ts`, content: solution }]));
-  writeFileSync(join(submissions, 'hugo.zip'), 'no archive');
-  writeFileSync(join(submissions, 'roster.csv'), 'name,id\n');
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const call = (name: string, ...more: readonly string[]): string[] => [
-  'batch',
-  submissions,
-  '--out',
-  out(name),
-  '-a',
+import { describeOf } from '../../testbed/course/ofCourse';
+import {
+  begin,
+  call,
+  folder,
+  gradesOf,
   id,
-  '--allow-weak-isolation',
-  ...more,
-];
+  out,
+  patient,
+  points,
+  resultOf,
+  resultsIn,
+  skeleton,
+  solution,
+  submissions,
+  textOf,
+  withClass,
+  withoutTimes,
+} from '../testing/batchedClass';
+import { runGrader, testSeed, type Run } from '../testing/runGrader';
 
-const resultsIn = (name: string): readonly string[] =>
-  readdirSync(join(out(name), 'results'))
-    .filter((file) => file.endsWith('.json'))
-    .toSorted();
-const textOf = (name: string, file: string): string => readFileSync(join(out(name), 'results', file), 'utf8');
-const resultOf = (name: string, file: string): SubmissionResult => JSON.parse(textOf(name, file)) as SubmissionResult;
-const gradesOf = (name: string): string => readFileSync(join(out(name), 'grades.csv'), 'utf8');
-const withoutTimes = (text: string): string => text.replace(/"durationMs": \d+/g, '');
-
-/** The endless function has to keep running: without it the batch could finish before the test interrupts it. */
-const patient = ['--seconds', '600'];
-const zoe = join(submissions, 'zoe');
-
-/** Starts a batch that never ends, and calls the action once that many results are written. */
-async function begin(
-  name: string,
-  results: number,
-  act: (batch: ChildProcess) => void,
-): Promise<number | string | null> {
-  cpSync(join(folder, 'endless', 'erna'), zoe, { recursive: true });
-  const batch = spawn(
-    process.execPath,
-    [join(root, 'grader', 'cli', 'bin.js'), ...call(name, '--jobs', '1', '--quiet', ...patient)],
-    {
-      env: { ...process.env, DESCENT_HIDDEN_SEED: testSeed },
-      stdio: 'ignore',
-    },
-  );
-  const ended = new Promise<number | string | null>((resolve) =>
-    batch.once('exit', (code, signal) => resolve(signal ?? code)),
-  );
-  const looking = setInterval(() => {
-    const there = (): number => readdirSync(join(out(name), 'results')).filter((file) => file.endsWith('.json')).length;
-    try {
-      if (there() < results) return;
-    } catch {
-      return;
-    }
-    clearInterval(looking);
-    act(batch);
-  }, 20);
-  return ended.finally(() => {
-    clearInterval(looking);
-    rmSync(zoe, { recursive: true });
-  });
-}
+withClass();
 
 describeOf(id)('batch', () => {
   let first: Run;
@@ -248,60 +167,5 @@ describeOf(id)('batch, ended early', () => {
     expect(rows.some((row) => row.endsWith(`,,${points},pending`))).toBe(true);
     expect(runGrader(call('interrupted', '--resume', ...patient)).exitCode).toBe(0);
     expect(gradesOf('interrupted')).toBe(gradesOf('first'));
-  });
-});
-
-describeOf(id)('regrade', () => {
-  const args = ['regrade', out('regraded'), '--allow-weak-isolation'];
-  beforeAll(() => {
-    cpSync(out('first'), out('regraded'), { recursive: true });
-    // Simulates a grade by an earlier version of the checks.
-    const file = join(out('regraded'), 'results', 'alice.json');
-    const result = JSON.parse(readFileSync(file, 'utf8')) as SubmissionResult;
-    const [assignment] = result.assignments;
-    const [exercise] = assignment?.exercises ?? [];
-    if (assignment === undefined || exercise === undefined) throw new Error('alice has no result');
-    Object.assign(exercise, { score: 7.5, status: 'failed' });
-    Object.assign(assignment, { score: points - 2.5, specHash: 'older' });
-    writeFileSync(file, JSON.stringify({ ...result, score: points - 2.5 }));
-  });
-
-  it('should show whose score changes and by how much, and leave the results as they are', () => {
-    const { stdout, exitCode } = runGrader(args);
-    expect(exitCode).toBe(0);
-    expect(stdout).toMatch(
-      /^1 of 7 results changes; totals are out of [\d.]+ points\n\nsubmission +before +after +change +because of\n/,
-    );
-    expect(stdout.replace(/ +/g, ' ')).toContain(
-      `\nalice ${points - 2.5} ${points} +2.5 sgdStep 7.5 → 10 (failed → passed)\n`,
-    );
-    expect(stdout).toMatch(/Nothing was changed yet. To apply: grader regrade .* --write\n$/);
-    expect(resultOf('regraded', 'alice.json').score).toBe(points - 2.5);
-  });
-
-  it('should replace the results with --write', () => {
-    const { stdout, exitCode } = runGrader([...args, '--write']);
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain('written to');
-    expect(withoutTimes(textOf('regraded', 'alice.json'))).toBe(withoutTimes(textOf('first', 'alice.json')));
-    expect(gradesOf('regraded')).toBe(gradesOf('first'));
-    expect(readdirSync(out('regraded')).toSorted()).toEqual([
-      '.gitignore',
-      'batch.json',
-      'grades.csv',
-      'history',
-      'report',
-      'results',
-    ]);
-    const { stdout: json } = runGrader([...args, '--json', '-']);
-    expect(JSON.parse(json)).toEqual({ compared: 7, maxBefore: points, maxAfter: points, moves: [] });
-  });
-
-  it('should refuse another seed', () => {
-    const { stderr, exitCode } = runGrader([...args, '--seed', 'other']);
-    expect(stderr).toMatch(
-      /was graded with the hidden seed labelled [0-9a-f]{8}, but this one is [0-9a-f]{8}.*; give the same --seed\n$/,
-    );
-    expect(exitCode).toBe(2);
   });
 });

@@ -1,50 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TrainingResults } from '../../student/training';
-import { root, runGrader, withFolder, type Run } from '../testing/runGrader';
 import { describeOf } from '../../testbed/course/ofCourse';
-
-const skeleton = (name: string): string =>
-  `import { NotImplementedError } from 'descent';\nexport function ${name}() { throw new NotImplementedError('${name}'); }\n`;
-const solution = (id: string, file: string): string => readFileSync(join(root, 'solutions', id, file), 'utf8');
-
-/** A submission of the solutions with these files changed; undefined removes one. */
-function submission(change: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
-  const all: Record<string, string | undefined> = {
-    '03-losses/losses.ts': solution('03-losses', 'losses.ts'),
-    '06-optimizers/optimizers.ts': solution('06-optimizers', 'optimizers.ts'),
-    '08-training/training.ts': solution('08-training', 'training.ts'),
-    '02-linear-classifier/linear-classifier.ts': solution('02-linear-classifier', 'linear-classifier.ts'),
-    ...change,
-  };
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
-
-interface Training extends Run {
-  readonly results: TrainingResults | undefined;
-  readonly page: string | undefined;
-}
-
-function train(
-  files: Readonly<Record<string, string>>,
-  args: readonly string[] = [],
-  environment: Readonly<Record<string, string>> = {},
-): Training {
-  return withFolder(files, (folder) => {
-    const out = join(folder, 'results.json');
-    const run = runGrader(
-      ['train', '08-training', '--from', folder, '--epochs', '5', '--out', out, ...args],
-      environment,
-    );
-    return {
-      ...run,
-      results: existsSync(out) ? (JSON.parse(readFileSync(out, 'utf8')) as TrainingResults) : undefined,
-      page: existsSync(out) ? readFileSync(join(folder, 'results.html'), 'utf8') : undefined,
-    };
-  });
-}
+import { root, runGrader, withFolder, type Run } from '../testing/runGrader';
+import { skeleton, submission, train } from '../testing/trainSubmission';
 
 describeOf('06-optimizers', '08-training')('grader train', () => {
   // 1,000 images in batches of 300 are 4 steps an epoch, including the short batch.
@@ -125,86 +86,6 @@ describeOf('06-optimizers', '08-training')('grader train', () => {
     expect(results?.steps.loss.length).toBe(5);
     expect(results?.epochs.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
     expect(results?.lossHistory).toEqual(results?.steps.loss);
-  });
-});
-
-describeOf('06-optimizers', '08-training')("grader train, when the student's code is not ready", () => {
-  it.each([
-    {
-      what: 'a file is missing',
-      change: { '03-losses/losses.ts': undefined },
-      message:
-        'training needs 03-losses: not submitted\n  there is no 03-losses/losses.ts\n  give your file this name, or begin with the skeleton of the release',
-    },
-    {
-      what: 'a function is missing',
-      change: { '06-optimizers/optimizers.ts': 'export const rate = 1;' },
-      message:
-        '06-optimizers/optimizers.ts exports no function sgdStep, which training calls; write `export function sgdStep`',
-    },
-    {
-      what: 'a function is to do',
-      change: { '03-losses/losses.ts': skeleton('softmaxLoss') },
-      message:
-        'softmaxLoss in 03-losses/losses.ts is still to do, and training calls it: write it first (`npm test -- 03-losses -t softmaxLoss` checks it)',
-    },
-    {
-      what: 'the code has a syntax error',
-      change: { '08-training/training.ts': 'const one = 1;\nexport function trainMiniBatches( {' },
-      message: /^grader: training needs 08-training: does not compile\n {2}.*\n {2}08-training\/training\.ts:2/,
-    },
-    {
-      what: 'a function throws',
-      change: { '06-optimizers/optimizers.ts': `export function sgdStep(w) {\n  return w.nothing.more;\n}\n` },
-      message:
-        "sgdStep in 06-optimizers/optimizers.ts throws an error: TypeError: Cannot read properties of undefined (reading 'more')\n" +
-        '  06-optimizers/optimizers.ts:2   return w.nothing.more;',
-    },
-    {
-      what: 'a function returns something else',
-      change: { '08-training/training.ts': 'export const trainMiniBatches = () => ({ W: 1, lossHistory: [] });' },
-      message:
-        'trainMiniBatches in 08-training/training.ts returns a W that is no tensor, where training needs W, a tensor of shape (10, 65); ' +
-        'see `npm test -- 08-training -t trainMiniBatches`',
-    },
-    {
-      what: 'the process is ended',
-      change: { '03-losses/losses.ts': 'export const softmaxLoss = () => globalThis.process.exit(0);' },
-      message:
-        'the training process ended with exit code 0 before it was done: does your code call process.exit, or use up all memory?',
-    },
-  ])('should say what to do when $what', ({ change, message }) => {
-    const { exitCode, stderr, results } = train(submission(change), ['--quiet']);
-    expect(stderr.trim()).toEqual(typeof message === 'string' ? `grader: ${message}` : expect.stringMatching(message));
-    expect(exitCode).toBe(1);
-    expect(results).toBeUndefined();
-  });
-
-  it('should keep the steps so far when the loss becomes NaN', () => {
-    const { exitCode, stderr, results } = train(submission(), ['--learning-rate', '1e60', '--quiet']);
-    expect(exitCode).toBe(1);
-    expect(stderr).toBe(
-      'grader: the loss is NaN at step 2: the steps are too large; try a smaller --learning-rate, or look at the losses in the results\n',
-    );
-    expect(results).toMatchObject({ status: 'diverged', steps: { loss: [expect.closeTo(Math.log(10), 4), 'NaN'] } });
-  });
-
-  it.each([
-    { args: ['03-losses'], message: 'there is nothing to train in 03-losses; try `npm run train -- 08-training`' },
-    {
-      args: ['08-training', '--from', 'no/such/folder'],
-      message: 'there is no folder no/such/folder; give --from the folder that holds 03-losses',
-    },
-  ])('should exit with 2 when called with $args', ({ args, message }) => {
-    const { exitCode, stderr } = runGrader(['train', ...args, '--quiet']);
-    expect(stderr).toBe(`grader: ${message}\n`);
-    expect(exitCode).toBe(2);
-  });
-
-  it('should exit with 2 for an unknown backend', () => {
-    const { exitCode, stderr } = train(submission(), ['--quiet'], { DESCENT_BACKEND: 'gpu' });
-    expect(stderr).toMatch(/^grader: DESCENT_BACKEND=gpu is no backend: set it to tensorflow/);
-    expect(exitCode).toBe(2);
   });
 });
 

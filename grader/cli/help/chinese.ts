@@ -1,7 +1,6 @@
 /**
  * Chinese help texts of the students' commands, by command, and by command and option. An option without a command
- * means
- * the same everywhere.
+ * means the same everywhere.
  */
 export const chinese: Readonly<Record<string, string>> = {
   grader: '检查并评分基于 TensorFlow.js 的课程作业，全部采用双精度计算。',

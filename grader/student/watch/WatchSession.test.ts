@@ -1,74 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pc from 'picocolors';
-import { textsFor } from '../../pipeline/report';
-import type { ScoredAssignment } from '../../pipeline/score';
-import type { Assignment, Exercise, FileProblem } from '../../pipeline/types';
-import { Board } from './Board';
-import { columnsOf, noLink } from './layout';
-import { assignmentOf, checkedAs, type Answers } from './testing/checked';
-import { watchTexts } from './texts';
-import { WatchSession } from './WatchSession';
+import type { FileProblem } from '../../pipeline/types';
+import { columnsOf } from './layout';
+import type { Answers } from './testing/checked';
+import { sessionOn } from './testing/sessionOn';
 
 const syntaxError: FileProblem = {
   status: 'does-not-compile',
   message: 'Expected ";"',
   place: { file: 'losses.ts', line: 3, column: 10, text: 'return x y;' },
 };
-
-/** A session on two assignments with the files of `saved`. */
-function sessionOn(
-  saved: Record<string, Answers | FileProblem>,
-  { columns = 80, language = 'en', root = '/copy' }: { columns?: number; language?: 'en' | 'zh'; root?: string } = {},
-) {
-  const assignments = [
-    assignmentOf('03-losses', ['softmax', 'hingeLoss']),
-    assignmentOf('08-training', ['accuracy', 'trainClassifier'], ['trainClassifier']),
-  ];
-  const screens: string[] = [];
-  const asked: string[][] = [];
-  const opened: object[] = [];
-  let waiting: (() => void) | undefined;
-  let isSlow = false;
-  const checker = {
-    check: async (
-      id: string,
-      isAsked: (one: Exercise) => boolean = () => true,
-    ): Promise<ScoredAssignment | undefined> => {
-      const assignment = assignments.find((one) => one.id === id) as Assignment;
-      asked.push(assignment.exercises.filter(isAsked).map(({ name }) => name));
-      if (isSlow) {
-        isSlow = false;
-        await new Promise<void>((resolve) => (waiting = resolve));
-        return undefined;
-      }
-      return checkedAs(assignment, saved[id] ?? {}, isAsked);
-    },
-    interrupt: (): void => waiting?.(),
-  };
-  const session = new WatchSession({
-    board: new Board(assignments),
-    checker,
-    terminal: () => ({
-      root,
-      columns,
-      colors: pc.createColors(false),
-      link: noLink,
-      hasKeys: true,
-      texts: textsFor(language),
-      own: watchTexts(language),
-    }),
-    draw: (lines) => screens.push(lines.join('\n')),
-    open: (place) => {
-      opened.push(place);
-      return Promise.resolve(undefined);
-    },
-    now: () => new Date('2026-01-02T03:04:05Z'),
-  });
-  const screen = (): string => screens.at(-1) ?? '';
-  return { session, screens, screen, asked, opened, hang: () => (isSlow = true) };
-}
 
 describe('WatchSession', () => {
   it('should show progress and what to fix first, and move on once it is done', async () => {
@@ -168,59 +108,5 @@ describe('WatchSession', () => {
     const broken = lines.filter((line) => columnsOf(line) > columns && !/\S{38}/.test(line));
     expect(broken).toEqual([]);
     expect(lines.length).toBeGreaterThan(10);
-  });
-
-  describe('in a working copy', () => {
-    let root = '';
-    const file = (): string => join(root, 'assignments', '03-losses', 'losses.ts');
-    beforeAll(async () => {
-      root = await mkdtemp(join(tmpdir(), 'watch-'));
-      await mkdir(join(root, 'assignments', '03-losses'), { recursive: true });
-      await mkdir(join(root, 'grader', 'skeletons'), { recursive: true });
-      await writeFile(
-        join(root, 'grader/skeletons/03-losses.ts.txt'),
-        '/** Of x. */\nexport function softmax() {\n  // TODO\n}\n',
-      );
-    });
-    afterAll(() => rm(root, { recursive: true }));
-
-    it('should reset one function when asked twice, and save the previous file', async () => {
-      const before = '/** Of x. */\nexport function softmax() {\n  return 2;\n}\n\nexport function hingeLoss() {}\n';
-      await writeFile(file(), before);
-      const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } }, { root });
-      await session.saved('03-losses');
-      await session.press('reset');
-      expect(screen()).toContain('reset softmax to its skeleton? Press r once more');
-      // After another key, it asks again.
-      await session.press('list');
-      await session.press('reset');
-      expect(await readFile(file(), 'utf8')).toBe(before);
-      await session.press('reset');
-      const kept = '.descent/before-reset/03-losses/2026-01-02T03-04-05-000Z-losses.ts';
-      expect(screen()).toContain(`softmax was reset to its skeleton; your previous file is in`);
-      expect(await readFile(file(), 'utf8')).toBe(
-        '/** Of x. */\nexport function softmax() {\n  // TODO\n}\n\nexport function hingeLoss() {}\n',
-      );
-      expect(await readFile(join(root, kept), 'utf8')).toBe(before);
-    });
-
-    it('should not reset an unknown or missing function', async () => {
-      await writeFile(file(), 'export const softmax = () => 2;\n');
-      const { session, screen } = sessionOn({ '03-losses': { softmax: 2, hingeLoss: 2 } }, { root });
-      await session.saved('03-losses');
-      for (let time = 0; time < 2; time += 1) await session.press('reset');
-      expect(screen()).toContain('softmax was not found');
-      await session.press('next');
-      for (let time = 0; time < 2; time += 1) await session.press('reset');
-      expect(screen()).toContain('there is no skeleton of hingeLoss');
-      expect(await readFile(file(), 'utf8')).toBe('export const softmax = () => 2;\n');
-    });
-
-    it('should give a hint by key, or say why there is none', async () => {
-      const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } }, { root });
-      await session.saved('03-losses');
-      await session.press('hint');
-      expect(screen()).toContain('None of the known mistakes gives these results');
-    });
   });
 });
