@@ -1,5 +1,4 @@
-import type { Violation } from '../../pipeline/checks/laws';
-import type { Words } from '../../pipeline/types';
+import type { Law, Violation } from '../../pipeline/checks/laws';
 
 /** Common replacements when a seed of 0 is treated as missing. */
 const insteadOfZero = [1, 2, 3, 7, 42, 100, 123, 1234, 12345];
@@ -17,6 +16,18 @@ export function differentSeeds(count: number, random: () => number): readonly nu
   const seeds = new Set([0, ...replacements(count)]);
   while (seeds.size < count) seeds.add(Math.floor(random() * 1001));
   return [...seeds];
+}
+
+/** Companions with this many different seeds. */
+export function withDifferentSeeds(count: number): Law['companions'] {
+  return (inputs, _parameters, random) => differentSeeds(count, random).map((seed) => ({ ...inputs, seed }));
+}
+
+/** Rejects orders, as comparable strings, that are the same for all seeds. */
+export function neverChanges(bySeed: readonly string[]): Violation | undefined {
+  const different = new Set(bySeed).size;
+  const where = { en: 'orders among different seeds', zh: '不同的种子给出的不同顺序的个数' };
+  return different < 2 ? { where, expected: 2, got: different } : undefined;
 }
 
 /**
@@ -38,5 +49,3 @@ export function zeroIsReplaced(bySeed: readonly string[], n: number): Violation 
   };
   return { where, expected: 0, got: 1 };
 }
-
-export const ordersAmongSeeds: Words = { en: 'orders among different seeds', zh: '不同的种子给出的不同顺序的个数' };

@@ -4,7 +4,8 @@ import { defineLaw, differingField, type Violation } from '../../pipeline/checks
 import { countSingles } from './countSingles';
 import { lawOfSplit, partNames, readSplit, type Split } from './datasetSplit';
 import { readAll } from './lawOn';
-import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
+import { lostLabels } from './lostLabels';
+import { neverChanges, withDifferentSeeds, zeroIsReplaced } from './seeds';
 import { areNeverSorted, followsRule, maxNeverThere, tooAlike } from './shuffled';
 
 /** ⌊n·fraction⌋ rows for validation and test, the rest for training. */
@@ -80,12 +81,7 @@ export const splitKeepsRows = defineLaw({
 export const splitKeepsLabels = defineLaw({
   name: 'splitKeepsLabels',
   says: { en: () => 'rows stay with their labels', zh: () => '每一行都与自己的标签对应' },
-  violation: lawOfSplit(({ labels, parts }) => {
-    const pairs = parts.flatMap((part) => part.rows.map((row, index) => part.labels[index] === labels[row]));
-    const kept = pairs.filter(Boolean).length;
-    const where = { en: 'rows that kept their label', zh: '仍与自己的标签对应的行数' };
-    return kept === pairs.length ? undefined : { where, expected: pairs.length, got: kept };
-  }),
+  violation: lawOfSplit(({ labels, parts }) => lostLabels(parts, labels)),
 });
 
 /** In a canonical order. */
@@ -101,8 +97,6 @@ export const splitRepeats = defineLaw({
   ),
 });
 
-const seedCount = 20;
-
 /**
  * Different seeds give different orders, no two of which are alike, and rows reach every part: a shuffle, see Note
  * [Alike by chance].
@@ -110,16 +104,15 @@ const seedCount = 20;
 export const splitShuffles = defineLaw({
   name: 'splitShuffles',
   says: { en: () => 'different seeds shuffle the rows differently', zh: () => '不同的种子把各行打乱成不同的顺序' },
-  companions: (inputs, _parameters, random) => differentSeeds(seedCount, random).map((seed) => ({ ...inputs, seed })),
+  companions: withDifferentSeeds(20),
   violation: lawOfSplit(({ size }, { inputs, companions }) => {
     const bySeed = readAll(companions.map((companion) => readSplit(inputs, companion)));
     if ('violation' in bySeed) return bySeed.violation;
     const splits = bySeed.read;
     const orders = splits.map(({ parts }) => parts.flatMap(({ rows }) => rows));
     const texts = orders.map((order) => order.join());
-    const different = new Set(texts).size;
-    if (different < 2) return { where: ordersAmongSeeds, expected: 2, got: different };
     return (
+      neverChanges(texts) ??
       sortedPart(splits) ??
       followsRule(orders, size) ??
       tooAlike(orders, size) ??
