@@ -6,11 +6,11 @@ import {
   leavesNoTensors,
   libraryAnswers,
   property,
-  randomCase,
   reference,
   tensor,
 } from 'descent/author';
 import * as alternatives from './alternatives';
+import { decayCases } from './decayCases';
 import { decayMistake, mistake, timesBetween, weightsOverTime } from './mistakes';
 import * as solution from './regularization';
 
@@ -20,43 +20,14 @@ export const decayWeights = defineExercise({
   name: 'decayWeights',
   arguments: ['w0', 'learningRate', 'lambda', 'steps'],
   reference: solution.decayWeights,
-  cases: [
-    fixedCase('by-hand', { w0: tensor([8, -4]), learningRate: 0.5, lambda: 1, steps: 2 }),
-    randomCase('several', (random) => ({
-      w0: random.normal([11]),
-      learningRate: random.number(0.1, 0.3),
-      lambda: random.number(0.4, 0.9),
-      steps: random.integer(5, 8),
-    })),
-    randomCase(
-      'square',
-      (random) => ({
-        w0: random.normal([4]),
-        learningRate: random.number(0.5, 0.9),
-        lambda: random.number(0.1, 0.4),
-        steps: 3,
-      }),
-      { label: 'there are as many rows as weights' },
-    ),
-    fixedCase(
-      'no-steps',
-      { w0: tensor([1.5, -2, 0.5]), learningRate: 0.1, lambda: 0.5, steps: 0 },
-      { label: 'no step is taken' },
-    ),
-    fixedCase(
-      'one-weight',
-      { w0: tensor([-3]), learningRate: 0.2, lambda: 2, steps: 4 },
-      { label: 'there is one weight' },
-    ),
+  cases: decayCases('no step is taken', [
     fixedCase(
       'overshoot',
       { w0: tensor([1, -2]), learningRate: 0.75, lambda: 2, steps: 5 },
       { label: 'ηλ is above 1' },
     ),
     fixedCase('at-once', { w0: tensor([1, -2]), learningRate: 0.5, lambda: 2, steps: 3 }, { label: 'ηλ is 1' }),
-    fixedCase('no-rate', { w0: tensor([1.5, -2]), learningRate: 0, lambda: 0.5, steps: 3 }, { label: 'η is 0' }),
-    fixedCase('no-strength', { w0: tensor([1.5, -2]), learningRate: 0.3, lambda: 0, steps: 3 }, { label: 'λ is 0' }),
-  ],
+  ]),
   checks: [
     reference(undefined, { points: 7 }),
     property('firstRowIs', { points: 0.5, argument: 'w0' }),

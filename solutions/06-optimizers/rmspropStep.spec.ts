@@ -1,36 +1,14 @@
 import type { Tensor } from '@tensorflow/tfjs';
-import {
-  defineExercise,
-  fixedCase,
-  libraryAnswers,
-  previous,
-  randomCase,
-  tensor,
-  wrong,
-  type CaseSpec,
-  type Inputs,
-  type Random,
-} from 'descent/author';
+import { defineExercise, libraryAnswers, tensor, wrong } from 'descent/author';
 import * as identities from './alternatives.identities';
 import * as loops from './alternatives.loops';
-import { threeSteps, tinyGradients, zeros } from './cases';
 import { checksOfStep } from './checks';
 import { memoryInModule } from './moduleVariable';
 import { rmspropStep as solution } from './optimizers';
-import { onTheValley } from './valley';
+import { moved, squaresCases } from './squares';
 import * as witnesses from './witnesses';
 
-const draw = (random: Random, shape: readonly number[]): Inputs => ({
-  w: random.normal(shape),
-  dw: random.normal(shape),
-  s: random.uniform(shape, 0.5, 3),
-  options: { learningRate: random.number(0.1, 0.5), decay: random.number(0.7, 0.9), epsilon: 1e-8 },
-});
-
-type Options = Parameters<typeof solution>[3];
 const meanOf = (dw: Tensor, s: Tensor, decay: number): Tensor => s.mul(decay).add(dw.square().mul(1 - decay));
-const moved = (w: Tensor, dw: Tensor, divisor: Tensor, { learningRate }: Options): Tensor =>
-  w.sub(dw.mul(learningRate).div(divisor));
 
 /** The step with another way to get the new s. */
 function stepWithMean(mean: (dw: Tensor, s: Tensor, decay: number) => Tensor): typeof solution {
@@ -48,53 +26,11 @@ function stepWithDivisor(divisor: (mean: Tensor, epsilon: number) => Tensor): ty
   };
 }
 
-const cases: readonly CaseSpec[] = [
-  fixedCase('by-hand', {
-    w: tensor([1]),
-    dw: tensor([2]),
-    s: tensor([14]),
-    options: { learningRate: 0.5, decay: 0.5, epsilon: 1 },
-  }),
-  randomCase('small', (random) => draw(random, [3, 2])),
-  randomCase('first-step', (random) => ({ ...draw(random, [4]), s: zeros([4]) }), { label: 's is zeros' }),
-  randomCase(
-    'several-steps',
-    (random) =>
-      threeSteps(
-        () => ({ dw: random.normal([2, 2]) }),
-        { w: random.normal([2, 2]), s: zeros([2, 2]) },
-        { w: previous('w'), s: previous('s') },
-        { decay: 0.9, epsilon: 1e-8 },
-      ),
-    { label: 'three steps follow one another and the learning rate changes' },
-  ),
-  onTheValley({ s: zeros([2]) }, { learningRate: 0.15, decay: 0.9, epsilon: 1e-8 }),
-  randomCase(
-    'tiny-gradients',
-    (random) => ({
-      w: zeros([3]),
-      dw: tinyGradients(random),
-      s: zeros([3]),
-      options: { learningRate: 0.1, decay: 0.9, epsilon: 1e-8 },
-    }),
-    { label: 'the gradients are as small as epsilon', small: true },
-  ),
-  randomCase('zero-gradient', (random) => ({ ...draw(random, [3]), dw: zeros([3]), s: zeros([3]) }), {
-    label: 'the gradient and s are zeros',
-  }),
-  randomCase(
-    'no-rate',
-    (random) => ({ ...draw(random, [3]), options: { learningRate: 0, decay: 0.8, epsilon: 1e-8 } }),
-    { label: 'learningRate is 0' },
-  ),
-  randomCase(
-    'no-memory',
-    (random) => ({ ...draw(random, [3]), options: { learningRate: 0.2, decay: 0, epsilon: 0 } }),
-    { label: 'decay and epsilon are 0' },
-  ),
-  randomCase('scalar', (random) => draw(random, []), { label: 'w is a scalar' }),
-  randomCase('three-axes', (random) => draw(random, [2, 1, 3]), { label: 'w has three axes' }),
-];
+const cases = squaresCases({
+  byHand: { w: tensor([1]), dw: tensor([2]), s: tensor([14]), options: { learningRate: 0.5, decay: 0.5, epsilon: 1 } },
+  valleyRate: 0.15,
+  decays: true,
+});
 
 export const rmspropStep = defineExercise({
   name: 'rmspropStep',

@@ -15,6 +15,7 @@ import {
   wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
+import { batchCases } from './batchCases';
 import { batchNormBackward as solution, type batchNorm } from './beyond';
 import { backwardWith, bracket, forbidden, sampleVariance, scaled } from './mistakes';
 
@@ -54,28 +55,7 @@ export const batchNormBackward = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { dOut: tensor([[1], [0]]), x: tensor([[1], [3]]), gamma: tensor([2]), epsilon: 3 }),
-    randomCase('random', (random) => drawn(random, [12, 11])),
-    randomCase('square', (random) => drawn(random, [4, 4]), { label: 'N = D' }),
-    randomCase('one-feature', (random) => drawn(random, [6, 1]), { label: 'D = 1' }),
-    randomCase('one-example', (random) => drawn(random, [1, 4], 0.1), { label: 'N = 1, so dx is 0' }),
-    randomCase('large-epsilon', (random) => drawn(random, [4, 3], 0.5), { label: 'epsilon is 0.5' }),
-    randomCase('no-epsilon', (random) => drawn(random, [4, 3], 0), { label: 'epsilon is 0' }),
-    randomCase(
-      'far-from-zero',
-      (random) => ({ ...drawn(random, [8, 5]), x: random.normal([8, 5], { mean: 1e6, scale: 1 }) }),
-      { label: 'the features are far from 0' },
-    ),
-    randomCase('small-features', (random) => drawn(random, [5, 2], 1e-5, 2e-3), {
-      label: 'the variance is as small as epsilon',
-    }),
-    randomCase(
-      'constant-feature',
-      (random) => {
-        const row = (): number[] => [random.number(-2, 2), 2, random.number(3, 5)];
-        return { ...drawn(random, [4, 3], 0.01), x: tensor([row(), row(), row(), row()]) };
-      },
-      { label: 'one feature is the same in all examples' },
-    ),
+    ...batchCases(drawn, { label: 'N = 1, so dx is 0', ofOne: 0.1, ofConstant: 0.01 }),
     randomCase(
       'equal-gradients',
       (random) => {
