@@ -1,24 +1,10 @@
 import type { CheckJson } from '../../pipeline/report';
-import { madeAssignment, madeExercise, madeSubmission } from '../testing/results';
+import { madeAssignment, madeCheck, madeExercise, madeSubmission } from '../testing/results';
 import { withdrawalsToText } from './withdrawalsToText';
 
-const madeCheck = (id: string, status: CheckJson['status'], more: Partial<CheckJson>): CheckJson => ({
-  id,
-  name: id,
-  kind: 'reference',
-  status,
-  visibility: 'public',
-  points: 0,
-  maxPoints: 0,
-  relativeError: null,
-  threshold: null,
-  message: '',
-  studentMessage: '',
-  ...more,
-});
 const given = (points: number): CheckJson =>
   madeCheck('f.gradient', 'failed', { points, maxPoints: 2, withdrawn: 'given' });
-const out = madeCheck('f.leak', 'skipped', { points: 0, maxPoints: 0, withdrawn: 'left-out' });
+const out = madeCheck('f.leak', 'skipped', { withdrawn: 'left-out' });
 
 describe('withdrawalsToText', () => {
   it('should say who gets points, also without an answer, and which checks no longer count', () => {

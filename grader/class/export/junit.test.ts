@@ -1,10 +1,11 @@
 import { inputWith, results } from './testing/fixture';
 import { golden } from './testing/golden';
 import { parseXml, type XmlElement } from './testing/parseXml';
+import { writeClass } from './testing/writeClass';
 import { junit } from './junit';
 
 describe('junit', () => {
-  const { text } = junit.of === 'class' ? junit.write(inputWith()) : { text: '' };
+  const { text } = writeClass(junit, inputWith());
   const root = parseXml(text);
   const suiteOf = (name: string): XmlElement | undefined =>
     root.children.find(({ attributes }) => attributes.name === name);

@@ -1,7 +1,7 @@
 import { formats } from './';
 import { inputWith } from './testing/fixture';
 import { gradescopeSchema } from './testing/schemas';
-import { identity } from './testing/submissionText';
+import { identity } from './testing/identity';
 
 describe('points of a rubric', () => {
   const says = { en: 'Each step is justified' };

@@ -3,7 +3,7 @@ import { gradescopeResults } from './gradescope/results';
 import { inputWith, hiddenNumber, results } from './testing/fixture';
 import { golden } from './testing/golden';
 import { classroom50ResultSchema, exercismSchema, githubSchema, gradescopeSchema } from './testing/schemas';
-import { identity } from './testing/submissionText';
+import { identity } from './testing/identity';
 
 /** The text of one submission's file, or of the whole class's. */
 function textOf(name: string, submission: string, options: Partial<ExportOptions> = {}): string {

@@ -1,21 +1,7 @@
-import type { CheckJson, ExerciseJson, SubmissionResult } from '../../pipeline/report';
+import type { ExerciseJson, SubmissionResult } from '../../pipeline/report';
+import { madeCheck } from '../testing/results';
 import { useBatchFolder } from './testing/batchFolder';
 import { result } from './testing/samples';
-
-const madeCheck = (id: string, status: CheckJson['status'], more: Partial<CheckJson>): CheckJson => ({
-  id,
-  name: id,
-  kind: 'reference',
-  status,
-  visibility: 'public',
-  points: 0,
-  maxPoints: 0,
-  relativeError: null,
-  threshold: null,
-  message: '',
-  studentMessage: '',
-  ...more,
-});
 
 describe('followOverrides', () => {
   const { write, read } = useBatchFolder();
@@ -31,7 +17,7 @@ describe('followOverrides', () => {
   };
 
   it('should apply overrides to the new name of an exercise and its checks', async () => {
-    const check = madeCheck('probabilities.result', 'failed', { points: 0, maxPoints: 6 });
+    const check = madeCheck('probabilities.result', 'failed', { maxPoints: 6 });
     const renamed = changed((one) => ({ ...one, name: 'probabilities', formerNames: ['softmax'], checks: [check] }));
     await writeRows([`${row},`]);
     const whole = await read([renamed]);
@@ -45,7 +31,7 @@ describe('followOverrides', () => {
 
   it('should ignore overrides of checks left out of the total', async () => {
     await writeRows([`${row},`]);
-    const check = madeCheck('softmax.result', 'skipped', { points: 0, maxPoints: 0, withdrawn: 'left-out' });
+    const check = madeCheck('softmax.result', 'skipped', { withdrawn: 'left-out' });
     const { grades, notes } = await read([changed((one) => ({ ...one, checks: [check] }))]);
     expect(grades[0]).toMatchObject({ override: 0, final: 5 });
     expect(notes).toContain(

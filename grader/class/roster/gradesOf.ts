@@ -1,4 +1,5 @@
 import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
+import { indexBy } from './indexBy';
 import { gradeAssignment, type AssignmentGrade, type Judged } from './gradeAssignment';
 import type { Judging } from './judging';
 import type { RosterMatch } from './matchRoster';
@@ -35,11 +36,7 @@ export interface GradesInput extends Judged {
 export function gradesOf(input: GradesInput): readonly Grade[] {
   const { results, students, match, slipDaysUsed } = input;
   const byName = new Map(results.map((result) => [result.submission, result]));
-  const sharers = new Map<string, Student[]>();
-  for (const student of students) {
-    const submission = match.submissionOf.get(student.id);
-    if (submission !== undefined) sharers.set(submission, [...(sharers.get(submission) ?? []), student]);
-  }
+  const sharers = indexBy(students, ({ id }) => [match.submissionOf.get(id) ?? '']);
   const doubts = new Map(match.undecided.map(({ student, reason }) => [student.id, reason]));
   const withStudent = students.map((student): Grade => {
     const submission = match.submissionOf.get(student.id);

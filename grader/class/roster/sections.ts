@@ -1,3 +1,4 @@
+import { indexBy } from './indexBy';
 import type { Judging } from './judging';
 import { keyOf } from './student';
 
@@ -34,13 +35,11 @@ const maxTeam = 8;
 
 /** Warns about groups that look like sections: one student's work would count for the whole section. */
 export function groupsLikeSections(groups: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const group of groups) if (group !== '') counts.set(group, (counts.get(group) ?? 0) + 1);
-  return [...counts].flatMap(([group, count]) =>
-    count <= maxTeam
+  return [...indexBy(groups, (group) => [group])].flatMap(([group, { length }]) =>
+    length <= maxTeam
       ? []
       : [
-          `group ${group} has ${count} members, who share one submission; if it is a section of the class, name the column \`section\``,
+          `group ${group} has ${length} members, who share one submission; if it is a section of the class, name the column \`section\``,
         ],
   );
 }

@@ -1,5 +1,23 @@
 import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../pipeline/report';
 
+/** For tests and measurements: a public reference check with 0 of 0 points. */
+export function madeCheck(id: string, status: CheckJson['status'], more: Partial<CheckJson> = {}): CheckJson {
+  return {
+    id,
+    name: id,
+    kind: 'reference',
+    status,
+    visibility: 'public',
+    points: 0,
+    maxPoints: 0,
+    relativeError: null,
+    threshold: null,
+    message: '',
+    studentMessage: '',
+    ...more,
+  };
+}
+
 /** For tests and measurements: an exercise's result with the points of its checks. */
 export function madeExercise(
   name: string,

@@ -1,6 +1,7 @@
 import { parseSheet } from '../sheet';
 import { inputWith, students } from '../testing/fixture';
 import { golden } from '../testing/golden';
+import { writeClass } from '../testing/writeClass';
 import type { Exported, ExportOptions } from '../format';
 import { canvas } from '.';
 
@@ -9,10 +10,8 @@ function write(
   options: Partial<ExportOptions> = {},
   roster?: Parameters<typeof inputWith>[1],
 ): Exported {
-  if (canvas.of !== 'class') throw new Error('not of a class');
-  return canvas.write(
-    inputWith({ ...options, into: text === undefined ? undefined : parseSheet(text, 'gradebook.csv') }, roster),
-  );
+  const into = text === undefined ? undefined : parseSheet(text, 'gradebook.csv');
+  return writeClass(canvas, inputWith({ ...options, into }, roster));
 }
 
 const header = 'Student,ID,SIS User ID,SIS Login ID,Section,Losses (71),Homework (72),Assignments Current Score';

@@ -1,17 +1,17 @@
 import { parseSheet } from '../sheet';
 import { inputWith } from '../testing/fixture';
 import { golden } from '../testing/golden';
+import { writeClass } from '../testing/writeClass';
 import { moodle } from './gradebook';
-import { write } from './testing/write';
 
 describe('moodle', () => {
   it('should match its golden file', () => {
-    const { text } = write(moodle, inputWith());
+    const { text } = writeClass(moodle, inputWith());
     expect(text).toBe(golden('moodle.csv', text));
   });
 
   it('should only contain people with a grade', () => {
-    const [header, ...rows] = parseSheet(write(moodle, inputWith()).text, 'f').rows.map(({ cells }) =>
+    const [header, ...rows] = parseSheet(writeClass(moodle, inputWith()).text, 'f').rows.map(({ cells }) =>
       cells.map(({ value }) => value),
     );
     expect(header).toEqual(['ID number', 'Email address', 'Losses', 'Losses feedback', 'Beyond', 'Beyond feedback']);
@@ -25,7 +25,7 @@ describe('moodle', () => {
   });
 
   it('should explain the points in the feedback', () => {
-    const { text } = write(moodle, inputWith());
+    const { text } = writeClass(moodle, inputWith());
     expect(text).toContain(
       'Automatic grading: 7.5 of 20. softmax 7.5 of 10 (failed); hingeLoss 0 of 10 (to do). 1 day late: 0.75 points less.',
     );

@@ -1,10 +1,10 @@
 import { parseSheet } from '../sheet';
 import { inputWith, results } from '../testing/fixture';
 import { golden } from '../testing/golden';
+import { writeClass } from '../testing/writeClass';
 import type { Exported, ExportOptions } from '../format';
 import { narrowGrade, narrowResult } from '../narrow';
 import { moodleWorksheet } from './worksheet';
-import { write } from './testing/write';
 
 /** Moodle's worksheet of one assignment, in one of its languages. */
 function worksheet(header: string, participant: string, yes: string, no: string, most = '20.00'): string {
@@ -38,7 +38,7 @@ const english20 = worksheet(english, 'Participant ', 'Yes', 'No');
 function fill(text: string, options: Partial<ExportOptions> = {}): Exported {
   const ids = ['03-losses'];
   const all = inputWith({ ...options, isNamed: true, into: parseSheet(text, 'Grades.csv') });
-  return write(moodleWorksheet, {
+  return writeClass(moodleWorksheet, {
     ...all,
     results: all.results.map((one) => narrowResult(one, ids)),
     grades: all.grades.map((one) => narrowGrade(one, ids)),
@@ -133,7 +133,7 @@ describe('moodle-worksheet', () => {
       { ...ada, id: '13', name: 'Ada' },
       ...others,
     ]);
-    const { text } = write(moodleWorksheet, {
+    const { text } = writeClass(moodleWorksheet, {
       ...input,
       results: results.map((one) =>
         narrowResult({ ...one, submission: one.submission === 'a1' ? '13' : one.submission }, ['03-losses']),
@@ -163,7 +163,7 @@ describe('moodle-worksheet', () => {
   });
 
   it('should require one assignment', () => {
-    expect(() => write(moodleWorksheet, inputWith({ into: parseSheet(english20, 'Grades.csv') }))).toThrow(
+    expect(() => writeClass(moodleWorksheet, inputWith({ into: parseSheet(english20, 'Grades.csv') }))).toThrow(
       'a worksheet is for one assignment; name it with --assignment, one of 03-losses, 09-beyond',
     );
   });

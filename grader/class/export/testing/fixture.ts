@@ -1,19 +1,17 @@
 import { gradesOf } from '../../roster/gradesOf';
 import { matchRoster, type Student } from '../../roster';
 import type { AssignmentJson, CheckJson, SubmissionResult } from '../../../pipeline/report';
-import { madeAssignment, madeExercise, madeSubmission } from '../../testing/results';
+import { student as madeStudent } from '../../roster/testing/samples';
+import { madeAssignment, madeCheck, madeExercise, madeSubmission } from '../../testing/results';
 import type { ExportInput, ExportOptions } from '../format';
 
 /** A number of a hidden case, in messages for staff; no export may contain it. */
 export const hiddenNumber = '0.84317';
 
-function check(id: string, points: number, maxPoints: number, changes: Partial<CheckJson> = {}): CheckJson {
+const check = (id: string, points: number, maxPoints: number, changes: Partial<CheckJson> = {}): CheckJson => {
   const passed = points === maxPoints;
-  return {
-    id,
+  return madeCheck(id, passed ? 'passed' : 'failed', {
     name: id.endsWith('.dW') ? 'dW matches the reference' : 'the result matches the reference',
-    kind: 'reference',
-    status: passed ? 'passed' : 'failed',
     visibility: passed ? 'public' : 'hidden',
     points,
     maxPoints,
@@ -22,8 +20,8 @@ function check(id: string, points: number, maxPoints: number, changes: Partial<C
     message: passed ? '' : `expected ${hiddenNumber}, got 1`,
     studentMessage: passed ? '' : `${id} fails on a hidden case\n  Hint: is the "sum" < 1 & finite?`,
     ...changes,
-  };
-}
+  });
+};
 
 const exercise: typeof madeExercise = (name, status, checks, more) =>
   madeExercise(name, status, checks, {
@@ -99,9 +97,8 @@ export const results: readonly SubmissionResult[] = [
   result('zz', [assignment('03-losses', [right, todo]), assignment('09-beyond', [noDropout])]),
 ];
 
-function student(id: string, name: string, changes: Partial<Student> = {}): Student {
-  return { id, name, email: `${id}@x.org`, submittedAt: undefined, extendedUntil: undefined, group: '', ...changes };
-}
+const student = (id: string, name: string, changes: Partial<Student> = {}): Student =>
+  madeStudent(id, { name, email: `${id}@x.org`, ...changes });
 
 /** Names that need escaping in tables. */
 export const students: readonly Student[] = [

@@ -4,7 +4,7 @@ import type {
   ExerciseJson,
   SubmissionResult,
 } from '../../../pipeline/report/submissionResult';
-import { madeAssignment, madeExercise, madeSubmission } from '../../testing/results';
+import { madeAssignment, madeCheck, madeExercise, madeSubmission } from '../../testing/results';
 import { attentionOf } from './attention';
 import { exerciseFigures } from './exercises';
 import { doubtfulItems } from './items';
@@ -13,20 +13,7 @@ import { histogramOf } from './scores';
 import { slowest } from './slowest';
 import { median, percent, short } from './statistics';
 
-const check = (id: string, status: CheckJson['status']): CheckJson => ({
-  ...{
-    id,
-    name: id,
-    kind: 'reference',
-    status,
-    visibility: 'public',
-    points: 0,
-    maxPoints: 1,
-    relativeError: null,
-    threshold: null,
-  },
-  ...{ message: '', studentMessage: '' },
-});
+const check = (id: string, status: CheckJson['status']): CheckJson => madeCheck(id, status, { maxPoints: 1 });
 const exercise = (name: string, score: number | null, changes: Partial<ExerciseJson> = {}): ExerciseJson => {
   const status = score === 10 ? 'passed' : 'failed';
   return madeExercise(name, status, [check(`${name}.loss`, status)], { score, maxScore: 10, ...changes });

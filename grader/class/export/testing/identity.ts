@@ -1,3 +1,4 @@
+/** The identity of a Classroom 50 result. */
 export const identity = {
   classroom: 'cs',
   assignment: 'losses',
