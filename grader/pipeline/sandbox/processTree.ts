@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** Resources used by a process and its descendants. */
 export interface Usage {
@@ -38,8 +38,43 @@ export function usageOfTree(pid: number): Usage | undefined {
 
 /** Usage of one process and of children it waited for; undefined once it has ended. */
 export function usageOfProcess(pid: number): Usage | undefined {
-  const stat = read(`/proc/${pid}/stat`);
-  if (stat === undefined) return undefined;
+  const stat = read(statOf(pid));
+  return stat === undefined ? undefined : usageIn(stat);
+}
+
+/** The usage of one process, read often: its file stays open. */
+export class ProcessUsage {
+  static readonly #bytes = Buffer.alloc(2048);
+  #file: number | undefined;
+
+  constructor(pid: number) {
+    try {
+      this.#file = openSync(statOf(pid), 'r');
+    } catch {
+      // It has ended, or there is no /proc.
+    }
+  }
+
+  /** Undefined once the process has ended. */
+  read(): Usage | undefined {
+    if (this.#file === undefined) return undefined;
+    try {
+      const length = readSync(this.#file, ProcessUsage.#bytes, 0, ProcessUsage.#bytes.length, 0);
+      return usageIn(ProcessUsage.#bytes.toString('latin1', 0, length));
+    } catch {
+      return undefined;
+    }
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+}
+
+const statOf = (pid: number): string => `/proc/${pid}/stat`;
+
+function usageIn(stat: string): Usage {
   // The name, in parentheses, can contain anything; the state is the first field after it.
   const fields = stat
     .slice(stat.lastIndexOf(')') + 2)

@@ -1,5 +1,5 @@
 import type { Duplex, Readable } from 'node:stream';
-import { usageOfProcess, type Usage } from '../processTree';
+import { ProcessUsage, type Usage } from '../processTree';
 import { childByNumber } from './processNumbers';
 import type { ProcessEnd, RunningProcess } from './RunningProcess';
 import { signalName } from './startCold';
@@ -20,6 +20,7 @@ export class ForkedProcess implements RunningProcess {
   #settleEnd: (end: ProcessEnd) => void = () => undefined;
   #isEnding = false;
   #pid: number | undefined;
+  #usage: ProcessUsage | undefined;
 
   constructor({ channel, standardError, end }: Slot) {
     this.channel = channel;
@@ -29,7 +30,10 @@ export class ForkedProcess implements RunningProcess {
       this.#settleEnd = resolve;
     });
     const whenRead = new Promise<void>((resolve) => standardError.once('end', resolve).once('close', resolve));
-    this.#whenEnded = Promise.all([whenTold, whenRead]).then(([end]) => end);
+    this.#whenEnded = Promise.all([whenTold, whenRead]).then(([end]) => {
+      this.#usage?.close();
+      return end;
+    });
     // It closes when the process ends. A process that closes it itself can't be asked anything, so it is killed.
     channel.once('end', () => this.kill()).once('close', () => this.kill());
   }
@@ -40,7 +44,7 @@ export class ForkedProcess implements RunningProcess {
 
   usage(): Usage | undefined {
     // It can't start others, so its own usage is the total.
-    return this.#pid === undefined ? undefined : usageOfProcess(this.#pid);
+    return this.#usage?.read();
   }
 
   kill(): void {
@@ -56,6 +60,7 @@ export class ForkedProcess implements RunningProcess {
   /** @param nursery - pid in the grader's namespace. @param pid - in the nursery's */
   setNumber(nursery: number, pid: number): void {
     this.#pid = childByNumber(nursery, pid);
+    if (this.#pid !== undefined) this.#usage = new ProcessUsage(this.#pid);
   }
 
   /** Its end, as reported by the nursery. Earlier output is still read. */
