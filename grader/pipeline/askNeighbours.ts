@@ -1,5 +1,5 @@
 import { encodeJson, isArrayValue, isRecordValue, Unsendable, type Value } from '../execution/values';
-import { checkExercise, matches, partOf, plainEvaluations } from './checks';
+import { checkExercise, matches, memoize, partOf, plainEvaluations, unnamed } from './checks';
 import { isPlaceholder, type Answered } from './isPlaceholder';
 import { usesNeighbour, type Compiled } from './submission';
 import type { ExerciseAnswers, ExerciseQuestions, Question, Runner } from './sandbox';
@@ -69,18 +69,23 @@ async function pairsOf(
   { assignment, compiled, answers, followings = [] }: AnsweredFile,
   visibility: Visibility,
 ): Promise<readonly Pair[]> {
+  if (assignment.loadCompositions === undefined) return [];
   const shown = (exercise: Exercise): Exercise => (visibility === 'public' ? partOf.public(exercise) : exercise);
-  const isWrong = (exercise: Exercise, asked: Exercise): boolean => {
+  const isAnswered = ({ name }: Exercise): boolean => answers.get(name)?.status === 'answered';
+  const fails = (exercise: Exercise, asked: Exercise): boolean => {
     const answer = answers.get(exercise.name);
-    return answer?.status === 'answered' && checkExercise(asked, answer).status === 'failed';
+    return answer?.status === 'answered' && checkExercise(asked, answer, unnamed).status === 'failed';
   };
-  const wrong = assignment.exercises.filter(
-    (exercise) => isWrong(exercise, shown(exercise)) || followings.some(({ follower }) => follower === exercise),
+  const isWrong = memoize(
+    (exercise: Exercise) =>
+      followings.some(({ follower }) => follower === exercise) || fails(exercise, shown(exercise)),
   );
-  if (wrong.length < 2 || assignment.loadCompositions === undefined) return [];
-  const calling = wrong.flatMap((follower) =>
-    wrong
+  const answered = assignment.exercises.filter(isAnswered);
+  // Judging takes longer than finding out who calls whom, and few exercises call another.
+  const calling = answered.flatMap((follower) =>
+    answered
       .filter((neighbour) => neighbour !== follower && usesNeighbour(compiled, follower.name, neighbour.name))
+      .filter((neighbour) => isWrong(follower) && isWrong(neighbour))
       .map((neighbour) => ({ follower, neighbour })),
   );
   if (calling.length === 0) return [];
@@ -88,7 +93,7 @@ async function pairsOf(
   return calling.flatMap(({ follower, neighbour }) => {
     const compose = compositions.onNeighbours.get(follower.name)?.get(neighbour.name);
     const known = followings.find((one) => one.follower === follower && one.neighbour === neighbour);
-    const isRefuted = visibility === 'hidden' && known === undefined && isWrong(follower, partOf.public(follower));
+    const isRefuted = visibility === 'hidden' && known === undefined && fails(follower, partOf.public(follower));
     if (compose === undefined || isRefuted) return [];
     const outcomes = new Map(known?.outcomes);
     const ids = new Set(plainEvaluations(shown(follower)).map(({ id }) => id));

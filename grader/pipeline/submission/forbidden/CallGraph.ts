@@ -46,6 +46,8 @@ const visitors: RecursiveVisitors<unknown> = {
 export class CallGraph {
   readonly #names: Names;
   readonly #units = new Map<AnyNode, Unit>();
+  /** By export, everything that it mentions. */
+  readonly #mentioned = new Map<string, ReadonlySet<AnyNode>>();
 
   constructor(private readonly program: Program) {
     this.#names = new Names(program);
@@ -70,8 +72,13 @@ export class CallGraph {
 
   /** Whether one export mentions another, directly or through other functions. */
   mentions(exported: string, other: string): boolean {
+    let reached = this.#mentioned.get(exported);
+    if (reached === undefined) {
+      reached = new Set([...this.#reachedFrom(this.valueOf(exported))].map(({ node }) => node));
+      this.#mentioned.set(exported, reached);
+    }
     const sought = this.valueOf(other);
-    return [...this.#reachedFrom(this.valueOf(exported))].some(({ node }) => node === sought);
+    return sought !== undefined && reached.has(sought);
   }
 
   /** The value exported under a name. */
