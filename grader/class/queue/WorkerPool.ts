@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Job as BullJob, Worker } from 'bullmq';
+import type { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Grader } from '../batch';
 import { Announcements } from './announcements';
-import { unpackSubmission } from './packSubmission';
-import { isOutOfMemory } from './hasRoom';
-import { jobSchema, maxStalled, usualTiming, type Timing } from './job';
+import { maxStalled, usualTiming, type Timing } from './job';
+import { JobRunner } from './JobRunner';
 import { openRedis, type QueuePlace } from './openRedis';
-import { Rate } from './Rate';
 import { ResultStore } from './resultStore';
-import { Slots } from './Slots';
 import { proofDifferences, specDifferences, type Order, type Proof, type Stamp } from './stamp';
 
 export interface WorkerPoolOptions extends QueuePlace {
@@ -24,7 +21,6 @@ export interface WorkerPoolOptions extends QueuePlace {
 }
 
 const pollMs = 1_000;
-const storeRetryMs = 1_000;
 
 /** Grades the jobs of every batch that this worker matches, until it is closed. */
 export class WorkerPool {
@@ -32,22 +28,17 @@ export class WorkerPool {
   readonly #options: WorkerPoolOptions;
   readonly #redis: Redis;
   readonly #announcements: Announcements;
-  readonly #results: ResultStore;
-  readonly #slots: Slots;
+  readonly #runner: JobRunner;
   readonly #joined = new Map<string, { readonly worker: Worker; readonly idle: Grader[] }>();
   readonly #refused = new Map<string, readonly string[]>();
   #polling = Promise.resolve();
   readonly #timer: NodeJS.Timeout;
-  readonly #rate = new Rate();
-  #running = 0;
-  #done = 0;
 
   private constructor(options: WorkerPoolOptions, redis: Redis) {
     this.#options = options;
     this.#redis = redis;
     this.#announcements = new Announcements(redis, options.prefix);
-    this.#results = new ResultStore(redis, options.prefix);
-    this.#slots = new Slots(options.jobs);
+    this.#runner = new JobRunner(options.jobs, new ResultStore(redis, options.prefix));
     this.#timer = setInterval(() => this.#startPoll(), pollMs);
   }
 
@@ -62,7 +53,7 @@ export class WorkerPool {
   }
 
   get done(): number {
-    return this.#done;
+    return this.#runner.done;
   }
 
   /** Finishes running jobs and takes no more. */
@@ -89,14 +80,15 @@ export class WorkerPool {
       if (!this.#joined.has(id) && !this.#refused.has(id)) await this.#tryJoin(id, stamp);
     for (const id of this.#joined.keys()) if (!batches.has(id)) await this.#leaveBatch(id);
     for (const id of this.#refused.keys()) if (!batches.has(id)) this.#refused.delete(id);
+    const { done, running, rate } = this.#runner;
     await this.#announcements.workers.refresh(this.id, {
       host: hostname(),
       pid: process.pid,
       jobs: this.#options.jobs,
       proof: this.#options.proof,
-      done: this.#done,
-      running: this.#running,
-      rate: this.#rate.perSecond(performance.now()),
+      done,
+      running,
+      rate: rate.perSecond(performance.now()),
       batches: [...this.#joined.keys()],
       refused: [...this.#refused].map(([batch, differences]) => ({ batch, differences })),
     });
@@ -125,10 +117,11 @@ export class WorkerPool {
   }
 
   async #join(id: string, { order }: Stamp, first: Grader): Promise<void> {
-    const { prefix, jobs, timing = usualTiming } = this.#options;
+    const { prefix, jobs, start, timing = usualTiming } = this.#options;
     const { Worker } = await import('bullmq');
     const idle = [first];
-    const worker = new Worker<unknown>(id, (job) => this.#grade(job, order, idle), {
+    const graders = { idle, start: () => start(order) };
+    const worker = new Worker<unknown>(id, (job) => this.#runner.run(job, graders), {
       connection: this.#redis,
       prefix,
       concurrency: jobs,
@@ -147,43 +140,5 @@ export class WorkerPool {
     this.#joined.delete(id);
     await joined?.worker.close(this.#redis.status !== 'ready');
     for (const grader of joined?.idle.splice(0) ?? []) grader.close();
-  }
-
-  async #grade(job: BullJob<unknown>, order: Order, idle: Grader[]): Promise<void> {
-    const id = job.id ?? '';
-    // Already graded by a worker that died before completing the job.
-    if (await this.#results.has(id)) return;
-    const { name, entry, alone, files } = jobSchema.parse(job.data);
-    const release = await this.#slots.take(alone ? this.#options.jobs : 1);
-    this.#running += 1;
-    try {
-      const { path, close } = await unpackSubmission(Buffer.from(files, 'base64'), entry);
-      const grader = (alone ? undefined : idle.pop()) ?? this.#options.start(order);
-      try {
-        await this.#keep(id, await grader.grade({ name, entry, path, problem: undefined, alone }));
-        this.#done += 1;
-        this.#rate.count(performance.now());
-      } finally {
-        await close();
-        if (grader.isAlive && !alone && idle.length < this.#options.jobs) idle.push(grader);
-        else grader.close();
-      }
-    } finally {
-      this.#running -= 1;
-      release();
-    }
-  }
-
-  /** Retries until Redis has room for a result: grading again would take longer. */
-  async #keep(id: string, graded: Parameters<ResultStore['keep']>[1]): Promise<void> {
-    for (;;) {
-      try {
-        await this.#results.keep(id, graded);
-        return;
-      } catch (error) {
-        if (!isOutOfMemory(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, storeRetryMs));
-      }
-    }
   }
 }
