@@ -12,6 +12,7 @@ import { mergeCopies, type HandedInFile, type MergedDelivery } from './mergeCopi
 import { openDownload, removeStaleImports, temporaryPrefix } from './openDownload';
 import { placeDelivery, type Placed } from './placeDelivery';
 import { rosterTable } from './rosterTable';
+import { setAside } from './setAside';
 import { nameOf, sortDownload } from './sortDownload';
 import type { Delivery, Platform } from './types';
 import { undoNumbers } from './undoNumbers';
@@ -71,8 +72,11 @@ export async function importDownload(source: string, options: ImportOptions): Pr
   const temporary = await mkdtemp(join(dirname(out), temporaryPrefix));
   try {
     const { folder: download, files, skipped } = await openDownload(source, temporary, signal);
-    const { deliveries, unplaced } = await sortDownload(download, files, { platform, pattern });
-    const { matched, unmatched, remarks, absent } = matchDeliveries(deliveries, students, settled);
+    const isSkipped = new Set(skipped.map(({ name }) => name));
+    const { deliveries: all, unplaced } = await sortDownload(download, [...files, ...isSkipped], { platform, pattern });
+    const { deliveries, unreadable } = setAside(all, skipped);
+    const { matched, unmatched: unknown, remarks, absent } = matchDeliveries(deliveries, students, settled);
+    const unmatched = [...unreadable, ...unknown];
     if (matched.length === 0) {
       const [first] = unmatched;
       throw new Error(
@@ -88,7 +92,10 @@ export async function importDownload(source: string, options: ImportOptions): Pr
       platform,
       imported,
       absent: absent.map(({ id, name }) => ({ id, name })),
-      unmatched: [...unmatched, ...unplaced.map(({ file, reason }) => ({ label: file, reason }))],
+      unmatched: [
+        ...unmatched,
+        ...unplaced.filter(({ file }) => !isSkipped.has(file)).map(({ file, reason }) => ({ label: file, reason })),
+      ],
       remarks: [...remarks, ...skipped.map(({ name, reason }) => `${name} was skipped: ${reason}`)],
     };
     const update = { matched: merged, groups, platform: nameOf[platform], assignment: options.assignment };

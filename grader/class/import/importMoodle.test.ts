@@ -61,4 +61,33 @@ describe('importDownload, from Moodle', () => {
 
     expect(files).toEqual({ 's2/03-losses/losses.ts': 'third' });
   });
+
+  it('should keep the work of students of whom nothing can be read from looking absent', async () => {
+    const { report, files } = await imported('moodle', [
+      { name: 'Bob "B" Stone_12_assignsubmission_file/losses.ts' },
+      { name: '王小明_13_assignsubmission_file/losses.ts', content: 'wang' },
+      { name: '王小明_13_assignsubmission_file/what?.ts' },
+    ]);
+
+    expect(files).toEqual({ 's3/03-losses/losses.ts': 'wang' });
+    expect(report.unmatched).toEqual([
+      {
+        label: 'Bob "B" Stone (participant 12)',
+        reason: `losses.ts can't be read: its name has one of < > : " | ? * in it, which Windows can't write`,
+      },
+    ]);
+  });
+
+  it('should keep online text of a student who handed in no file', async () => {
+    const { report } = await imported('moodle', [
+      { name: 'Bob Stone_12_assignsubmission_onlinetext/onlinetext.html', content: 'see my repository' },
+      { name: '王小明_13_assignsubmission_onlinetext/onlinetext.html', content: 'late, sorry' },
+      { name: '王小明_13_assignsubmission_file/losses.ts', content: 'wang' },
+    ]);
+
+    expect(report.imported.map(({ ids, remarks }) => [ids, remarks])).toEqual([
+      [['s2'], ["none of the course's files: onlinetext.html (web page)"]],
+      [['s3'], []],
+    ]);
+  });
 });

@@ -5,9 +5,17 @@ const folder = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_?$/;
 // The same as a prefix of the file's name, if everything is in one folder.
 const flat = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_(.+)$/;
 
+interface Student {
+  readonly name: string;
+  readonly number: string | undefined;
+  readonly files: DeliveredFile[];
+  /** Files of other kinds, such as online text. */
+  readonly others: DeliveredFile[];
+}
+
 /** Sorts the files of Moodle's "Download all submissions": a folder for each student and kind, or all in one folder. */
 export function sortMoodle(files: readonly string[]): Sorted {
-  const found = new Map<string, { name: string; number: string | undefined; files: DeliveredFile[] }>();
+  const found = new Map<string, Student>();
   const unplaced: { file: string; reason: string }[] = [];
   for (const file of files) {
     const parts = file.split('/');
@@ -19,16 +27,16 @@ export function sortMoodle(files: readonly string[]): Sorted {
     }
     const [, name = '', number, kind, own = ''] = match;
     const key = `${name}_${number ?? ''}`;
-    const student = found.get(key) ?? { name, number, files: [] };
+    const student = found.get(key) ?? { name, number, files: [], others: [] };
     found.set(key, student);
-    // Other kinds, such as online text, can't be graded.
-    if (kind === 'file')
-      student.files.push({ from: file, path: at === -1 ? own : parts.slice(at + 1).join('/'), order: 0 });
+    const files = kind === 'file' ? student.files : student.others;
+    files.push({ from: file, path: at === -1 ? own : parts.slice(at + 1).join('/'), order: 0 });
   }
-  const deliveries = [...found.values()].map(({ name, number, files: own }): Delivery => ({
+  const deliveries = [...found.values()].map(({ name, number, files: own, others }): Delivery => ({
     label: number === undefined ? name : `${name} (participant ${number})`,
     people: [{ name, number }],
-    files: own,
+    // Online text can't be graded, but whoever handed in nothing else has handed in something.
+    files: own.length > 0 ? own : others,
     submittedAt: undefined,
     isLate: false,
   }));
