@@ -100,7 +100,7 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
   ].reduce((sum, points) => sum + points, 0);
   if (raw + override > max && course.allowBonus !== true)
     throw new Error(
-      `overrides.csv gives ${owners.find((owner) => owner !== undefined) ?? ''} ${roundPoints(raw + override)} of ${max} points in ${id}; set "allowBonus": true in the course file to allow this`,
+      `with overrides.csv, ${owners.find((owner) => owner !== undefined) ?? ''} has ${roundPoints(raw + override)} of ${max} points in ${id}; set "allowBonus": true in the course file to allow this`,
     );
   const { submittedAt, extendedUntil, markedLate } = times;
   // `submittedAt` says nothing about work that came another way and was graded by hand.

@@ -61,7 +61,7 @@ describe('overrides in a grade book', () => {
   it('should refuse a sum above the maximum, and a comment on an unknown exercise or person', async () => {
     const header = 'id,exercise,points,reason,by';
     await write('overrides.csv', [header, 'a1,*,6,written question,Kim']);
-    await expect(read([result('a1', 5)])).rejects.toThrow('overrides.csv gives a1 11 of 10 points in 03-losses');
+    await expect(read([result('a1', 5)])).rejects.toThrow('with overrides.csv, a1 has 11 of 10 points in 03-losses');
     await write('overrides.csv', [header, 'a1,softmux,,hm,Kim']);
     await expect(read([result('a1', 5)])).rejects.toThrow('no graded assignment has an exercise softmux');
     await write('overrides.csv', [header, 'zz,softmax,,hm,Kim']);

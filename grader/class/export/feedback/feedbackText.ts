@@ -39,17 +39,17 @@ function assignmentLines(
 ): readonly string[] {
   const [page, grader] = [pageTexts(language), textsFor(language)];
   const head = `${id}: ${page.pointsOf(score, maxScore)}`;
-  const judged = (grade?.rubric ?? []).map(({ criterion, points, max, comment }) =>
+  const criteria = (grade?.rubric ?? []).map(({ criterion, points, max, comment }) =>
     `${criterion}: ${points === null ? page.rubric.notYet(max) : page.pointsOf(points, max)}  ${comment}`.trimEnd(),
   );
-  const said = [
+  const general = [
     ...feedbackOf(grade, wholeAssignment).comments.map(({ reason }) => `${page.comment} ${reason}`),
-    ...judged,
+    ...criteria,
   ];
-  if (status !== 'graded') return [head, grader.assignmentStatus[status], ...linesOf(message), ...said];
+  if (status !== 'graded') return [head, grader.assignmentStatus[status], ...linesOf(message), ...general];
   return [
     head,
-    ...said,
+    ...general,
     ...exercises.flatMap((exercise) => {
       const { override, comments } = feedbackOf(grade, exercise.name);
       const points =
