@@ -27,13 +27,13 @@ export async function startBatchProgress(options: OutputOptions): Promise<BatchP
   let begin = performance.now();
   let remarks: readonly string[] = [];
   let last = '';
+  const seconds = (): number => (performance.now() - begin) / 1000;
   const say = (): void => {
-    const line = progressLine({ done, total, seconds: (performance.now() - begin) / 1000, now: [...now] });
+    const line = progressLine({ done, total, seconds: seconds(), now: [...now] });
     if (line !== last) shown.say(line);
     last = line;
   };
   let timer: NodeJS.Timeout | undefined;
-  const seconds = (): number => (performance.now() - begin) / 1000;
   return {
     onBegin: (toGrade, found, before) => {
       [total, standing, begin] = [toGrade, before.standing, performance.now()];
@@ -58,18 +58,15 @@ export async function startBatchProgress(options: OutputOptions): Promise<BatchP
   };
 }
 
-/** `12 of 200 · 8.1/s · 23 s left · now alice, bob`. */
-export function progressLine({
-  done,
-  total,
-  seconds,
-  now,
-}: {
+interface Standing {
   readonly done: number;
   readonly total: number;
   readonly seconds: number;
   readonly now: readonly string[];
-}): string {
+}
+
+/** `12 of 200 · 8.1/s · 23 s left · now alice, bob`. */
+export function progressLine({ done, total, seconds, now }: Standing): string {
   const rate = seconds > 0 ? done / seconds : 0;
   const speed = done === 0 ? [] : [`${rate.toFixed(1)}/s`, `${duration((total - done) / rate)} left`];
   const names = now.length === 0 ? [] : [`now ${listed(now)}`];

@@ -47,7 +47,6 @@ export class GraderProcess implements Grader {
   readonly ready: Promise<Prepared>;
   readonly #process: ChildProcess;
   #isClosing = false;
-  readonly #maxJudgingSeconds: number;
   #maxSeconds = 600;
   #assignment: string | undefined;
 
@@ -58,9 +57,8 @@ export class GraderProcess implements Grader {
   constructor(
     [file, ...args]: readonly [file: string, ...args: string[]],
     preparation: Preparation,
-    judgingSeconds = maxJudgingSeconds,
+    private readonly judgingSeconds = maxJudgingSeconds,
   ) {
-    this.#maxJudgingSeconds = judgingSeconds;
     this.#process = fork(file, args, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // Keeps Ctrl-C at the terminal from the graders: the batch ends them itself.
@@ -84,7 +82,7 @@ export class GraderProcess implements Grader {
   async grade(job: Job): Promise<Graded> {
     await this.ready;
     this.#assignment = undefined;
-    const answer = await this.#ask({ kind: 'grade', job }, this.#maxSeconds, this.#maxJudgingSeconds);
+    const answer = await this.#ask({ kind: 'grade', job }, this.#maxSeconds, this.judgingSeconds);
     if (answer.kind !== 'graded') throw new Error('it answered another request');
     return answer.graded;
   }

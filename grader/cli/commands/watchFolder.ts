@@ -108,12 +108,10 @@ async function gradeChanges(
 
 /** Waits until a changed folder has settled. It counts as changed at the start. */
 class Changes {
-  readonly #watcher: FSWatcher;
   #hasChanged = true;
   #last = -Infinity;
 
-  private constructor(watcher: FSWatcher) {
-    this.#watcher = watcher;
+  private constructor(private readonly watcher: FSWatcher) {
     watcher.on('all', () => {
       this.#hasChanged = true;
       this.#last = performance.now();
@@ -145,6 +143,6 @@ class Changes {
   }
 
   async close(): Promise<void> {
-    await this.#watcher.close();
+    await this.watcher.close();
   }
 }
