@@ -106,14 +106,17 @@ export function lawHolds({ law, parameters }: MistakeSign, exercise: Exercise, o
   const shown = law.throughout === undefined ? exercise : partOf.public(exercise);
   const ids = new Set(exercise.checks.flatMap((check) => (check.kind === about ? check.cases : [])));
   const cases = shown.cases.filter(({ id }) => ids.has(id));
-  const all = cases.flatMap((one) => {
+  const contexts: LawContext[] = [];
+  // One by one, since what comes of a case is found out when it is looked at.
+  for (const one of cases) {
     const returned = returnedValues(outcomes.get(one.id));
-    if (returned.values === undefined) return [];
+    if (returned.values === undefined) return false;
     const { callbackCalls } = returned.observed;
-    return [contextOf({ parameters }, exercise, one, { result: returned.values[0], callbackCalls })];
-  });
-  if (all.length === 0 || all.length < cases.length) return false;
-  return law.throughout?.(all) ?? all.every((context) => law.violation(context) === undefined);
+    const context = contextOf({ parameters }, exercise, one, { result: returned.values[0], callbackCalls });
+    if (law.throughout === undefined && law.violation(context) !== undefined) return false;
+    contexts.push(context);
+  }
+  return contexts.length > 0 && (law.throughout?.(contexts) ?? true);
 }
 
 /** What a law looks at, without what it asks beside. */
