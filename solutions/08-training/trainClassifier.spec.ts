@@ -112,7 +112,7 @@ export const trainClassifier = defineExercise({
     },
   ],
   alternatives: {
-    'nearest neighbors among images placed at random': classifiers.nearestAmongPlaced(12, 5),
+    'nearest neighbors among images placed at random': classifiers.nearestAmongPlaced(5, 5),
     'a network of tf.layers': classifiers.layersNetwork(30),
   },
   witnesses: [],
