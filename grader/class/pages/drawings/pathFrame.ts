@@ -45,9 +45,9 @@ export function contains({ x, y }: Domains, [w1, w2]: Place): boolean {
 
 function isNear(required: readonly Place[], value: number, axis: 0 | 1): boolean {
   const values = required.map((place) => place[axis]);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const margin = maxOvershoot * (most - least);
-  return value > least - margin && value < most + margin;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const margin = maxOvershoot * (high - low);
+  return value > low - margin && value < high + margin;
 }
 
 function rangeOf(places: readonly Place[], axis: 0 | 1): readonly [number, number] {

@@ -9,7 +9,7 @@ export const en = {
   title: (name: string): string => `Results of ${name}`,
   results: 'Results',
   points: 'points',
-  ofPoints: (most: number): string => `of ${most}`,
+  ofPoints: (max: number): string => `of ${max}`,
   notGraded: 'not graded',
   exercisesPassed: 'exercises passed',
   toFix: 'to fix',
@@ -22,9 +22,9 @@ export const en = {
     columns: ['criterion', 'asks for', 'points', 'comment'] as readonly string[],
     gives: (id: string, points: number): string =>
       `Graded by hand: ${plural(points, 'point')} for the part of ${id} besides the checks.`,
-    notYet: (most: number): string => `not graded yet, of ${most}`,
-    open: (criteria: readonly string[], most: number): string =>
-      `${most} of these points are given by hand, for ${criteria.join(', ')}, and are still open; the total is known after that.`,
+    notYet: (max: number): string => `not graded yet, of ${max}`,
+    open: (criteria: readonly string[], max: number): string =>
+      `${max} of these points are given by hand, for ${criteria.join(', ')}, and are still open; the total is known after that.`,
   },
   waits: 'Part of this is graded by hand; the total is known after that.',
   ungraded:
@@ -36,7 +36,7 @@ export const en = {
   onlyToDo: 'Everything you have written is right; the rest is still to do.',
 
   grade: 'Your grade',
-  finalOf: (final: number, most: number): string => `${final} of ${most}.`,
+  finalOf: (final: number, max: number): string => `${final} of ${max}.`,
   fromChecks: (raw: number): string => `The checks gave ${raw}. Changes since then:`,
   late: (id: string, days: number, lost: number): string =>
     `${id} was ${plural(days, 'day')} late: ${lost} points less.`,
@@ -44,8 +44,8 @@ export const en = {
     `Decided by hand: ${exercise} counts ${points} points: ${reason}`,
   besideChecks: (points: number, reason: string): string =>
     `Given by hand, in addition to the checks: ${plural(points, 'point')}: ${reason}`,
-  byPerson: (points: number, most: number, automatic: number | null): string =>
-    `${points} of ${most}, decided by hand; the checks gave ${automatic ?? 'none'}`,
+  byPerson: (points: number, max: number, automatic: number | null): string =>
+    `${points} of ${max}, decided by hand; the checks gave ${automatic ?? 'none'}`,
   comment: 'Comment from the staff:',
   together: (submission: string): string =>
     `Handed in together as ${submission}: the points of the checks are shared, the grade is your own.`,
@@ -55,8 +55,8 @@ export const en = {
   columns: { assignment: 'assignment', status: 'status', passed: 'exercises passed', points: 'points' },
   passedOf: (passed: number, all: number): string => `${passed} of ${all}`,
   optional: 'optional, not part of the total',
-  pointsOf: (score: number | null, most: number): string =>
-    score === null ? `not graded, of ${most}` : `${score} of ${most}`,
+  pointsOf: (score: number | null, max: number): string =>
+    score === null ? `not graded, of ${max}` : `${score} of ${max}`,
 
   checks: 'Checks',
   check: { passed: 'passed', failed: 'failed', skipped: 'skipped' },

@@ -10,7 +10,7 @@ export const zh: PageTexts = {
   title: (name) => `${name} 的结果`,
   results: '结果',
   points: '分数',
-  ofPoints: (most) => `/ ${most}`,
+  ofPoints: (max) => `/ ${max}`,
   notGraded: '未评分',
   exercisesPassed: '已通过的练习',
   toFix: '待改正',
@@ -22,8 +22,8 @@ export const zh: PageTexts = {
     heading: '人工评阅',
     columns: ['评分项', '要求', '分数', '评语'],
     gives: (id, points) => `${id} 的人工评阅部分计 ${points} 分。`,
-    notYet: (most) => `尚未评阅，满分 ${most}`,
-    open: (criteria, most) => `其中 ${most} 分由老师评阅（${criteria.join('、')}），尚未给出：给出之后才有总分。`,
+    notYet: (max) => `尚未评阅，满分 ${max}`,
+    open: (criteria, max) => `其中 ${max} 分由老师评阅（${criteria.join('、')}），尚未给出：给出之后才有总分。`,
   },
   waits: '有一部分要由老师评阅：给出分数之后才有总分。',
   ungraded: '问题出在评分系统，不在你的代码：标为“未评分”的部分会重新评分，不会扣你的分。',
@@ -34,13 +34,13 @@ export const zh: PageTexts = {
   onlyToDo: '已写的部分全部正确，其余的还没有写。',
 
   grade: '你的成绩',
-  finalOf: (final, most) => `${final} / ${most}。`,
+  finalOf: (final, max) => `${final} / ${max}。`,
   fromChecks: (raw) => `检查得分为 ${raw}，之后的变动如下：`,
   late: (id, days, lost) => `${id} 迟交 ${days} 天，扣 ${lost} 分。`,
   overridden: (exercise, points, reason) => `经人工复核，${exercise} 计 ${points} 分：${reason}`,
   besideChecks: (points, reason) => `检查之外，人工另计 ${points} 分：${reason}`,
-  byPerson: (points, most, automatic) =>
-    `人工评 ${points} / ${most}；检查得分${automatic === null ? '无' : ` ${automatic}`}`,
+  byPerson: (points, max, automatic) =>
+    `人工评 ${points} / ${max}；检查得分${automatic === null ? '无' : ` ${automatic}`}`,
   comment: '评语：',
   together: (submission) => `与他人合作，以 ${submission} 的名义提交：检查得分全组共享，最终成绩按个人计算。`,
 
@@ -49,7 +49,7 @@ export const zh: PageTexts = {
   columns: { assignment: '作业', status: '状态', passed: '已通过的练习', points: '分数' },
   passedOf: (passed, all) => `${passed} / ${all}`,
   optional: '选做，不计入总分',
-  pointsOf: (score, most) => (score === null ? `未评分，满分 ${most}` : `${score} / ${most}`),
+  pointsOf: (score, max) => (score === null ? `未评分，满分 ${max}` : `${score} / ${max}`),
 
   checks: '检查',
   check: { passed: '通过', failed: '未通过', skipped: '跳过' },
