@@ -154,10 +154,10 @@ describe('findLeaks', () => {
   });
 
   itOf('03-losses')('should find the code of mistakes and of alternatives', async () => {
-    const spec = await solutionOf('03-losses/softmaxLoss.spec.ts');
+    const spec = await solutionOf('03-losses/softmaxLossMistakes.ts');
     const mistake = /function regularized[^]*?\n}\n/.exec(spec)?.[0] ?? '';
     expect(leaksWith('assignments/README.md', mistake)).toEqual([
-      expect.stringContaining('solutions/03-losses/softmaxLoss.spec.ts'),
+      expect.stringContaining('solutions/03-losses/softmaxLossMistakes.ts'),
     ]);
     const alternatives = await solutionOf('03-losses/alternatives.ts');
     const { code } = transformSync(alternatives, { loader: 'ts', minifyWhitespace: true, format: 'cjs' });
