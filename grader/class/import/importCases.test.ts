@@ -171,6 +171,40 @@ describe('importDownload, from other sources', () => {
     expect(() => readPattern('{who}/{file}')).toThrow('{who} is no field of a pattern; known: {id}, {name}');
     expect(() => readPattern('{any}/{file}')).toThrow('a pattern needs {file} and one of {id}');
   });
+
+  it.each([
+    {
+      what: 'Blackboard',
+      pattern: '{any}_{id}_attempt_{any}_{file}',
+      newer: 'hw_123_attempt_2027-03-12-10-00-00_losses.ts',
+      older: 'hw_123_attempt_2027-03-12-09-59-00_losses.ts',
+    },
+    {
+      what: 'Brightspace',
+      pattern: '{any} - {name} - {any}/{file}',
+      newer: '9-1 - Jane Doe - Mar 12, 2027 1210 PM/losses.ts',
+      older: '9-1 - Jane Doe - Mar 12, 2027 1159 AM/losses.ts',
+    },
+  ])('should take the newer attempt by the times in the paths of $what', async ({ pattern, newer, older }) => {
+    for (const names of [
+      [newer, older],
+      [older, newer],
+    ]) {
+      const zip = names.map((name) => ({ name, content: name === newer ? answer : 'export {};' }));
+      const options = { platform: 'pattern', pattern: readPattern(pattern) } as const;
+      expect((await imported(zip, [jane], options)).files).toEqual({ '123/03-losses/losses.ts': answer });
+    }
+  });
+
+  it('should leave attempts to a person when nothing tells which is newer', async () => {
+    const zip = ['a', 'b'].map((text) => ({ name: `123_${text}/losses.ts`, content: text }));
+    const { report } = await imported([...zip, { name: '124_a/losses.ts', content: answer }], [jane, bob], {
+      platform: 'pattern',
+      pattern: readPattern('{id}_{any}/{file}'),
+    });
+    expect(report.imported.map(({ ids }) => ids)).toEqual([['124']]);
+    expect(report.unmatched.map(({ label }) => label)).toEqual(['123 (123_a/losses.ts)', '123 (123_b/losses.ts)']);
+  });
 });
 
 describe('importDownload, interrupted', () => {

@@ -1,4 +1,5 @@
-import type { DeliveredFile, Delivery, Person, Sorted } from '../types';
+import type { Delivery, Person, Sorted } from '../types';
+import { orderAttempts, type AttemptFile } from './attempts';
 
 /** The fields of a pattern. */
 const fields = ['id', 'name', 'email', 'number', 'any', 'file'] as const;
@@ -25,7 +26,7 @@ export function readPattern(text: string): RegExp {
 
 /** Sorts the files of a download by a pattern of their paths. */
 export function sortByPattern(files: readonly string[], pattern: RegExp): Sorted {
-  const found = new Map<string, { person: Person; files: DeliveredFile[] }>();
+  const found = new Map<string, { person: Person; files: AttemptFile[] }>();
   const unplaced: { file: string; reason: string }[] = [];
   for (const file of files) {
     const { file: path, id, name = '', email, number } = pattern.exec(file)?.groups ?? {};
@@ -36,12 +37,16 @@ export function sortByPattern(files: readonly string[], pattern: RegExp): Sorted
     const key = JSON.stringify([id, name, email, number]);
     const one = found.get(key) ?? { person: { name, id, email, number }, files: [] };
     found.set(key, one);
-    one.files.push({ from: file, path, order: 0 });
+    one.files.push({ file: { from: file, path }, attempt: file.slice(0, file.lastIndexOf(path)) });
   }
-  const deliveries = [...found.values()].map(({ person, files: own }): Delivery => {
+  const deliveries = [...found.values()].flatMap(({ person, files: own }) => {
     const label =
       [person.name, person.id, person.email, person.number].find((text) => text !== undefined && text !== '') ?? '';
-    return { label, people: [person], files: own, submittedAt: undefined, isLate: false };
+    const attempts = orderAttempts(own);
+    return attempts.map((files): Delivery => {
+      const place = attempts.length === 1 ? '' : ` (${files[0]?.from ?? ''})`;
+      return { label: `${label}${place}`, people: [person], files, submittedAt: undefined, isLate: false };
+    });
   });
   return { deliveries, unplaced };
 }
