@@ -13,7 +13,7 @@ import { compileAsUsualAfter, compileSparingly } from '../nursery/compilation';
 import { nurseryArgument } from '../nursery/messages';
 import { openRandomness } from '../nursery/randomness';
 import { runNursery } from '../nursery/runNursery';
-import { warmUp } from '../nursery/warming/warmUp';
+import { practiceLoss, warmUp } from '../nursery/warming/warmUp';
 import { decodeRequest, encodeResponse, limitsOfAnswer, maxCostOf, type Request, type Response } from '../protocol';
 import { Bans, freezeIntrinsics, guardTfjs, hideEngine, type During } from '../../../execution/guard';
 import { bansByExercise, type BansByExercise } from './bansByExercise';
@@ -75,7 +75,8 @@ function main(): void {
   // forks.
   hideMachine();
   closeFileWriters();
-  if (isNursery) runNursery({ warmUp: () => warmUp((frame) => respond(1, decodeRequest(frame, callbacks))), serve });
+  if (isNursery)
+    runNursery({ warmUp: () => warmUp((frame) => respond(1, decodeRequest(frame, [practiceLoss]))), serve });
   else serveCold();
 }
 

@@ -130,7 +130,29 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
     return sum;
   };
 
-  return { arithmetic, reductions, products, choices, rearrangements, stepOfState, slopes, loops };
+  const exchanges = (
+    loss: (W: Tensor2D, x: Tensor2D) => { loss: Scalar; dW: Tensor2D },
+    W: Tensor2D,
+    x: Tensor2D,
+    settings: { readonly list: readonly number[]; readonly name: string; readonly isOn: boolean },
+  ): Record<string, unknown> => {
+    const history: number[] = [];
+    const moved = tf.tidy(() => {
+      const given = loss(W, x);
+      history.push(given.loss.arraySync());
+      return W.sub(given.dW.mul(0.1));
+    });
+    const { list, name, isOn } = settings;
+    const again = tf.tidy(() =>
+      tf
+        .tensor1d(moved.dataSync())
+        .concat(tf.tensor1d([...list]))
+        .concat(tf.tensor1d([])),
+    );
+    return { moved, again, history, pairs: list.map((value) => [value, 2 * value]), name, isOn, rate: () => 0.5 };
+  };
+
+  return { arithmetic, reductions, products, choices, rearrangements, stepOfState, slopes, loops, exchanges };
 }
 
 /** As a compiled submission. */

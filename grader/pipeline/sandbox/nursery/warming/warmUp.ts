@@ -1,5 +1,5 @@
 import * as tf from '../../../../precision/tfjs';
-import { PreviousResult, TensorValue, type Value } from '../../../../execution/values';
+import { CallbackValue, PreviousResult, TensorValue, type Callback, type Value } from '../../../../execution/values';
 import type { Ban, Evaluation } from '../../../types';
 import { FrameReader, type Frame } from '../../frame';
 import { encodeRequest, type Request } from '../../protocol';
@@ -9,6 +9,19 @@ const rounds = 40;
 const shiftsOfRound = 12;
 /** Some bans, as exercises have, so that lookups are compiled too. */
 const banned: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tensor.logSoftmax'];
+
+/** A function among the arguments; none of the course. */
+export const practiceLoss: Callback = {
+  name: 'practiceLoss',
+  make:
+    ({ factor }) =>
+    (W: tf.Tensor2D, x: tf.Tensor2D) =>
+      tf.tidy(() => {
+        const scores = tf.matMul(x, W, false, true); // (N, C)
+        const dW = scores.matMul(x, true, false).mul(Number(factor)); // (C, D)
+        return { loss: scores.square().sum().mul(Number(factor)), dW };
+      }),
+};
 
 /**
  * Compiles every code path of a submission: its frames, arguments, tfjs, and the capture of results.
@@ -66,6 +79,19 @@ function work(round: number): readonly Work[] {
     ['stepOfState', [numbers([]), numbers([]), {}, options]],
     ['slopes', [numbers([n, d]), numbers([c, d])]],
     ['loops', [row]],
+    [
+      'exchanges',
+      [
+        new CallbackValue(practiceLoss, { factor: 0.5 }),
+        numbers([c, d]),
+        numbers([n, d]),
+        {
+          list: Array.from({ length: n }, (_, index) => index + 0.5 * (round % 2)),
+          name: 'one',
+          isOn: round % 2 === 0,
+        },
+      ],
+    ],
   ];
 }
 
