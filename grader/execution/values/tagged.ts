@@ -129,13 +129,16 @@ export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
   }
 }
 
+// A submission can replace `Object.is`, and would get other inputs.
+const { is } = Object;
+
 /**
  * The same number, stored as V8 stores integers. A whole number read from a Float64Array is a boxed double: as an extent
  * of a tensor, one is enough to discard what V8 has optimized in all of tfjs.
  */
 function asSmallInteger(number: number): number {
   const integer = number | 0;
-  return Object.is(integer, number) ? integer : number;
+  return is(integer, number) ? integer : number;
 }
 
 export function isCount(value: unknown): value is number {
