@@ -17,9 +17,9 @@ export const practiceLoss: Callback = {
     ({ factor }) =>
     (W: tf.Tensor2D, x: tf.Tensor2D) =>
       tf.tidy(() => {
-        const scores = tf.matMul(x, W, false, true); // (N, C)
-        const dW = scores.matMul(x, true, false).mul(Number(factor)); // (C, D)
-        return { loss: scores.square().sum().mul(Number(factor)), dW };
+        const products = W.matMul(x, false, true); // (C, N)
+        const slopes = products.matMul(x).mul(2 * Number(factor)) as tf.Tensor2D; // (C, D)
+        return { loss: products.square().sum().mul(Number(factor)), dW: slopes };
       }),
 };
 
