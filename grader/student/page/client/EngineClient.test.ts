@@ -31,8 +31,8 @@ class FakeWorker implements WorkerLike {
     this.say({ status: 'answered', id: this.asked.at(-1)?.id ?? 0, answer });
   }
 
-  run(exercise: string, evaluation: string): void {
-    this.say({ status: 'running', id: this.asked.at(-1)?.id ?? 0, exercise, evaluation, seconds: 5 });
+  run(exercise: string, evaluation: string, seconds = 5): void {
+    this.say({ status: 'running', id: this.asked.at(-1)?.id ?? 0, exercise, evaluation, seconds });
   }
 }
 
@@ -87,6 +87,20 @@ describe('EngineClient', () => {
       kind: 'check',
       stops: [{ exercise: 'softmax', evaluation: 'public/1', seconds: 5 }],
     });
+  });
+
+  it('should not count time during which the page itself stood still', async () => {
+    jest.useRealTimers();
+    const engine = client();
+    void engine.check('03', 'en');
+    const first = last();
+    first.run('softmax', 'public/0', 1.5);
+    const end = performance.now() + 1_600;
+    while (performance.now() < end);
+    // The timers that were due have run.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(first.isEnded).toBe(false);
+    first.end({ status: 'checked', exercises: [] });
   });
 
   it('should name the function in which a computation hangs', async () => {

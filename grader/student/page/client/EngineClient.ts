@@ -28,11 +28,14 @@ interface Running extends Pending {
   readonly since: number;
   /** The running function, and its start time. */
   now?: { readonly exercise: string; readonly evaluation: string; readonly seconds: number } | undefined;
-  timer?: ReturnType<typeof setTimeout> | undefined;
+  timer?: ReturnType<typeof setInterval> | undefined;
 }
 
 /** Milliseconds after which an obsolete request is ended. */
 const patience = 700;
+
+/** Milliseconds between two looks at a time limit. */
+const tick = 250;
 
 export interface CheckOptions {
   readonly exercises?: readonly string[];
@@ -130,7 +133,7 @@ export class EngineClient {
     const running = this.#running;
     if (running?.id !== report.id) return;
     if (report.status === 'running') return this.#watch(running, report);
-    clearTimeout(running.timer);
+    clearInterval(running.timer);
     this.#running = undefined;
     if (report.status === 'answered') running.resolve(report.answer);
     else {
@@ -140,13 +143,20 @@ export class EngineClient {
     this.#next();
   }
 
-  /** The time limit is for all cases of a function. */
+  /**
+   * The time limit is for all cases of a function. It counts ticks rather than time, which passes while the computer
+   * sleeps and nothing runs.
+   */
   #watch(running: Running, now: Report & { readonly status: 'running' }): void {
     const isAnother = running.now?.exercise !== now.exercise;
     running.now = now;
     if (!isAnother) return;
-    clearTimeout(running.timer);
-    running.timer = setTimeout(() => this.#stop(running), now.seconds * 1000);
+    clearInterval(running.timer);
+    let left = (now.seconds * 1000) / tick;
+    running.timer = setInterval(() => {
+      left -= 1;
+      if (left <= 0) this.#stop(running);
+    }, tick);
   }
 
   #stop(running: Running): void {
@@ -169,7 +179,7 @@ export class EngineClient {
 
   /** A new worker, with all files except one. */
   #restart(except?: string): void {
-    clearTimeout(this.#running?.timer);
+    clearInterval(this.#running?.timer);
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#running = undefined;
