@@ -10,6 +10,7 @@ import type {
   Source,
   Stop,
 } from '../worker/messages';
+import { afterAwake } from './afterAwake';
 
 /** The part of Worker that is used. */
 export interface WorkerLike {
@@ -28,14 +29,11 @@ interface Running extends Pending {
   readonly since: number;
   /** The running function, and its start time. */
   now?: { readonly exercise: string; readonly evaluation: string; readonly seconds: number } | undefined;
-  timer?: ReturnType<typeof setInterval> | undefined;
+  cancelLimit?: () => void;
 }
 
 /** Milliseconds after which an obsolete request is ended. */
 const patience = 700;
-
-/** Milliseconds between two looks at a time limit. */
-const tick = 250;
 
 export interface CheckOptions {
   readonly exercises?: readonly string[];
@@ -133,7 +131,7 @@ export class EngineClient {
     const running = this.#running;
     if (running?.id !== report.id) return;
     if (report.status === 'running') return this.#watch(running, report);
-    clearInterval(running.timer);
+    running.cancelLimit?.();
     this.#running = undefined;
     if (report.status === 'answered') running.resolve(report.answer);
     else {
@@ -143,20 +141,13 @@ export class EngineClient {
     this.#next();
   }
 
-  /**
-   * The time limit is for all cases of a function. It counts ticks rather than time, which passes while the computer
-   * sleeps and nothing runs.
-   */
+  /** The time limit is for all cases of a function. */
   #watch(running: Running, now: Report & { readonly status: 'running' }): void {
     const isAnother = running.now?.exercise !== now.exercise;
     running.now = now;
     if (!isAnother) return;
-    clearInterval(running.timer);
-    let left = (now.seconds * 1000) / tick;
-    running.timer = setInterval(() => {
-      left -= 1;
-      if (left <= 0) this.#stop(running);
-    }, tick);
+    running.cancelLimit?.();
+    running.cancelLimit = afterAwake(now.seconds, () => this.#stop(running));
   }
 
   #stop(running: Running): void {
@@ -179,7 +170,7 @@ export class EngineClient {
 
   /** A new worker, with all files except one. */
   #restart(except?: string): void {
-    clearInterval(this.#running?.timer);
+    this.#running?.cancelLimit?.();
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#running = undefined;
