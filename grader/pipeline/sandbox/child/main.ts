@@ -9,7 +9,7 @@ import * as descent from '../../../descent';
 import { Unsendable, type Callback } from '../../../execution/values';
 import { describeError, execute, executeAsync, returned, type Outcome } from '../../../execution';
 import { encodeFrame, type FrameLimits } from '../frame';
-import { compileAsUsualAfter, compileSparingly } from '../nursery/compilation';
+import { compileAsUsualWhenLong, compileSparingly } from '../nursery/compilation';
 import { nurseryArgument } from '../nursery/messages';
 import { openRandomness } from '../nursery/randomness';
 import { runNursery } from '../nursery/runNursery';
@@ -40,8 +40,6 @@ const nothing: ReadonlySet<string> = new Set();
 /** The loaded files, by number. */
 const files: Run[] = [];
 const parameters = ['require', 'module', 'exports'];
-/** A cold process that has computed this long is likely to continue. */
-const longMs = 1_000;
 /** Captured at startup: a submission could replace it. */
 const exit = process.exit.bind(process);
 /** The number of frames that are searched for the student's own line. */
@@ -83,7 +81,7 @@ function main(): void {
 function serveCold(): void {
   compileSparingly();
   // Timers left by a submission must not keep the process alive after the last request.
-  void serve(compileAsUsualAfter(longMs))?.then(() => exit(0));
+  void serve(compileAsUsualWhenLong())?.then(() => exit(0));
 }
 
 function serve(onAnswer: () => void): Promise<void> | undefined {

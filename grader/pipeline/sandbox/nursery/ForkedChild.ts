@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { AllowList } from '../isolation/seccomp';
 import { takeIdentity } from './restrictNode';
-import { compileAsUsualAfter, compileLate } from './compilation';
+import { compileAsUsualWhenLong, compileLate } from './compilation';
 import type { Kernel } from './Kernel';
 import { lockDown, standardError, type ChildDescriptors } from './lockDown';
 import { seedRandomness } from './randomness';
@@ -20,9 +20,6 @@ interface Child {
   readonly serve: Serve;
 }
 
-/** A process that has computed this long is likely to continue. */
-const longMs = 200;
-
 /** A process that has just been forked. Class methods are strict: their arguments can't be read from the stack. */
 export class ForkedChild {
   /** Runs the child to its end; returns only if it continues in Node's event loop. */
@@ -36,7 +33,7 @@ export class ForkedChild {
       seedRandomness(kernel.random());
       takeIdentity({ pid: kernel.pid, exit: (code) => kernel.exit(code) });
       lockDown(kernel, allowList, descriptors);
-      const rest = serve(compileAsUsualAfter(longMs));
+      const rest = serve(compileAsUsualWhenLong());
       if (rest === undefined) kernel.exit(0);
       else void rest.then(() => kernel.exit(0), fail);
     } catch (error) {

@@ -4,23 +4,23 @@ const setFlagsFromString = jest.fn();
 jest.mock('node:v8', () => ({ setFlagsFromString }));
 // It captures both when it is loaded.
 const cpuUsage = jest.spyOn(process, 'cpuUsage').mockReturnValue({ user: 0, system: 0 });
-const { compileAsUsualAfter } = jest.requireActual<typeof compilation>('./compilation');
+const { compileAsUsualWhenLong } = jest.requireActual<typeof compilation>('./compilation');
 
-describe('compileAsUsualAfter', () => {
-  it('should wait until the process has used that much processor time, independent of wall-clock time', () => {
-    const look = compileAsUsualAfter(200);
+describe('compileAsUsualWhenLong', () => {
+  it('should wait until the process has used a second of processor time, independent of wall-clock time', () => {
+    const look = compileAsUsualWhenLong();
     jest.useFakeTimers({ now: 0 });
     jest.advanceTimersByTime(60_000);
-    cpuUsage.mockReturnValue({ user: 150_000, system: 49_999 });
+    cpuUsage.mockReturnValue({ user: 950_000, system: 49_999 });
     look();
     expect(setFlagsFromString).not.toHaveBeenCalled();
-    cpuUsage.mockReturnValue({ user: 150_000, system: 50_000 });
+    cpuUsage.mockReturnValue({ user: 950_000, system: 50_000 });
     look();
     expect(setFlagsFromString).toHaveBeenCalledWith('--max-inlined-bytecode-size-cumulative=920');
   });
 
   it('should stop measuring once the limit is reached', () => {
-    const look = compileAsUsualAfter(1);
+    const look = compileAsUsualWhenLong();
     look();
     cpuUsage.mockClear();
     setFlagsFromString.mockClear();

@@ -4,6 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 const setFlag = setFlagsFromString;
 const cpuUsage = process.cpuUsage.bind(process);
 
+/** A process that has computed this long is likely to continue. */
+const longMs = 1_000;
+
 /** V8 flags that control when a function is fully optimized, by state of the process. */
 interface Stages {
   readonly cold: readonly string[];
@@ -20,7 +23,7 @@ const stagesOf = {
   ticks: {
     cold: ['--interrupt-budget=400000'],
     early: ['--interrupt-budget=65536'],
-    late: ['--interrupt-budget=4194304', '--max-bytecode-size-for-early-opt=0', '--ticks-before-optimization=8'],
+    late: ['--interrupt-budget=1048576', '--max-bytecode-size-for-early-opt=0', '--ticks-before-optimization=8'],
     usual: ['--interrupt-budget=67584', '--max-bytecode-size-for-early-opt=81', '--ticks-before-optimization=3'],
   },
   calls: {
@@ -47,7 +50,10 @@ export function compileEarly(): void {
   stages.early.forEach((flag) => setFlag(flag));
 }
 
-/** A child lives for about ten milliseconds: compiling what its nursery had no reason to compile would take longer. */
+/**
+ * A child lives for a tenth of a second to one second: compiling what its nursery had no reason to compile would take
+ * longer than it saves, except for loops over much data.
+ */
 export function compileLate(): void {
   stages.late.forEach((flag) => setFlag(flag));
 }
@@ -64,7 +70,7 @@ export function compileSparingly(): void {
  * For a process that runs longer, compilation pays off again. Call the returned function now and then: it checks
  * processor time, since on a busy machine wall-clock time includes other processes.
  */
-export function compileAsUsualAfter(longMs: number): () => void {
+export function compileAsUsualWhenLong(): () => void {
   let isLong = false;
   return () => {
     if (isLong) return;
