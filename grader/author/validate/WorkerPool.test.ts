@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Task } from './tasks';
 import { WorkerPool, type Urgency } from './WorkerPool';
 
-// Answers with its process id; fails on `bad`, and dies on `deadly`.
+// Answers with its process id; fails on `bad`, dies on `deadly`, and never answers `endless`.
 const worker = `
 process.on('message', ({ id }) => {
+  if (id === 'endless') return;
   if (id === 'deadly') process.exit(3);
   process.send(id === 'bad' ? { error: 'no' } : { result: { kind: 'mutants', judgements: [process.pid] } });
 });
@@ -65,5 +66,15 @@ describe('WorkerPool', () => {
       reason: { message: 'the process that did it ended (exit code 3)' },
     });
     expect(next.status === 'fulfilled' && next.value !== first).toBe(true);
+  });
+
+  it('should reject all unfinished tasks when it is closed, and start no more processes', async () => {
+    const pool = poolOf(1);
+    const tasks = ['endless', 'a', 'b'].map((id) => pool.run(task(id)));
+    pool.close();
+    tasks.push(pool.run(task('c')));
+    const reasons = (await Promise.allSettled(tasks)).map((one) => one.status === 'rejected' && String(one.reason));
+    const notStarted = 'Error: it was not started, since the others were ended';
+    expect(reasons).toEqual(['Error: the process that did it ended (SIGTERM)', notStarted, notStarted, notStarted]);
   });
 });

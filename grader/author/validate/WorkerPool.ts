@@ -15,6 +15,7 @@ export class WorkerPool {
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();
   readonly #waiting: (() => void)[] = [];
+  #isClosed = false;
 
   /** @param command - a JavaScript file and arguments that answer each `Task` message by an `Answer` */
   constructor(
@@ -22,7 +23,7 @@ export class WorkerPool {
     private readonly size: number,
   ) {}
 
-  /** @throws if the task fails, or the process that does it ends */
+  /** @throws if the task fails, the process that does it ends, or the pool is closed */
   async run(task: Task, urgency: Urgency = 'in turn'): Promise<TaskResult> {
     const worker = await this.#take(urgency);
     try {
@@ -34,12 +35,16 @@ export class WorkerPool {
     }
   }
 
+  /** Ends all processes and rejects all unfinished tasks. */
   close(): void {
+    this.#isClosed = true;
+    for (const wake of this.#waiting.splice(0)) wake();
     for (const worker of this.#all) worker.kill();
   }
 
   async #take(urgency: Urgency): Promise<ChildProcess> {
     for (;;) {
+      if (this.#isClosed) throw new Error('it was not started, since the others were ended');
       const worker = this.#idle.pop() ?? this.#start();
       if (worker !== undefined) return worker;
       await new Promise<void>((resolve) => {

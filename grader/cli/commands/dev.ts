@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { readCourse } from '../../pipeline/course';
+import { assignmentsWith } from '../assignmentsWith';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
 import { assertCourse } from '../assertCourse';
@@ -34,7 +35,10 @@ async function dev(installation: Installation, named: string, { exercise, once }
   assertCourse(installation);
   const { root } = installation;
   const course = await readCourse(root);
-  const [id = named] = chooseAssignments(course, [named]);
+  const [id = named] =
+    exercise === undefined
+      ? chooseAssignments(course, [named])
+      : await assignmentsWith(installation, course, { ids: [named], exercise });
   const { DevSession, devToText, keyOf } = await import('../../author/dev');
   const session = new DevSession(installation, { id, exercise, publicSeed: course.publicSeed, texts: readersTexts() });
   const shown = new Map<string, string>();

@@ -3,9 +3,9 @@ import pc from 'picocolors';
 import type { Refusals } from '../../author/release';
 import type { Answer, Task } from '../../author/validate';
 import { loadPublicAssignment, readCourse, type Course } from '../../pipeline/course';
+import { assignmentsWith } from '../assignmentsWith';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
-import { findExercise } from '../findExercise';
 import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
 import { wholeNumber } from '../numberOption';
@@ -33,7 +33,7 @@ export function addValidate(grader: Command, installation: Installation): void {
     .option('--draft', 'only what takes seconds: two seeds, no mutants, no processes')
     .option(
       '-t, --exercise <name>',
-      'prove only this exercise, with its mutants, and not the whole assignment as a submission',
+      'prove only this exercise of the assignments, with its mutants, and no whole assignment as a submission',
     )
     .option('--changed', 'skip what is already proven for exactly this state of specs, handouts, grader and Node')
     .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber(2, 1000))
@@ -60,9 +60,9 @@ async function validate(
   const course = await readCourse(root);
   const { exercise, draft = false } = options;
   const chosen =
-    exercise === undefined || ids.length > 0
+    exercise === undefined
       ? chooseAssignments(course, ids)
-      : [(await findExercise(installation, course, exercise)).id];
+      : await assignmentsWith(installation, course, { ids, exercise });
   await refreshTaken(installation, course, chosen);
   const silent = options.quiet === true || options.json === '-';
   const { proofToText, proofsToJson } = await import('../../author/validate');
