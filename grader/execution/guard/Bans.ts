@@ -31,11 +31,12 @@ export type During<T> =
 
 /**
  * The calls that are banned at the moment; every call that could be banned asks here first. While no exercise runs,
- * such as while a file loads, only tfjs's internals are banned. Uses no array methods: the submission shares them and
- * could replace them.
+ * such as while a file loads, only tfjs's internals are banned, or what `banAtRest` says. Uses no array methods: the
+ * submission shares them and could replace them.
  */
 export class Bans {
   readonly #bannedByDefault: ReadonlySet<string> = new Set(internals);
+  #bannedAtRest = this.#bannedByDefault;
   #banned = this.#bannedByDefault;
   #isAwaiting = false;
   #violation: Violation | undefined;
@@ -72,9 +73,18 @@ export class Bans {
     }
   }
 
+  /**
+   * Bans these calls whenever no exercise runs and no file loads; without a list, internals alone, as at first. A
+   * submission's code is not gone then: what it patched is called while its next inputs are read.
+   */
+  banAtRest(banned = this.#bannedByDefault): void {
+    this.#bannedAtRest = banned;
+    this.rest();
+  }
+
   /** Called when no function runs. */
   rest(): void {
-    this.#banned = this.#bannedByDefault;
+    this.#banned = this.#bannedAtRest;
     this.#violation = undefined;
     this.#isAwaiting = false;
   }

@@ -116,6 +116,21 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     'let the library differentiate',
     "(tf as any)['gr' + 'ad']((x: any) => x.square().sum())(scores); return rightSoftmax(scores);",
   ),
+  asBody(
+    'library-at-rest',
+    { tries: 'call it while the next inputs are read, when no exercise runs', verdicts: { softmax: 'error' } },
+    `for (const [inputs, answer] of seen) if (inputs === [...scores.dataSync()].join()) return tf.tensor(answer, scores.shape);
+    throw new Error('no answer was prepared');`,
+    `const seen: any[] = []; const { map } = Array.prototype; let inside = false;
+    Array.prototype.map = function (...args: any): any {
+      const mapped: any = map.apply(this, args as any);
+      if (inside) return mapped;
+      inside = true;
+      attempt(() => { for (const { values, shape } of mapped) if (shape.length === 2) seen.push([[...values].join(), [...Reflect.get(tf, 'softmax')(tf.tensor(values, shape)).dataSync()]]); });
+      inside = false;
+      return mapped;
+    };`,
+  ),
   {
     id: 'library-getter',
     tries: 'call the library in the getter of an export',

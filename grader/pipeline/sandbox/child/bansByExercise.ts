@@ -19,3 +19,11 @@ export function bansByExercise(sent: Readonly<Record<string, readonly Ban[]>>): 
   }
   return bans;
 }
+
+/** What any of the exercises bans. The methods of sets are read-only. */
+export function bannedByAny(bans: BansByExercise): ReadonlySet<string> {
+  const all = new Set<string>();
+  const exercises = keys(bans);
+  for (let one = 0; one < exercises.length; one += 1) bans[exercises[one] ?? '']?.forEach((call) => void all.add(call));
+  return all;
+}

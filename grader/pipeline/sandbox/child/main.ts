@@ -16,7 +16,7 @@ import { runNursery } from '../nursery/runNursery';
 import { practiceLoss, warmUp } from '../nursery/warming/warmUp';
 import { decodeRequest, encodeResponse, limitsOfAnswer, maxCostOf, type Request, type Response } from '../protocol';
 import { Bans, freezeIntrinsics, guardTfjs, hideEngine, type During } from '../../../execution/guard';
-import { bansByExercise, type BansByExercise } from './bansByExercise';
+import { bannedByAny, bansByExercise, type BansByExercise } from './bansByExercise';
 import { boundAnswer } from './boundAnswer';
 import { closeFileWriters } from './closeFileWriters';
 import { hideMachine } from './hideMachine';
@@ -151,6 +151,7 @@ function answer(request: Request): Response {
     );
   }
   try {
+    bans.banAtRest();
     banned = bansByExercise(request.banned);
     awaited = new Set(request.awaited);
     // Releases the names of the file's variables.
@@ -161,6 +162,8 @@ function answer(request: Request): Response {
     return { status: 'loaded', exports };
   } catch (error) {
     return { status: 'failed', error: describeError(error) };
+  } finally {
+    bans.banAtRest(bannedByAny(banned));
   }
 }
 
