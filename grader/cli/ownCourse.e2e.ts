@@ -11,7 +11,7 @@ const lossIsNotNegative = defineLaw({
   name: 'lossIsNotNegative',
   says: { en: () => 'the loss is never negative', zh: () => '损失不会是负数' },
   violation: ({ result }) => {
-    const loss = typeof result === 'object' && isRecordValue(result) ? result.loss : undefined;
+    const loss = isRecordValue(result) ? result.loss : undefined;
     const got = loss instanceof TensorValue ? (loss.values[0] ?? NaN) : NaN;
     return got >= 0 ? undefined : { where: { en: 'loss', zh: 'loss' }, expected: 0, got };
   },

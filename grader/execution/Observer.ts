@@ -132,7 +132,7 @@ function changes(before: Value, after: Value, path: readonly string[], slack = 0
     if (!isArrayValue(after) || after.length !== before.length) return [path.join('.')];
     return before.flatMap((item, index) => changes(item, after[index], [...path, String(index)]));
   }
-  if (typeof before === 'object' && isRecordValue(before)) {
+  if (isRecordValue(before)) {
     if (!isRecordValue(after)) return [path.join('.')];
     return Object.entries(before).flatMap(([field, item]) => changes(item, after[field], [...path, field]));
   }

@@ -26,7 +26,7 @@ export function materialize(value: Value, surroundings: Surroundings): unknown {
   if (value instanceof CallbackValue) return loggedCallback(value, surroundings.callbackCalls);
   if (value instanceof PreviousResult) return through(value, follow(surroundings.previous, value.path));
   if (isArrayValue(value)) return value.map((item) => materialize(item, surroundings));
-  if (typeof value === 'object' && isRecordValue(value)) {
+  if (isRecordValue(value)) {
     const fields: Record<string, unknown> = {};
     for (const [field, item] of Object.entries(value)) setField(fields, field, materialize(item, surroundings));
     return fields;

@@ -41,7 +41,7 @@ function fill(value: Value, number: number): Value {
   if (isArrayValue(value)) return value.map((item) => fill(item, number));
   if (value instanceof TensorValue)
     return new TensorValue(value.shape, value.dtype, new Float64Array(value.values.length).fill(number));
-  if (typeof value !== 'object' || !isRecordValue(value)) return value;
+  if (!isRecordValue(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, fill(item, number)]));
 }
 

@@ -71,8 +71,8 @@ function distance(expected: Value, got: Value, comparison: Comparison, scale: nu
     if (!isArrayValue(got) || got.length !== expected.length) return Infinity;
     return Math.max(0, ...expected.map((item, index) => distance(item, got[index], comparison, scale)));
   }
-  if (typeof expected === 'object' && isRecordValue(expected)) {
-    if (typeof got !== 'object' || !isRecordValue(got)) return Infinity;
+  if (isRecordValue(expected)) {
+    if (!isRecordValue(got)) return Infinity;
     return Math.max(0, ...Object.entries(expected).map(([name, item]) => distance(item, got[name], comparison, scale)));
   }
   return Object.is(expected, got) ? 0 : Infinity;

@@ -43,17 +43,16 @@ function disagreement({ expected, scale }: Case, outcome: Outcome): string | und
 
 /** The reference's result, restricted to the fields that a witness computes. */
 function sharedFields(value: Value, got: Value): Value {
-  if (typeof value !== 'object' || !isRecordValue(value) || typeof got !== 'object' || !isRecordValue(got))
-    return value;
+  if (!isRecordValue(value) || !isRecordValue(got)) return value;
   return Object.fromEntries(Object.entries(value).filter(([field]) => Object.hasOwn(got, field)));
 }
 
 /** Fields of a record that another one lacks. */
 function fieldsBesides(got: Value, value: Value | undefined): readonly string[] {
-  if (typeof got !== 'object' || !isRecordValue(got) || typeof value !== 'object' || !isRecordValue(value)) return [];
+  if (!isRecordValue(got) || !isRecordValue(value)) return [];
   return Object.keys(got).filter((field) => !Object.hasOwn(value, field));
 }
 
 function isEmptyRecord(value: Value): boolean {
-  return typeof value === 'object' && isRecordValue(value) && Object.keys(value).length === 0;
+  return isRecordValue(value) && Object.keys(value).length === 0;
 }

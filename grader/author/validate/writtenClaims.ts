@@ -83,7 +83,7 @@ function numbersIn(value: Value): readonly number[] {
   if (value instanceof TensorValue) return [...tensorsIn(value)].flatMap(({ tensor }) => [...tensor.values]);
   if (isArrayValue(value)) return value.flatMap(numbersIn);
   // Options such as a learning rate don't count.
-  return typeof value === 'object' && isRecordValue(value) ? Object.values(value).flatMap(numbersIn) : [];
+  return isRecordValue(value) ? Object.values(value).flatMap(numbersIn) : [];
 }
 
 function points({ name, checks, points: whole = 10 }: ExerciseSpec): readonly Failure[] {

@@ -88,7 +88,7 @@ function toTensors(value: unknown, like: Value, given: ReadonlySet<unknown>): un
       toTensors(item, like !== undefined && isArrayValue(like) ? (like[index] ?? like[0]) : undefined, given),
     );
   if (typeof value !== 'object' || value === null) return value;
-  const fields = typeof like === 'object' && isRecordValue(like) ? like : {};
+  const fields = isRecordValue(like) ? like : {};
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toTensors(item, fields[name], given)]));
 }
 

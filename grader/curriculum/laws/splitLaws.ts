@@ -154,5 +154,5 @@ function keptOut(splits: readonly Split[], size: number): Violation | undefined 
 }
 
 function fractionOf(fractions: Value, name: string): number {
-  return typeof fractions === 'object' && isRecordValue(fractions) ? Number(fractions[name]) : NaN;
+  return isRecordValue(fractions) ? Number(fractions[name]) : NaN;
 }

@@ -155,7 +155,7 @@ function text(value: unknown): string {
 }
 
 function record(value: Value): ValueRecord {
-  if (typeof value !== 'object' || !isRecordValue(value)) throw new Error('expected a record');
+  if (!isRecordValue(value)) throw new Error('expected a record');
   return value;
 }
 

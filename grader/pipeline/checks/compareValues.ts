@@ -38,10 +38,9 @@ export function compareValues(expected: Value, got: Value, path: string, context
       expected.map((item, index) => () => compareValues(item, got[index], `${path}[${index}]`, context)),
     );
   }
-  if (typeof expected === 'object' && isRecordValue(expected)) {
+  if (isRecordValue(expected)) {
     const fields = Object.keys(expected);
-    if (typeof got !== 'object' || !isRecordValue(got))
-      return only({ id: 'not-a-record', expectedFields: fields, got: describeValue(got) });
+    if (!isRecordValue(got)) return only({ id: 'not-a-record', expectedFields: fields, got: describeValue(got) });
     const missing = fields.find((field) => !Object.hasOwn(got, field));
     if (missing !== undefined)
       return only({ id: 'missing-field', path: joinPath(path, missing), fields: Object.keys(got) });

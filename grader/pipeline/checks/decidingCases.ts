@@ -1,5 +1,5 @@
 import type { Case, Check, Exercise, Outcomes, ReferenceCheck } from '../types';
-import { isRecordValue, TensorValue, type Value } from '../../execution/values';
+import { isRecordValue, type Value } from '../../execution/values';
 import { casesOf, partOf, memoize } from './checkKind';
 import { compareCase } from './referenceCheck';
 
@@ -48,6 +48,5 @@ const wholeReferences = memoize((checks: readonly Check[]) =>
 
 function fieldsOf({ expected }: Case): readonly (string | undefined)[] {
   const value: Value = expected.status === 'returned' ? expected.values[0] : undefined;
-  const isRecord = typeof value === 'object' && !(value instanceof TensorValue) && isRecordValue(value);
-  return isRecord ? Object.keys(value) : [undefined];
+  return isRecordValue(value) ? Object.keys(value) : [undefined];
 }

@@ -27,8 +27,8 @@ function equalValues(a: Value, b: Value, bound: number, scale: number | undefine
     return (
       isArrayValue(b) && a.length === b.length && a.every((item, index) => equalValues(item, b[index], bound, scale))
     );
-  if (typeof a === 'object' && isRecordValue(a)) {
-    if (typeof b !== 'object' || !isRecordValue(b)) return false;
+  if (isRecordValue(a)) {
+    if (!isRecordValue(b)) return false;
     const record = b;
     return Object.entries(a).every(
       ([field, item]) => Object.hasOwn(record, field) && equalValues(item, record[field], bound, scale),

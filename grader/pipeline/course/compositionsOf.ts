@@ -78,8 +78,8 @@ function hasForm(value: Value, wanted: Value): boolean {
       value.length === wanted.length &&
       wanted.every((item, index) => hasForm(value[index], item))
     );
-  if (typeof wanted !== 'object' || !isRecordValue(wanted)) return typeof value === typeof wanted;
-  if (typeof value !== 'object' || !isRecordValue(value)) return false;
+  if (!isRecordValue(wanted)) return typeof value === typeof wanted;
+  if (!isRecordValue(value)) return false;
   const record = value;
   return Object.entries(wanted).every(([field, item]) => Object.hasOwn(record, field) && hasForm(record[field], item));
 }

@@ -97,8 +97,7 @@ function largestMagnitude(value: Value): number {
   if (typeof value === 'number') return Number.isFinite(value) ? Math.abs(value) : 0;
   if (value instanceof TensorValue) return value.values.reduce((max, item) => Math.max(max, Math.abs(item)), 0);
   if (isArrayValue(value)) return Math.max(0, ...value.map(largestMagnitude));
-  if (typeof value === 'object' && isRecordValue(value))
-    return Math.max(0, ...Object.values(value).map(largestMagnitude));
+  if (isRecordValue(value)) return Math.max(0, ...Object.values(value).map(largestMagnitude));
   return 0;
 }
 

@@ -13,7 +13,7 @@ export function refuseUnknownFields(name: string, checks: readonly Check[], case
     const values = cases
       .filter(({ id }) => check.cases.includes(id))
       .flatMap(({ expected }) => (expected.status === 'returned' ? expected.values : []));
-    const records = values.flatMap((value) => (typeof value === 'object' && isRecordValue(value) ? [value] : []));
+    const records = values.flatMap((value) => (isRecordValue(value) ? [value] : []));
     if (values.length === 0 || records.some((one) => Object.hasOwn(one, check.field ?? ''))) continue;
     const fields = [...new Set(records.flatMap((one) => Object.keys(one)))];
     const there =

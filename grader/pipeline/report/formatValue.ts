@@ -32,7 +32,7 @@ export function formatInputs(exercise: Exercise, { calls }: Case, words: ValueWo
 }
 
 function formatArgument(name: string, value: Value, words: ValueWords): readonly string[] {
-  if (typeof value === 'object' && isRecordValue(value))
+  if (isRecordValue(value))
     return Object.entries(value).map(([field, item]) => `${field} = ${formatValue(item, words)}`);
   return [`${name} = ${formatValue(value, words)}`];
 }

@@ -39,7 +39,7 @@ function numbersIn(value: Value): readonly (readonly number[])[] {
     const own = value.filter((item) => typeof item === 'number');
     return [own, ...value.flatMap(numbersIn)];
   }
-  return typeof value === 'object' && isRecordValue(value) ? Object.values(value).flatMap(numbersIn) : [];
+  return isRecordValue(value) ? Object.values(value).flatMap(numbersIn) : [];
 }
 
 /** The first hidden run in a text. */

@@ -105,7 +105,7 @@ function said(feedback: Phrase | undefined, language: Language): readonly string
 function answerIn({ cases }: Exercise, outcomes: Outcomes): Answer | undefined {
   const outcome = outcomes.get(cases[0]?.id ?? '');
   const answer: Value = outcome?.status === 'returned' ? outcome.values[0] : undefined;
-  if (typeof answer !== 'object' || !isRecordValue(answer)) return undefined;
+  if (!isRecordValue(answer)) return undefined;
   const { given, value } = answer;
   return {
     given: typeof given === 'string' ? given : '',

@@ -77,8 +77,7 @@ export function signSchema(laws: readonly Law[]): z.ZodType<MistakeSign> {
     try {
       const law = lawNamed(laws, file.law);
       const parameters = decodeJson(file.parameters);
-      if (typeof parameters !== 'object' || !isRecordValue(parameters))
-        throw new Error(`the law ${law.name} has no parameters`);
+      if (!isRecordValue(parameters)) throw new Error(`the law ${law.name} has no parameters`);
       checkLawParameters(law, parameters);
       return { law, parameters };
     } catch (error) {

@@ -36,7 +36,7 @@ export function mapNumbers(value: Value, map: (number: number) => number): Value
   if (typeof value === 'number') return map(value);
   if (value instanceof TensorValue) return new TensorValue(value.shape, value.dtype, value.values.map(map));
   if (isArrayValue(value)) return value.map((item) => mapNumbers(item, map));
-  if (typeof value === 'object' && isRecordValue(value)) {
+  if (isRecordValue(value)) {
     return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, mapNumbers(item, map)]));
   }
   return value;

@@ -71,11 +71,10 @@ function traitsOf(
         `${name}(…)`,
         calls.flatMap((call) => (call.name === value.name ? numbersIn(call.result) : [])),
       );
-    } else if (typeof value === 'object' && isArrayValue(value)) {
+    } else if (isArrayValue(value)) {
       ofNumbers(name, numbersIn(value));
       ofLength(`${name}.length`, value.length);
-    } else if (typeof value === 'object' && isRecordValue(value))
-      for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
+    } else if (isRecordValue(value)) for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
   };
   for (const [index, value] of inputs.entries()) visit(names[index] ?? '', value);
   return traits;

@@ -25,7 +25,7 @@ export function publicNumbers(exercise: Exercise): PublicNumbers {
 export function numbersIn(value: Value): readonly number[] {
   if (typeof value === 'number') return [value];
   if (value instanceof TensorValue) return [...value.values];
-  if (typeof value !== 'object' || !(isArrayValue(value) || isRecordValue(value))) return [];
+  if (!(isArrayValue(value) || isRecordValue(value))) return [];
   return Object.values(value).flatMap(numbersIn);
 }
 
@@ -34,8 +34,7 @@ function numbersOf(outcomes: readonly (Outcome | undefined)[]): Numbers | undefi
   for (const [one, outcome] of outcomes.entries()) {
     if (outcome?.status !== 'returned') return undefined;
     for (const value of outcome.values) {
-      const isRecord = typeof value === 'object' && isRecordValue(value);
-      for (const [field, item] of isRecord ? Object.entries(value) : [['', value] as const]) {
+      for (const [field, item] of isRecordValue(value) ? Object.entries(value) : [['', value] as const]) {
         const numbers = flatten(item);
         if (numbers === undefined) return undefined;
         const ofField = fields.get(field) ?? [];
@@ -50,7 +49,7 @@ function numbersOf(outcomes: readonly (Outcome | undefined)[]): Numbers | undefi
 function flatten(value: Value): readonly number[] | undefined {
   if (value instanceof TensorValue) return [...value.values];
   if (typeof value === 'number') return [value];
-  if (typeof value !== 'object' || !(isArrayValue(value) || isRecordValue(value))) return undefined;
+  if (!(isArrayValue(value) || isRecordValue(value))) return undefined;
   const parts = Object.values(value).map(flatten);
   return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }

@@ -23,8 +23,7 @@ function quantitiesIn(names: readonly string[], inputs: readonly Value[]): Reado
     if (typeof value === 'number') numbers.set(name, value);
     else if (value instanceof TensorValue)
       value.shape.forEach((extent, axis) => numbers.set(`${name}.shape[${axis}]`, extent));
-    else if (typeof value === 'object' && isRecordValue(value))
-      for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
+    else if (isRecordValue(value)) for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
   };
   for (const [index, value] of inputs.entries()) visit(names[index] ?? '', value);
   return numbers;

@@ -99,7 +99,7 @@ export function equalsThroughout(exercise: Exercise, mistake: MistakeOutcomes, o
 /** Names of a result's fields, if it is a record. */
 function fieldsOf(outcome: Outcome | undefined): readonly string[] {
   const [first] = outcome?.status === 'returned' ? outcome.values : [];
-  return typeof first === 'object' && isRecordValue(first) ? Object.keys(first) : [];
+  return isRecordValue(first) ? Object.keys(first) : [];
 }
 
 /** Whether one field of the results equals, on all cases, the reference's or one recorded mistake's. */
@@ -155,7 +155,7 @@ export function withoutConstants(exercise: Exercise, outcome: Outcome | undefine
   if (free.length === 0) return outcome;
   const [first] = outcome.values;
   const relative = (value: Value): Value => {
-    if (typeof value !== 'object' || !isRecordValue(value)) return value;
+    if (!isRecordValue(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([field, item]) => [
         field,

@@ -61,7 +61,7 @@ function* callbacksIn(value: Value): Generator<CallbackValue> {
   if (value instanceof CallbackValue) yield value;
   else if (value instanceof PreviousResult) yield* callbacksIn(value.through);
   else if (isArrayValue(value)) for (const item of value) yield* callbacksIn(item);
-  else if (typeof value === 'object' && isRecordValue(value)) yield* callbacksIn(Object.values(value));
+  else if (isRecordValue(value)) yield* callbacksIn(Object.values(value));
 }
 
 /** Weights after each step, as long as there are any. */

@@ -3,7 +3,7 @@ import { isArrayValue, TensorValue, type Value } from '../../../../execution/val
 /** A tensor with a subset of its entries along an axis, or a list with a subset of its items. */
 export function alongAxis(value: Value, axis: number, keep: (index: number, extent: number) => boolean): Value {
   if (!(value instanceof TensorValue)) {
-    if (typeof value !== 'object' || !isArrayValue(value)) return value;
+    if (!isArrayValue(value)) return value;
     return value.filter((_, index) => keep(index, value.length));
   }
   const { shape, dtype, values } = value;

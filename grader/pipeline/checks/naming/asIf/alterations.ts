@@ -182,7 +182,7 @@ function extentOf(value: Value, axis: number): number {
 }
 
 function isList(value: Value): value is readonly Value[] {
-  return typeof value === 'object' && isArrayValue(value);
+  return isArrayValue(value);
 }
 
 function isNumbers(value: Value): value is readonly number[] {

@@ -130,7 +130,7 @@ const minWeight = 4;
 
 function fieldsOf(outcome: Outcome): readonly string[] {
   const [first] = outcome.status === 'returned' ? outcome.values : [];
-  return typeof first === 'object' && isRecordValue(first) ? Object.keys(first) : [''];
+  return isRecordValue(first) ? Object.keys(first) : [''];
 }
 
 function only(outcome: Outcome | undefined, field: string): Outcome | undefined {

@@ -1,4 +1,4 @@
-import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../../execution/values';
+import { isRecordValue, type Value } from '../../../../execution/values';
 
 export type Put = (value: Value) => Value;
 
@@ -6,8 +6,7 @@ export type Put = (value: Value) => Value;
 export function leavesOf(names: readonly string[], inputs: readonly Value[]): ReadonlyMap<string, Value> {
   const leaves = new Map<string, Value>();
   const visit = (path: readonly string[], value: Value): void => {
-    if (typeof value !== 'object' || value instanceof TensorValue || isArrayValue(value) || !isRecordValue(value))
-      leaves.set(path.join('.'), value);
+    if (!isRecordValue(value)) leaves.set(path.join('.'), value);
     else for (const [field, item] of Object.entries(value)) visit([...path, field], item);
   };
   for (const [index, value] of inputs.entries()) visit([names[index] ?? ''], value);
@@ -22,8 +21,7 @@ export function putting(
 ): (inputs: readonly Value[]) => readonly Value[] {
   const visit = (path: string, value: Value): Value => {
     if (places.includes(path)) return put(value);
-    if (typeof value !== 'object' || value instanceof TensorValue || isArrayValue(value) || !isRecordValue(value))
-      return value;
+    if (!isRecordValue(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, visit(`${path}.${field}`, item)]));
   };
   return (inputs) => inputs.map((value, index) => visit(names[index] ?? '', value));
