@@ -4,7 +4,7 @@ export { casesOf, partOf, plainEvaluation, memoize, type PlannedEvaluation } fro
 export { compareValues, structureOfTensor } from './compareValues';
 export { describeShape, describeValue } from './describeValue';
 export { difference } from './difference';
-export { analyticAt, differencesOf, evaluationIds, numericalGradient, planDifferences, strengthsOf } from './gradient';
+export { comparedAt, differencesOf, disagreementOf, planDifferences } from './gradient';
 export { askInRounds, askInRoundsAsync, judge, plainEvaluations, planCheck, planEvaluations } from './planEvaluations';
 export {
   alteredArguments,

@@ -37,18 +37,28 @@ export function verdictOf(error: number): GradientVerdict {
 
 /** Compares the gradient returned on one case with the differences of the loss at this depth. */
 export function judgeAt(check: GradientCheck, one: Case, outcomes: Outcomes, depth: Depth): CaseJudgement {
+  const all = comparedAt(check, one, outcomes, depth);
+  return 'id' in all ? { status: 'failed', finding: all } : decide(check, one, all);
+}
+
+/** Each derivative by differences and by the gradient; or why there is nothing to compare. */
+export function comparedAt(
+  check: GradientCheck,
+  one: Case,
+  outcomes: Outcomes,
+  depth: Depth,
+): readonly Compared[] | Finding {
   const atStrengths: (readonly Compared[])[] = [];
   for (const strength of strengthsOf(check)) {
     const compared = compareAt(check, one, strength, outcomes, depth);
-    if ('id' in compared) return { status: 'failed', finding: compared };
+    if ('id' in compared) return compared;
     atStrengths.push(compared);
   }
   const [first = [], second] = atStrengths;
-  const all = second === undefined ? first : first.map((at0, index) => regularizationPart(at0, second[index] ?? at0));
-  return decide(check, one, all);
+  return second === undefined ? first : first.map((at0, index) => regularizationPart(at0, second[index] ?? at0));
 }
 
-interface Compared {
+export interface Compared {
   readonly probe: Probe;
   readonly numerical: number;
   readonly analytic: number;
@@ -99,14 +109,9 @@ function decide(check: GradientCheck, one: Case, all: readonly Compared[]): Case
   }
   // Nothing compared is never a pass.
   if (smooth.length === 0) return { status: 'undecided' };
-  const numerical = Float64Array.from(smooth, (compared) => compared.numerical);
-  const analytic = Float64Array.from(smooth, (compared) => compared.analytic);
-  const noise = norm(Float64Array.from(smooth, (compared) => compared.noise));
-  const error = relativeError(analytic, numerical);
-  if (Number.isFinite(error) && noise > tolerances.undecidableNoise * norm(numerical)) return { status: 'undecided' };
-  const distances = analytic.map((value, index) => Math.abs(value - (numerical[index] ?? NaN)));
-  const distance = norm(distances);
-  const verdict = distance <= noise ? 'perfect' : verdictOf(error);
+  const { error, noise, size, distances } = disagreementOf(smooth);
+  if (Number.isFinite(error) && noise > tolerances.undecidableNoise * size) return { status: 'undecided' };
+  const verdict = norm(distances) <= noise ? 'perfect' : verdictOf(error);
   if (verdict === 'perfect' || verdict === 'acceptable') {
     return { status: 'passed', relativeError: error, verdict, leftOut, compared: smooth.length };
   }
@@ -124,6 +129,27 @@ function decide(check: GradientCheck, one: Case, all: readonly Compared[]): Case
     compared: smooth.length,
   };
   return { status: 'failed', finding, relativeError: error, verdict };
+}
+
+interface Disagreement {
+  /** Relative, of all together. */
+  readonly error: number;
+  /** Of all together, by rounding alone. */
+  readonly noise: number;
+  readonly size: number;
+  readonly distances: Float64Array;
+}
+
+/** How far the gradient is from the differences, where there is no kink. */
+export function disagreementOf(smooth: readonly Compared[]): Disagreement {
+  const numerical = Float64Array.from(smooth, (one) => one.numerical);
+  const analytic = Float64Array.from(smooth, (one) => one.analytic);
+  return {
+    error: relativeError(analytic, numerical),
+    noise: norm(Float64Array.from(smooth, (one) => one.noise)),
+    size: norm(numerical),
+    distances: analytic.map((value, index) => Math.abs(value - (numerical[index] ?? NaN))),
+  };
 }
 
 function placeOf(probe: Probe, one: Case, check: GradientCheck): GradientPlace {
