@@ -29,14 +29,14 @@ export function alterationsOf(names: readonly string[], cases: readonly Case[]):
 function changesOf(values: readonly Value[]): readonly (readonly [Change, Put])[] {
   if (values.every((value) => typeof value === 'number')) return changesOfNumbers(values);
   if (values.every((value) => value instanceof TensorValue)) {
-    if (values.every(({ dtype }) => dtype === 'int32')) return [['atMostNine', each((entry) => Math.min(entry, 9))]];
+    if (values.every(({ dtype }) => dtype === 'int32')) return [['nineAtMost', each((entry) => Math.min(entry, 9))]];
     return [
       ['negated', each((entry) => -entry)],
       ['absolute', each(Math.abs)],
       ['zero', each(() => 0)],
       ['one', each(() => 1)],
-      ['allFirst', all(([first = NaN]) => first)],
-      ['allMean', all((entries) => entries.reduce((sum, entry) => sum + entry, 0) / entries.length)],
+      ['allWereTheFirst', all(([first = NaN]) => first)],
+      ['allWereTheMean', all((entries) => entries.reduce((sum, entry) => sum + entry, 0) / entries.length)],
     ];
   }
   if (!values.every(isNumbers)) return [];

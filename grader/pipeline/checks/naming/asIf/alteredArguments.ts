@@ -1,6 +1,6 @@
 import type { Case, Exercise, Outcome, Outcomes, RecognisedMistake, Reference } from '../../../types';
 import { isRecordValue, valueAt, type Value } from '../../../../execution/values';
-import { hintsOf, type Change } from '../../../words/mistakes';
+import { hintsOf } from '../../../words/mistakes';
 import { partOf, memoize } from '../../checkKind';
 import { equalOutcomes } from '../../equalOutcomes';
 import { tolerances } from '../../tolerances';
@@ -138,33 +138,7 @@ function only(outcome: Outcome | undefined, field: string): Outcome | undefined 
   return { ...outcome, values: outcome.values.map((value: Value) => valueAt(value, [field])) };
 }
 
-const ids: Readonly<Record<Change, string>> = {
-  zero: 'as-if-zero',
-  one: 'as-if-one',
-  doubled: 'as-if-doubled',
-  halved: 'as-if-halved',
-  negated: 'as-if-negated',
-  absolute: 'as-if-absolute',
-  squared: 'as-if-squared',
-  rooted: 'as-if-rooted',
-  oneMinus: 'as-if-one-minus',
-  oneMore: 'as-if-one-more',
-  oneLess: 'as-if-one-less',
-  atMostNine: 'as-if-nine-at-most',
-  sorted: 'as-if-sorted',
-  sortedAsText: 'as-if-sorted-as-text',
-  reversed: 'as-if-reversed',
-  withoutZeros: 'as-if-without-zeros',
-  swapped: 'as-if-swapped',
-  allFirst: 'as-if-all-were-the-first',
-  allMean: 'as-if-all-were-the-mean',
-  firstAlone: 'as-if-first-alone',
-  lastAlone: 'as-if-last-alone',
-  firstLeftOut: 'as-if-first-left-out',
-  lastLeftOut: 'as-if-last-left-out',
-  firstTen: 'as-if-first-ten',
-};
-
 function named(field: string, { change, places }: Alteration): RecognisedMistake {
-  return { id: ids[change], ...hintsOf((words) => words.asIf(field, places, change)), carriedFrom: undefined };
+  const id = `as-if-${change.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return { id, ...hintsOf((words) => words.asIf(field, places, change)), carriedFrom: undefined };
 }
