@@ -1,9 +1,10 @@
-import { CallbackValue, isArrayValue, isRecordValue, TensorValue, type Value } from '../../../execution/values';
+import { CallbackValue, isArrayValue, TensorValue } from '../../../execution/values';
 import type { Case, Exercise, Outcomes, RecognisedMistake } from '../../types';
 import { hintsOf, type Trait } from '../../words/mistakes';
 import { partOf } from '../checkKind';
 import { equalOutcomes } from '../equalOutcomes';
 import { tolerances } from '../tolerances';
+import { leavesOf } from './leavesOf';
 import { numbersIn } from './publicNumbers';
 import { diagnosticCases, withoutConstants } from './recogniseMistake';
 
@@ -60,7 +61,7 @@ function traitsOf(
     if (length === 1) add('single', name);
     if (length > 10) add('many', name);
   };
-  const visit = (name: string, value: Value): void => {
+  for (const [name, value] of leavesOf(names, inputs)) {
     if (value === 0) add('zero', name);
     else if (value instanceof TensorValue) {
       value.shape.forEach((extent, axis) => ofLength(`${name}.shape[${axis}]`, extent));
@@ -74,8 +75,7 @@ function traitsOf(
     } else if (isArrayValue(value)) {
       ofNumbers(name, numbersIn(value));
       ofLength(`${name}.length`, value.length);
-    } else if (isRecordValue(value)) for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
-  };
-  for (const [index, value] of inputs.entries()) visit(names[index] ?? '', value);
+    }
+  }
   return traits;
 }

@@ -1,5 +1,6 @@
 import type { Case, Exercise } from '../../types';
-import { isRecordValue, TensorValue, type Value } from '../../../execution/values';
+import { TensorValue, type Value } from '../../../execution/values';
+import { leavesOf } from './leavesOf';
 
 /** A number that each case has: an argument, an option, or a tensor's extent. */
 export interface Quantity {
@@ -19,12 +20,10 @@ export function quantitiesOf(exercise: Exercise, cases: readonly Case[]): readon
 
 function quantitiesIn(names: readonly string[], inputs: readonly Value[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  const visit = (name: string, value: Value): void => {
+  for (const [name, value] of leavesOf(names, inputs)) {
     if (typeof value === 'number') numbers.set(name, value);
     else if (value instanceof TensorValue)
       value.shape.forEach((extent, axis) => numbers.set(`${name}.shape[${axis}]`, extent));
-    else if (isRecordValue(value)) for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
-  };
-  for (const [index, value] of inputs.entries()) visit(names[index] ?? '', value);
+  }
   return numbers;
 }

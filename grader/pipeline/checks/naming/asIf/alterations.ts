@@ -2,7 +2,8 @@ import { isArrayValue, TensorValue, type Value } from '../../../../execution/val
 import type { Case } from '../../../types';
 import type { Change } from '../../../words/mistakes';
 import { alongAxis } from './alongAxis';
-import { leavesOf, putting, type Put } from './argumentPlaces';
+import { leavesOf } from '../leavesOf';
+import { putting, type Put } from './putting';
 
 /** Altered arguments for a function's cases: the same change in the same places of all of them. */
 export interface Alteration {

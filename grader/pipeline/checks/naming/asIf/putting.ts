@@ -2,17 +2,6 @@ import { isRecordValue, type Value } from '../../../../execution/values';
 
 export type Put = (value: Value) => Value;
 
-/** Arguments, and the fields of records among them, by path. */
-export function leavesOf(names: readonly string[], inputs: readonly Value[]): ReadonlyMap<string, Value> {
-  const leaves = new Map<string, Value>();
-  const visit = (path: readonly string[], value: Value): void => {
-    if (!isRecordValue(value)) leaves.set(path.join('.'), value);
-    else for (const [field, item] of Object.entries(value)) visit([...path, field], item);
-  };
-  for (const [index, value] of inputs.entries()) visit([names[index] ?? ''], value);
-  return leaves;
-}
-
 /** Replaces the values at some paths. */
 export function putting(
   names: readonly string[],
