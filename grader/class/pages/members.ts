@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../../pipeline/report';
 import { folderName } from '../import/folderName';
-import type { Grade, GradeBook } from '../roster';
+import { indexBy, type Grade, type GradeBook } from '../roster';
 
 /** A page in `students/` and its result. */
 export interface Member {
@@ -23,11 +23,7 @@ export interface Members {
 export function membersOf(results: readonly SubmissionResult[], book: GradeBook | undefined): Members {
   const taken = new Set(results.map(({ submission }) => submission.toLowerCase()));
   const copies = new Set([...(book?.match.copies.values() ?? [])].flat());
-  const gradesOf = new Map<string, Grade[]>();
-  for (const grade of book?.grades ?? []) {
-    const { submission } = grade;
-    if (submission !== undefined) gradesOf.set(submission, [...(gradesOf.get(submission) ?? []), grade]);
-  }
+  const gradesOf = indexBy(book?.grades ?? [], ({ submission }) => [submission ?? '']);
   const pages: Member[] = [];
   const people: Member[] = [];
   for (const result of results) {

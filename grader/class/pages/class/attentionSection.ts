@@ -40,7 +40,7 @@ export function attentionSection(
       ${counted(found)}: ${found.length} in all, of ${count} ${count === 1 ? 'submission' : 'submissions'}. Work that
       could not be graded because of an error on our side has no score until it is graded again.
     </p>
-    ${table({ id: 'attention-table', caption: `First what is not graded, then work whose author or validity is uncertain, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
+    ${table({ id: 'attention-table', caption: `First what is not graded, then work whose author or validity is uncertain, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'], rows })}
     ${taken}`;
 }
 

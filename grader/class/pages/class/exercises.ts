@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
-import { table } from '../document/table';
+import { numeric, table } from '../document/table';
 import { mean, percent, short } from './statistics';
 
 /** Statistics of one exercise, over students who submitted it and whose exercise was graded. */
@@ -60,21 +60,12 @@ export function exercisesSection(results: readonly SubmissionResult[]): Html {
         <td class="n">${toDo}</td>
       </tr> `,
   );
-  const numeric = true;
   return html`<h2 id="exercises">Exercises</h2>
     <p>${hardest.length > 0 && `Passed least: ${hardest.join(', ')}.`}</p>
     ${table({
       id: 'exercises-table',
       caption: 'Pass rate and mean points of students who handed in',
-      columns: [
-        { name: 'assignment' },
-        { name: 'exercise' },
-        { name: 'handed in', numeric },
-        { name: 'passed', numeric },
-        { name: 'mean', numeric },
-        { name: 'of', numeric },
-        { name: 'to do', numeric },
-      ],
+      columns: ['assignment', 'exercise', ...numeric('handed in', 'passed', 'mean', 'of', 'to do')],
       rows,
       sortable: true,
       sortedBy: 0,

@@ -1,6 +1,7 @@
 import type { AssignmentJson, SubmissionResult } from '../../../pipeline/report';
+import { indexBy } from '../../roster';
 import { html, type Html } from '../document/html';
-import { table } from '../document/table';
+import { numeric, table } from '../document/table';
 import { studentLink } from './links';
 import { percent } from './statistics';
 
@@ -86,11 +87,7 @@ const maxListed = 12;
 
 /** One row per exercise, with its most doubtful check: its other checks usually fail for the same reason. */
 export function itemsSection(results: readonly SubmissionResult[]): Html {
-  const byExercise = new Map<string, DoubtfulItem[]>();
-  for (const item of doubtfulItems(results)) {
-    const key = `${item.assignment} ${item.exercise}`;
-    byExercise.set(key, [...(byExercise.get(key) ?? []), item]);
-  }
+  const byExercise = indexBy(doubtfulItems(results), ({ assignment, exercise }) => [`${assignment} ${exercise}`]);
   const heading = html`<h2 id="items">Items that strong students fail</h2>`;
   const what =
     'A check that students with full marks in all other exercises of its assignment fail may itself be wrong or unclear.';
@@ -98,16 +95,8 @@ export function itemsSection(results: readonly SubmissionResult[]): Html {
     return html`${heading}
       <p>None. ${what}</p>`;
   const rows = [...byExercise.values()].slice(0, maxListed).map(row);
-  const numeric = true;
-  const columns = [
-    { name: 'exercise' },
-    { name: 'assignment' },
-    { name: 'strong who fail', numeric },
-    { name: 'better half', numeric },
-    { name: 'weaker half', numeric },
-    { name: 'checks' },
-    { name: 'who' },
-  ];
+  const numbers = numeric('strong who fail', 'better half', 'weaker half');
+  const columns = ['exercise', 'assignment', ...numbers, 'checks', 'who'];
   const left = byExercise.size - maxListed;
   const caption =
     'How many students with full marks elsewhere fail the first check, and how many of each half of the class pass it' +

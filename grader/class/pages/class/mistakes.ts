@@ -1,7 +1,7 @@
 import { plural } from '../../../pipeline/words/english';
 import type { SubmissionResult } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
-import { table } from '../document/table';
+import { numeric, table } from '../document/table';
 import { studentLink } from './links';
 
 /** A known mistake and the students who made it. */
@@ -64,8 +64,7 @@ export function mistakesSection(results: readonly SubmissionResult[]): Html {
       exercises.filter(({ status, mistake }) => status === 'failed' && mistake === null),
     ),
   ).length;
-  const numeric = true;
-  const columns = [{ name: 'mistake' }, { name: 'exercise' }, { name: 'assignment' }, { name: 'students', numeric }, { name: 'carried into', numeric }, { name: 'who' }]; // prettier-ignore
+  const columns = ['mistake', 'exercise', 'assignment', ...numeric('students', 'carried into'), 'who'];
   return html`${heading}
     <p>
       ${plural(found.length, 'mistake was', 'different mistakes were')} recognised;

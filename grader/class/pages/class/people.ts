@@ -63,7 +63,7 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
       table({
         id: 'people-table',
         caption: 'First double submissions, then overrides to review, changed grades, and absent students',
-        columns: ['who', 'what', 'why'].map((name) => ({ name })),
+        columns: ['who', 'what', 'why'],
         rows,
       })
     }`;

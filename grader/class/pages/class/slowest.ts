@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '../../../pipeline/report';
+import { indexBy } from '../../roster';
 import { html, type Html } from '../document/html';
-import { table } from '../document/table';
+import { numeric, table } from '../document/table';
 import { studentLink } from './links';
 import { median } from './statistics';
 
@@ -15,22 +16,17 @@ export interface Slow {
 
 /** The slowest exercises, slowest first. */
 export function slowest(results: readonly SubmissionResult[], count: number): readonly Slow[] {
-  const durations = new Map<string, number[]>();
   const all = results.flatMap(({ submission, assignments }) =>
     assignments.flatMap(({ id, exercises }) =>
-      exercises.map(({ name, durationMs }) => {
-        const where = `${id} › ${name}`;
-        const known = durations.get(where);
-        if (known === undefined) durations.set(where, [durationMs]);
-        else known.push(durationMs);
-        return { submission, where, durationMs };
-      }),
+      exercises.map(({ name, durationMs }) => ({ submission, where: `${id} › ${name}`, durationMs })),
     ),
   );
+  const byPlace = indexBy(all, ({ where }) => [where]);
+  const usualIn = (where: string): number => median((byPlace.get(where) ?? []).map(({ durationMs }) => durationMs));
   return all
     .toSorted((a, b) => b.durationMs - a.durationMs)
     .slice(0, count)
-    .map((one) => ({ ...one, usualMs: median(durations.get(one.where) ?? []) }));
+    .map((one) => ({ ...one, usualMs: usualIn(one.where) }));
 }
 
 export function slowestSection(results: readonly SubmissionResult[]): Html {
@@ -43,12 +39,7 @@ export function slowestSection(results: readonly SubmissionResult[]): Html {
         <td class="n">${milliseconds(usualMs)}</td>
       </tr> `,
   );
-  const columns = [
-    { name: 'student' },
-    { name: 'where' },
-    { name: 'ms', numeric: true },
-    { name: 'median of the class, ms', numeric: true },
-  ];
+  const columns = ['student', 'where', ...numeric('ms', 'median of the class, ms')];
   return html`<h2 id="slowest">Slowest</h2>
     ${table({ id: 'slowest-table', caption: 'Exercises that took longest to run', columns, rows })}`;
 }

@@ -1,9 +1,9 @@
 import type { SubmissionResult } from '../../../pipeline/report';
 import { en } from '../../../pipeline/report/texts';
 import { plural } from '../../../pipeline/words/english';
-import type { Grade, GradeBook } from '../../roster';
+import { indexBy, type Grade, type GradeBook } from '../../roster';
 import { html, type Html } from '../document/html';
-import { table, type Column } from '../document/table';
+import { numeric, table } from '../document/table';
 import type { Member } from '../members';
 import { codeLink, studentLink, type CodeIndex } from './links';
 import { short } from './statistics';
@@ -18,19 +18,16 @@ export interface StudentsOptions {
 export function studentsSection(people: readonly Member[], { book, code }: StudentsOptions): Html {
   const results = people.map(({ result }) => result);
   const ids = [...new Set(results.flatMap(({ assignments }) => assignments.map(({ id }) => id)))];
-  const numeric = true;
-  const columns: readonly Column[] = [
-    { name: 'student' },
-    ...(book === undefined ? [] : [{ name: 'name' }]),
-    ...(code.size === 0 ? [] : [{ name: 'code' }]),
-    { name: 'total', numeric },
-    ...(book === undefined ? [] : [{ name: 'final', numeric }]),
-    { name: '%', numeric },
-    ...ids.map((id) => ({ name: columnName(id), numeric })),
-    { name: 'not passed' },
-    { name: 'mistakes' },
+  const columns = [
+    'student',
+    ...(book === undefined ? [] : ['name']),
+    ...(code.size === 0 ? [] : ['code']),
+    ...numeric('total', ...(book === undefined ? [] : ['final']), '%', ...ids.map(columnName)),
+    'not passed',
+    'mistakes',
   ];
-  const partners = partnersOf(people);
+  // The members of each shared submission.
+  const partners = indexBy(people, ({ isShared, result }) => (isShared ? [result.submission] : []));
   const rows = people.map((member) =>
     row(member, ids, { book, code, partners: partners.get(member.result.submission) ?? [] }),
   );
@@ -53,14 +50,6 @@ export function studentsSection(people: readonly Member[], { book, code }: Stude
       ${book !== undefined && 'The total is from the checks; final includes overrides and lateness.'}
     </p>
     ${table({ id: 'students-table', caption: `${counts.join(', ')}; each name links to the student's page`, columns, rows: [...rows, ...empty], sortable: true, sortedBy: 0 })}`;
-}
-
-/** The members of each shared submission. */
-function partnersOf(people: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
-  const found = new Map<string, Member[]>();
-  for (const member of people.filter(({ isShared }) => isShared))
-    found.set(member.result.submission, [...(found.get(member.result.submission) ?? []), member]);
-  return found;
 }
 
 // The number of `03-losses` identifies it; the paragraph above the table has the full name.

@@ -1,9 +1,10 @@
 import { html, type Html, type Part } from './html';
 
-export interface Column {
-  readonly name: string;
-  /** Right-aligned. */
-  readonly numeric?: boolean;
+/** The name of a column; one of numbers is right-aligned. */
+export type Column = string | { readonly numeric: string };
+
+export function numeric(...names: readonly string[]): readonly Column[] {
+  return names.map((name) => ({ numeric: name }));
 }
 
 export interface TableParts {
@@ -38,6 +39,7 @@ export function table({ id, caption, columns, rows, sortable = false, sortedBy }
   </div> `;
 }
 
-function head({ name, numeric = false }: Column, sorted: boolean): Html {
-  return html`<th scope="col" ${numeric && html` class="n"`}${sorted && html` aria-sort="ascending"`}>${name}</th>`;
+function head(column: Column, sorted: boolean): Html {
+  const [name, isNumeric] = typeof column === 'string' ? [column, false] : [column.numeric, true];
+  return html`<th scope="col" ${isNumeric && html` class="n"`}${sorted && html` aria-sort="ascending"`}>${name}</th>`;
 }

@@ -1,7 +1,7 @@
 import { formatApart, formatNumber } from '../../../pipeline/words/formatNumber';
 import type { HeatMap, Pattern } from '../../../pipeline/report/pictures';
 import { html, type Html } from '../document/html';
-import { table } from '../document/table';
+import { numeric, table } from '../document/table';
 import type { PageTexts } from '../texts';
 import { caseLabel, joinSentences, type FigureWords } from './figureWords';
 import { cellsOf, drawHeatMap } from './heatMap';
@@ -54,7 +54,7 @@ function patternSentence(pattern: Pattern, texts: PageTexts['picture']): string 
 }
 
 function numbers(map: HeatMap, { page: { picture: texts } }: FigureWords, id: string): Html {
-  const [element = '', expected = '', got = '', difference = ''] = texts.numberColumns;
+  const [element = '', ...numbersOf] = texts.numberColumns;
   const rows = cellsOf(map).map((cell, index) => {
     const place = `[${positionOf(index, map.shape).join(', ')}]`;
     const pair = formatApart(cell.expected, cell.got);
@@ -66,10 +66,9 @@ function numbers(map: HeatMap, { page: { picture: texts } }: FigureWords, id: st
       <td class="n">${off}</td>
     </tr> `;
   });
-  const columns = [{ name: element }, ...[expected, got, difference].map((name) => ({ name, numeric: true }))];
   return html`<details class="hints">
     <summary>${texts.numbers}</summary>
-    ${table({ id: `${id}-n`, caption: texts.numbersTable(map.path, map.step), columns, rows })}
+    ${table({ id: `${id}-n`, caption: texts.numbersTable(map.path, map.step), columns: [element, ...numeric(...numbersOf)], rows })}
   </details> `;
 }
 

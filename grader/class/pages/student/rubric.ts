@@ -9,13 +9,12 @@ export function rubricSection({ assignments }: Grade, language: Language, texts:
   const judged = assignments.filter(({ rubric = [] }) => rubric.length > 0);
   if (judged.length === 0) return undefined;
   const { heading, columns, notYet } = texts.rubric;
-  const numbers = [false, false, true, false];
   return html`<h2>${heading}</h2>
     ${judged.map(({ id, rubric = [] }) =>
       table({
         id: `rubric-${id}`,
         caption: id,
-        columns: columns.map((name, place) => ({ name, numeric: numbers[place] === true })),
+        columns: columns.map((name, place) => (place === 2 ? { numeric: name } : name)),
         rows: rubric.map(
           ({ criterion, says, points, max, comment }) =>
             html`<tr>

@@ -3,7 +3,7 @@ import type { AssignmentJson, SubmissionResult } from '../../../pipeline/report'
 import { textsFor } from '../../../pipeline/report/texts';
 import { html, type Html } from '../document/html';
 import { page } from '../document/page';
-import { table } from '../document/table';
+import { numeric, table } from '../document/table';
 import type { FigureWords } from '../drawings/figure';
 import { pageTexts } from '../texts';
 import { adjustments } from './adjustments';
@@ -63,12 +63,7 @@ function overview(
     </tr> `;
   });
   const { assignment, status, passed, points } = texts.columns;
-  const columns = [
-    { name: assignment },
-    { name: status },
-    { name: passed, numeric: true },
-    { name: points, numeric: true },
-  ];
+  const columns = [assignment, status, ...numeric(passed, points)];
   return html`<h2>${texts.overview}</h2>
     ${table({ id: 'overview', caption: texts.overviewTable, columns, rows })}`;
 }
