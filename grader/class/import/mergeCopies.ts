@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { Student } from '../roster';
+import { indexBy, type Student } from '../roster';
 import type { MatchedDelivery } from './matchDeliveries';
 import type { Delivery } from './types';
 
@@ -39,9 +39,8 @@ export async function mergeCopies(
       return { one, key };
     }),
   );
-  const groups = new Map<string, MatchedDelivery[]>();
-  for (const { one, key } of keyed) groups.set(key, [...(groups.get(key) ?? []), one]);
-  return [...groups.values()].map(merge);
+  const groups = indexBy(keyed, ({ key }) => [key]);
+  return [...groups.values()].map((copies) => merge(copies.map(({ one }) => one)));
 }
 
 function merge(copies: readonly MatchedDelivery[]): MergedDelivery {
