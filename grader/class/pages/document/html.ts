@@ -1,12 +1,8 @@
 import { escapeMarkup } from '../../../pipeline/words/escapeMarkup';
+// A drawing is markup like any other.
+import { Svg as Html, type SvgPart as Part } from '../../../student/page/drawing';
 
-/** Escaped markup. Only `html` and `trusted` create it. */
-export class Html {
-  constructor(readonly text: string) {}
-}
-
-/** A part of a template: text is escaped, markup is not, `undefined` and `false` are omitted. */
-export type Part = string | number | Html | undefined | false | readonly Part[];
+export { Html, type Part };
 
 /** Markup from a template; inserted text is escaped. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../pipeline/words/formatNumber';
 import { looksEqual, type HeatMap } from '../../../pipeline/report/pictures';
 import { cells, drawing, svg } from '../../../student/page/drawing';
-import { trusted, type Html } from '../document/html';
+import type { Html } from '../document/html';
 import { numberOf } from './numbers';
 
 /** The error of one element: the sign as a kind, which selects colour and glyph, and the size from 1 (small) to 4. */
@@ -52,12 +52,8 @@ export function drawHeatMap(map: HeatMap, title: string, description: string, id
     ([at, label]) =>
       svg`<text x="${gutter.left - 8}" y="${gutter.top + (at + 0.5) * height + 4}" text-anchor="end">${label}</text>`,
   );
-  const { markup } = drawing({ ...size, id, title, description }, [
-    across,
-    down,
-    cells(marks, { columns, width, height, ...gutter }),
-  ]);
-  return trusted(markup.text);
+  const matrix = cells(marks, { columns, width, height, ...gutter });
+  return drawing({ ...size, id, title, description }, [across, down, matrix]).markup;
 }
 
 function labelOf({ kind, expected, got }: Cell): string {

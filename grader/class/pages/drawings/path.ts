@@ -1,6 +1,5 @@
 import { contours, dots, drawChart, label, line, svg, type Frame, type Svg } from '../../../student/page/drawing';
 import type { Path } from '../../../pipeline/report/pictures';
-import { trusted, type Html } from '../document/html';
 import { domainsOf, heightAt, pointsOf, type Place } from './pathFrame';
 
 /** Heights of the level sets, as shares of the height of the start. */
@@ -14,22 +13,14 @@ export interface PathWords {
 }
 
 /** Draws both paths over the surface's level sets, with a ring where they part. */
-export function drawPath(path: Path, { title, description, start, partsHere }: PathWords, id: string): Html {
+export function drawPath(path: Path, { title, description, start, partsHere }: PathWords, id: string): Svg {
   const { expected, got, origin } = pointsOf(path);
   const { x, y } = domainsOf(path);
   const parting = path.partsAt === null ? undefined : [origin, ...expected][path.partsAt - 1];
   const from = heightAt(path, origin);
   const levels = shares.map((share) => share * from);
-  const chart = drawChart({
-    ...{
-      id,
-      title,
-      description,
-      width: 560,
-      height: 330,
-      className: 'path',
-      margins: { left: 44, right: 8 },
-    },
+  return drawChart({
+    ...{ id, title, description, width: 560, height: 330, className: 'path', margins: { left: 44, right: 8 } },
     x: { label: 'w₁', domain: x },
     y: { label: 'w₂', domain: y },
     marks: (frame) => [
@@ -47,8 +38,7 @@ export function drawPath(path: Path, { title, description, start, partsHere }: P
       }),
       parting !== undefined && parting !== origin && label(frame, partsHere, parting, { dy: 26 }),
     ],
-  });
-  return trusted(chart.markup.text);
+  }).markup;
 }
 
 function lowest([w1, w2]: Place, { x, y }: Frame): Svg {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../pipeline/words/formatNumber';
 import type { Path } from '../../../pipeline/report/pictures';
 import { shapeOf, svg } from '../../../student/page/drawing';
-import { html, trusted, type Html } from '../document/html';
+import { html, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
 import { caseLabel, joinSentences, type FigureWords } from './figureWords';
 import { formatPoint } from './numbers';
@@ -61,6 +61,5 @@ function surface({ curvatures, center }: Path): string {
 function legend(name: 'reference' | 'theirs'): Html {
   const series = name === 'reference' ? 1 : 2;
   const [look, area] = name === 'reference' ? ['hollow', 64] : ['', 49];
-  const markup = svg`<svg class="drawing" aria-hidden="true" width="34" height="14" viewBox="0 0 34 14"><path class="line series-${series} ${series === 2 && 'dashed'}" d="M0 7H34"/><g class="dots series-${series} ${look}"><path transform="translate(17 7)" d="${shapeOf(series, area)}"/></g></svg>`;
-  return trusted(markup.text);
+  return svg`<svg class="drawing" aria-hidden="true" width="34" height="14" viewBox="0 0 34 14"><path class="line series-${series} ${series === 2 && 'dashed'}" d="M0 7H34"/><g class="dots series-${series} ${look}"><path transform="translate(17 7)" d="${shapeOf(series, area)}"/></g></svg>`;
 }

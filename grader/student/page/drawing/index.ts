@@ -4,5 +4,5 @@ export { extentOf, logExtentOf, type Axis, type Frame, type Point } from './fram
 export * from './marks';
 export { stack } from './stack';
 export { standalone } from './standalone';
-export { Svg, svg } from './svg';
+export { Svg, svg, type SvgPart } from './svg';
 export { colorsFor, drawingColors, drawingStyle, type Scheme } from './theme';

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../../pipeline/words/escapeMarkup';
 
-/** Escaped markup of a drawing. Only `svg` creates it. */
+/** Escaped markup. Only templates create it. */
 export class Svg {
   constructor(readonly text: string) {}
 }
