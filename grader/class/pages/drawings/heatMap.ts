@@ -2,7 +2,6 @@ import { formatNumber } from '../../../pipeline/words/formatNumber';
 import { looksEqual, type HeatMap } from '../../../pipeline/report/pictures';
 import { cells, drawing, svg } from '../../../student/page/drawing';
 import type { Html } from '../document/html';
-import { numberOf } from './numbers';
 
 /** The error of one element: the sign as a kind, which selects colour and glyph, and the size from 1 (small) to 4. */
 export interface Cell {
@@ -14,7 +13,7 @@ export interface Cell {
 
 /** The elements of a heat map, row by row. */
 export function cellsOf({ expected, got }: HeatMap): readonly Cell[] {
-  const pairs = expected.map((value, index) => ({ expected: numberOf(value), got: numberOf(got[index] ?? 'NaN') }));
+  const pairs = expected.map((value, index) => ({ expected: Number(value), got: Number(got[index] ?? 'NaN') }));
   const distances = pairs.map((pair) => Math.abs(pair.got - pair.expected));
   const largest = Math.max(0, ...distances.filter(Number.isFinite));
   return pairs.map((pair, index) => {

@@ -5,7 +5,6 @@ import { numeric, table } from '../document/table';
 import type { PageTexts } from '../texts';
 import { caseLabel, joinSentences, type FigureWords } from './figureWords';
 import { cellsOf, drawHeatMap } from './heatMap';
-import { numberOf } from './numbers';
 
 /** Matrices up to this many elements also have a table of all numbers. */
 const maxListed = 64;
@@ -29,7 +28,7 @@ export function heatMapFigure(map: HeatMap, words: FigureWords, id: string): Htm
 
 function heatMapSentences(map: HeatMap, texts: PageTexts['picture']): readonly string[] {
   const { path, step, wrong, total, worst, pattern, block } = map;
-  const pair = formatApart(numberOf(worst.expected), numberOf(worst.got));
+  const pair = formatApart(Number(worst.expected), Number(worst.got));
   return [
     texts.wrong(path, step, wrong, total),
     texts.worst(`[${worst.index.join(', ')}]`, ...pair),

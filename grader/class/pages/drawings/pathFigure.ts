@@ -1,10 +1,9 @@
 import { formatNumber } from '../../../pipeline/words/formatNumber';
-import type { Path } from '../../../pipeline/report/pictures';
+import type { Path, Point } from '../../../pipeline/report/pictures';
 import { shapeOf, svg } from '../../../student/page/drawing';
 import { html, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
 import { caseLabel, joinSentences, type FigureWords } from './figureWords';
-import { formatPoint } from './numbers';
 import { drawPath } from './path';
 import { domainsOf, heightAt, contains, isDrawable, pointsOf } from './pathFrame';
 
@@ -62,4 +61,9 @@ function legend(name: 'reference' | 'theirs'): Html {
   const series = name === 'reference' ? 1 : 2;
   const [look, area] = name === 'reference' ? ['hollow', 64] : ['', 49];
   return svg`<svg class="drawing" aria-hidden="true" width="34" height="14" viewBox="0 0 34 14"><path class="line series-${series} ${series === 2 && 'dashed'}" d="M0 7H34"/><g class="dots series-${series} ${look}"><path transform="translate(17 7)" d="${shapeOf(series, area)}"/></g></svg>`;
+}
+
+/** `(0.5, −1)` as text. */
+function formatPoint([x, y]: Point): string {
+  return `(${formatNumber(Number(x), 3)}, ${formatNumber(Number(y), 3)})`;
 }

@@ -1,6 +1,5 @@
 import type { Path, Point } from '../../../pipeline/report/pictures';
 import { extentOf } from '../../../student/page/drawing';
-import { numberOf } from './numbers';
 
 export type Place = readonly [w1: number, w2: number];
 
@@ -18,7 +17,7 @@ export function pointsOf(path: Path): {
   readonly expected: readonly Place[];
   readonly got: readonly Place[];
 } {
-  const places = (points: readonly Point[]): readonly Place[] => points.map(([w1, w2]) => [numberOf(w1), numberOf(w2)]);
+  const places = (points: readonly Point[]): readonly Place[] => points.map(([w1, w2]) => [Number(w1), Number(w2)]);
   return { origin: path.start, expected: places(path.expected), got: places(path.got) };
 }
 
