@@ -141,3 +141,8 @@ export function* tensorsIn(
 export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, length) => product * length, 1);
 }
+
+/** Multi-dimensional index of a flat one, row-major. */
+export function indexOf(flat: number, shape: readonly number[]): readonly number[] {
+  return shape.map((length, axis) => Math.floor(flat / sizeOf(shape.slice(axis + 1))) % length);
+}

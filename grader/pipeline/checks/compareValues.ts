@@ -1,5 +1,6 @@
 import type { Comparison, CommonFinding } from '../types';
 import {
+  indexOf,
   isArrayValue,
   isRecordValue,
   TensorValue,
@@ -177,17 +178,6 @@ function isNumeric(dtype: DataType): boolean {
 
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((length, axis) => length === b[axis]);
-}
-
-/** Multi-dimensional index of a flat one, row-major. */
-export function indexOf(flat: number, shape: readonly number[]): readonly number[] {
-  const index: number[] = [];
-  let rest = flat;
-  for (const length of shape.toReversed()) {
-    index.unshift(rest % length);
-    rest = Math.floor(rest / length);
-  }
-  return index;
 }
 
 export function joinPath(path: string, field: string): string {

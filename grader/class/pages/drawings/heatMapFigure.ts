@@ -1,5 +1,6 @@
 import { formatApart, formatNumber } from '../../../pipeline/words/formatNumber';
 import type { HeatMap, Pattern } from '../../../pipeline/report/pictures';
+import { indexOf } from '../../../execution/values';
 import { html, type Html } from '../document/html';
 import { numeric, table } from '../document/table';
 import type { PageTexts } from '../texts';
@@ -55,7 +56,7 @@ function patternSentence(pattern: Pattern, texts: PageTexts['picture']): string 
 function numbers(map: HeatMap, { page: { picture: texts } }: FigureWords, id: string): Html {
   const [element = '', ...numbersOf] = texts.numberColumns;
   const rows = cellsOf(map).map((cell, index) => {
-    const place = `[${positionOf(index, map.shape).join(', ')}]`;
+    const place = `[${indexOf(index, map.shape).join(', ')}]`;
     const pair = formatApart(cell.expected, cell.got);
     const off = cell.kind === 'same' ? '=' : formatNumber(cell.got - cell.expected, 3);
     return html`<tr>
@@ -69,10 +70,4 @@ function numbers(map: HeatMap, { page: { picture: texts } }: FigureWords, id: st
     <summary>${texts.numbers}</summary>
     ${table({ id: `${id}-n`, caption: texts.numbersTable(map.path, map.step), columns: [element, ...numeric(...numbersOf)], rows })}
   </details> `;
-}
-
-function positionOf(flat: number, shape: readonly number[]): readonly number[] {
-  return shape.map(
-    (length, axis) => Math.floor(flat / shape.slice(axis + 1).reduce((size, next) => size * next, 1)) % length,
-  );
 }

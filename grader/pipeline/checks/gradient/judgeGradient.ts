@@ -1,7 +1,7 @@
 import type { Case, Finding, GradientCheck, GradientPlace, GradientVerdict, Outcomes } from '../../types';
-import { TensorValue, valueAt } from '../../../execution/values';
+import { indexOf, TensorValue, valueAt } from '../../../execution/values';
 import { indexOfLargest } from '../compareNumbers';
-import { indexOf, structureOfTensor } from '../compareValues';
+import { structureOfTensor } from '../compareValues';
 import { evaluationIds, strengthsOf, type Depth } from './differencePlan';
 import { numericalGradient, type Derivative } from './numericalGradient';
 import { analyticAt, baseOf, type Probe } from './probes';

@@ -1,5 +1,5 @@
 import type { ReferenceCheck, WrongAnswer } from '../../types';
-import { sizeOf } from '../../../execution/values';
+import { indexOf, sizeOf } from '../../../execution/values';
 import { errorPattern, looksEqual } from './errorPattern';
 import { maxCells, pictureNumber, type HeatMap } from './picture';
 import { tensorPair, type TensorPair } from './tensorPair';
@@ -111,9 +111,4 @@ function farthestOf({ expected, got }: TensorPair, elements: readonly number[]):
     return Number.isNaN(apart) ? Infinity : apart;
   };
   return elements.reduce((farthest, flat) => (distance(flat) > distance(farthest) ? flat : farthest), elements[0] ?? 0);
-}
-
-/** Index along each axis. */
-function indexOf(flat: number, shape: readonly number[]): readonly number[] {
-  return shape.map((length, axis) => Math.floor(flat / sizeOf(shape.slice(axis + 1))) % length);
 }
