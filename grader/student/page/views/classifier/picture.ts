@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { dots, drawing, pixels, regions, seriesOf, svg, type ChartOptions } from '../../drawing';
-import { chartFigure, valueOf, type Figure, type Slot } from '../kit';
+import { chartFigure, valueOf, type Figure, type Sentence, type Slot } from '../kit';
 import { gridSize, maxHandles, maxPoints, placed, side, type ClassifierScene, type ClassifierState } from './state';
 
 /** Points on the regions of their classes. */
@@ -52,7 +52,7 @@ export function templates({ data, texts }: ClassifierScene, { width, description
   return { id: 'classifier-templates', title: texts.templates, drawing: made };
 }
 
-export function sentencesOf({ data, state, texts }: ClassifierScene): readonly string[] {
+export function sentencesOf({ data, state, texts }: ClassifierScene): readonly Sentence[] {
   const { method, points, k, metric, steps } = state;
   const found = valueOf(data.regions);
   const name = texts.methods[method] + (method === 'neighbors' ? ` (k = ${k}, ${texts.metrics[metric]})` : '');
@@ -62,12 +62,8 @@ export function sentencesOf({ data, state, texts }: ClassifierScene): readonly s
     return formatNumber(Math.round((100 * cells) / gridSize ** 2));
   });
   return [
-    ...(found === undefined
-      ? []
-      : [
-          texts.says(name, formatNumber((found.accuracy ?? NaN) * points.length, 3), points.length),
-          texts.shares(shares),
-        ]),
-    ...(valueOf(data.templates) === undefined ? [] : [texts.templatesSay(steps)]),
+    found && texts.says(name, formatNumber((found.accuracy ?? NaN) * points.length, 3), points.length),
+    found && texts.shares(shares),
+    valueOf(data.templates) && texts.templatesSay(steps),
   ];
 }

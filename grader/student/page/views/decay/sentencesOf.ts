@@ -1,11 +1,11 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import type { ComputationResult } from '../../computations';
 import type { PenaltyPath } from '../../computations/decay';
-import { valueOf } from '../kit';
+import { valueOf, type Sentence } from '../kit';
 import { nearest, type DecayData, type DecayScene } from './state';
 
 /** What the figures show, in words. */
-export function sentencesOf({ data, state, texts }: DecayScene): readonly string[] {
+export function sentencesOf({ data, state, texts }: DecayScene): readonly Sentence[] {
   const { learningRate, lambda, steps, penalty } = state;
   const product = learningRate * lambda;
   const [powers, near, error] = [valueOf(data.powers)?.at(-1), valueOf(data.exponential)?.at(-1), valueOf(data.error)];
@@ -19,13 +19,11 @@ export function sentencesOf({ data, state, texts }: DecayScene): readonly string
   };
   const [coupled, decoupled] = [ends(data.coupled), ends(data.decoupled)];
   return [
-    ...(powers === undefined && near === undefined
-      ? []
-      : [texts.afterSteps(steps, formatNumber(product, 3), shown(powers), shown(near))]),
-    ...(error === undefined ? [] : [texts.error(formatNumber(error, 3), formatNumber((steps * product ** 2) / 2, 3))]),
+    (powers ?? near) !== undefined && texts.afterSteps(steps, formatNumber(product, 3), shown(powers), shown(near)),
+    error !== undefined && texts.error(formatNumber(error, 3), formatNumber((steps * product ** 2) / 2, 3)),
     texts.bestWeights(formatNumber(penalty, 3), at(data.l1), at(data.l2)),
-    ...(decoupled === undefined ? [] : [texts.decoupled(...decoupled)]),
-    ...(coupled === undefined ? [] : [texts.coupled(...coupled)]),
+    decoupled && texts.decoupled(...decoupled),
+    coupled && texts.coupled(...coupled),
   ];
 }
 

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { optimizerIds } from '../../computations/optimizers';
 import { surfaceOf, type Surface } from '../../computations/surfaces';
 import { contours, dots, endLabels, label, line, logExtentOf, seriesOf, svg, type ChartOptions, type Point, type Series } from '../../drawing'; // prettier-ignore
-import { chartFigure, limited, type Figure, type Slot } from '../kit';
+import { chartFigure, limited, type Figure, type Sentence, type Slot } from '../kit';
 import type { DescentScene, DescentState } from './state';
 
 interface Path {
@@ -109,7 +109,7 @@ function lossesOf(points: readonly Point[], surface: Surface): readonly Point[] 
   return points.map((point, step) => [step, Math.max(above(surface, point), 1e-300)]);
 }
 
-export function sentencesOf(scene: DescentScene): readonly string[] {
+export function sentencesOf(scene: DescentScene): readonly Sentence[] {
   const { state, texts } = scene;
   const paths = pathsOf(scene);
   const surface = surfaceOf(state.surface, state.kappa);
@@ -126,11 +126,9 @@ export function sentencesOf(scene: DescentScene): readonly string[] {
     ...paths.flatMap(({ name, points, companion }) => {
       const [end, other] = [points.at(-1), companion.at(-1)];
       const lost = divergesAt(points, surface, from);
-      const own =
-        end && (lost === undefined ? texts.at(name, points.length - 1, heightOf(end)) : texts.diverges(name, lost));
       return [
-        ...(own === undefined ? [] : [own]),
-        ...(other === undefined ? [] : [texts.companionSays(name, heightOf(other))]),
+        end && (lost === undefined ? texts.at(name, points.length - 1, heightOf(end)) : texts.diverges(name, lost)),
+        other && texts.companionSays(name, heightOf(other)),
       ];
     }),
   ];

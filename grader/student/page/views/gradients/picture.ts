@@ -1,7 +1,7 @@
 import { formatError, formatNumber } from '../../../../pipeline/words/formatNumber';
 import { curves } from '../../computations/gradients';
 import { dots, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
-import { chartFigure, type Figure, type Slot, valueOf } from '../kit';
+import { chartFigure, type Figure, type Sentence, type Slot, valueOf } from '../kit';
 import { steps, type GradientsScene, type GradientsState } from './state';
 
 function curvesOf({ data, texts }: GradientsScene) {
@@ -23,18 +23,18 @@ function stepAt(h: number): number {
   return steps.findIndex((step) => step <= h * 1.001);
 }
 
-export function sentencesOf(scene: GradientsScene): readonly string[] {
+export function sentencesOf(scene: GradientsScene): readonly Sentence[] {
   const { state, texts } = scene;
   const named = curvesOf(scene);
-  const best = named.flatMap(({ name, points }) => {
+  const best = named.map(({ name, points }) => {
     const least = lowest(points);
-    return least === undefined ? [] : [texts.best(name, formatError(least[0]), formatError(least[1]))];
+    return least && texts.best(name, formatError(least[0]), formatError(least[1]));
   });
   const [forward, central] = named.slice(2).map(({ points }) => points[stepAt(state.h)]?.[1]);
   return [
-    ...(forward === undefined || central === undefined
-      ? []
-      : [texts.here(formatError(state.h), formatError(forward), formatError(central))]),
+    forward !== undefined &&
+      central !== undefined &&
+      texts.here(formatError(state.h), formatError(forward), formatError(central)),
     ...best,
     texts.why,
   ];

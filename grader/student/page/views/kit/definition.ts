@@ -28,12 +28,15 @@ export interface ViewDefinition<State, Data, Texts extends ViewTexts> {
   readonly controls: (state: State, texts: Texts, data: Data | undefined) => readonly Control<State>[];
   readonly compute: (state: State, call: Call) => Promise<Data>;
   /** State the numbers of the figures, and replace them for readers who can't see them. */
-  readonly sentences: (scene: Scene<State, Data, Texts>) => readonly string[];
+  readonly sentences: (scene: Scene<State, Data, Texts>) => readonly Sentence[];
   /** Two side by side, if the page is wide enough. */
   readonly figures: readonly ((scene: Scene<State, Data, Texts>, slot: Slot) => Figure<State>)[];
   /** The state one moment later, where there is something to play; undefined at the end. */
   readonly advance?: (state: State) => State | undefined;
 }
+
+/** Omitted where there is nothing to say. */
+export type Sentence = string | undefined | false;
 
 /** Everything a view is drawn from. */
 export interface Scene<State, Data, Texts> {

@@ -12,7 +12,7 @@ import {
   type Point,
   type Svg,
 } from '../../drawing';
-import { chartFigure, limited, type Figure, type Slot, valueOf, valuesOf } from '../kit';
+import { chartFigure, limited, type Figure, type Sentence, type Slot, valueOf, valuesOf } from '../kit';
 import { curveValues, largestScore, scaled, type LossesScene, type LossesState } from './state';
 import type { LossesTexts } from './texts';
 
@@ -113,17 +113,17 @@ export function curves({ data, state, texts }: LossesScene, slot: Slot): Figure<
 // Beyond these limits, e to the power of a score overflows or underflows in double precision.
 const [overflows, underflows] = [709.78, -745.13];
 
-export function sentencesOf({ data, state, texts }: LossesScene): readonly string[] {
+export function sentencesOf({ data, state, texts }: LossesScene): readonly Sentence[] {
   const given = scaled(state);
   const found = valueOf(data.probabilities);
   const [entropy, hinge] = [valueOf(data.crossEntropy)?.loss, valueOf(data.hinge)?.loss];
   const [largest, smallest] = [Math.max(...given), Math.min(...given)];
   const shown = (value: number | undefined): string => (value === undefined ? '–' : formatNumber(value, 4));
   return [
-    ...(found === undefined ? [] : [texts.probabilitySays(found.map(shown).join(', '))]),
-    ...(entropy === undefined && hinge === undefined ? [] : [texts.lossSays(shown(entropy), shown(hinge))]),
-    ...([...(found ?? []), entropy ?? 0].every(Number.isFinite) ? [] : [texts.notFinite]),
-    ...(largest > overflows ? [texts.overflow(formatNumber(largest, 3))] : []),
-    ...(largest < underflows ? [texts.underflow(formatNumber(smallest, 3))] : []),
+    found && texts.probabilitySays(found.map(shown).join(', ')),
+    (entropy ?? hinge) !== undefined && texts.lossSays(shown(entropy), shown(hinge)),
+    ![...(found ?? []), entropy ?? 0].every(Number.isFinite) && texts.notFinite,
+    largest > overflows && texts.overflow(formatNumber(largest, 3)),
+    largest < underflows && texts.underflow(formatNumber(smallest, 3)),
   ];
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { scheduleIds } from '../../computations/schedules';
 import { dots, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
-import { chartFigure, numbered, type Figure, type Slot, valueOf, valuesOf } from '../kit';
+import { chartFigure, numbered, type Figure, type Sentence, type Slot, valueOf, valuesOf } from '../kit';
 import { shownSteps, smallestRate, testSteps, type SchedulesScene, type SchedulesState } from './state';
 
 /** Rates over steps. */
@@ -47,20 +47,20 @@ export function test({ data, state: { largest }, texts }: SchedulesScene, slot: 
   });
 }
 
-export function sentencesOf({ data, state, texts }: SchedulesScene): readonly string[] {
+export function sentencesOf({ data, state, texts }: SchedulesScene): readonly Sentence[] {
   const { rate, warmup, step, largest } = state;
   const { rates: tried = [], losses = [] } = valueOf(data.test) ?? {};
   const suggested = valueOf(data.suggested);
   const lowest = tried[losses.indexOf(Math.min(...losses.filter(Number.isFinite)))];
   return [
-    ...(data.rates.length > 0 ? [texts.starts(formatNumber(rate, 3), warmup)] : []),
-    ...data.rates.flatMap(({ id, result }) => {
+    data.rates.length > 0 && texts.starts(formatNumber(rate, 3), warmup),
+    ...data.rates.map(({ id, result }) => {
       const now = valueOf(result)?.[step];
-      return now === undefined ? [] : [texts.at(texts.names[id], step, formatNumber(now, 3))];
+      return now !== undefined && texts.at(texts.names[id], step, formatNumber(now, 3));
     }),
-    ...(tried.length > 0 ? [texts.tested(testSteps, formatNumber(smallestRate), formatNumber(largest, 3))] : []),
-    ...(suggested === undefined || lowest === undefined
-      ? []
-      : [texts.suggests(formatNumber(suggested, 3), formatNumber(lowest, 3))]),
+    tried.length > 0 && texts.tested(testSteps, formatNumber(smallestRate), formatNumber(largest, 3)),
+    suggested !== undefined &&
+      lowest !== undefined &&
+      texts.suggests(formatNumber(suggested, 3), formatNumber(lowest, 3)),
   ];
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import type { TrainingCurves } from '../../computations/training';
 import { dots, endLabels, label, line, logExtentOf, rule, type Point } from '../../drawing';
-import { chartFigure, numbered, type Figure, type Slot, valueOf, valuesOf } from '../kit';
+import { chartFigure, numbered, type Figure, type Sentence, type Slot, valueOf, valuesOf } from '../kit';
 import type { TrainingScene, TrainingState } from './state';
 import type { TrainingTexts } from './texts';
 
@@ -74,22 +74,18 @@ function percent(value: number): string {
   return `${formatNumber(100 * value, 3)} %`;
 }
 
-export function sentencesOf({ data, state, texts }: TrainingScene): readonly string[] {
+export function sentencesOf({ data, state, texts }: TrainingScene): readonly Sentence[] {
   const { examples, batchSize, patience, recorded } = state;
   const [own, companion, stop] = [valueOf(data.own), valueOf(data.companion), valueOf(data.stopping)];
   const end = (values: readonly number[] | undefined): number => values?.at(-1) ?? NaN;
   const stopped = stop === undefined ? undefined : own?.validationAccuracy[stop + 1];
   return [
     texts.says(examples, batchSize, Math.ceil(examples / batchSize)),
-    ...(own === undefined
-      ? []
-      : [
-          texts.losses(formatNumber(end(own.loss), 3), formatNumber(end(own.validationLoss), 3)),
-          texts.accuracies(percent(end(own.accuracy)), percent(end(own.validationAccuracy))),
-        ]),
-    ...(stop === undefined || stopped === undefined ? [] : [texts.stops(patience, stop + 1, percent(stopped))]),
-    ...(companion === undefined ? [] : [texts.companionSays(percent(end(companion.validationAccuracy)))]),
-    ...(recorded === undefined ? [] : [recordSentence(recorded, texts)]),
+    own && texts.losses(formatNumber(end(own.loss), 3), formatNumber(end(own.validationLoss), 3)),
+    own && texts.accuracies(percent(end(own.accuracy)), percent(end(own.validationAccuracy))),
+    stop !== undefined && stopped !== undefined && texts.stops(patience, stop + 1, percent(stopped)),
+    companion && texts.companionSays(percent(end(companion.validationAccuracy))),
+    recorded && recordSentence(recorded, texts),
   ];
 }
 
