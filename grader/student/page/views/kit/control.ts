@@ -18,7 +18,6 @@ export interface Slider<State> {
   /** Of the value, or of its base-10 logarithm on a log slider. */
   readonly step: number;
   readonly log?: boolean;
-  readonly format?: (value: number) => string;
   readonly set: (state: State, value: number) => State;
 }
 

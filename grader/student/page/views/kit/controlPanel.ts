@@ -75,8 +75,8 @@ export class ControlPanel<State> {
     });
     const output = element('output', { for: input.id });
     this.#refreshers.push(() => {
-      const { value = min, format = formatNumber } = this.#current(index, 'slider') ?? {};
-      const text = format(value);
+      const { value = min } = this.#current(index, 'slider') ?? {};
+      const text = formatNumber(value);
       if (document.activeElement !== input || Math.abs(Number(input.value) - to(value)) > step / 2) input.value = String(to(value)); // prettier-ignore
       input.setAttribute('aria-valuetext', text);
       output.textContent = text;

@@ -13,7 +13,7 @@ export function pictureOf<State, Data, Texts extends ViewTexts>(
   width: number,
 ): Picture<State> {
   const said = sentences(scene).filter((one) => typeof one === 'string');
-  const side = columnWidth(width, 2);
+  const side = columnWidth(width);
   const slot = { width: side, height: heightFor(side), description: said.join(' ') };
   return { figures: figures.map((draw) => draw(scene, slot)), sentences: said };
 }

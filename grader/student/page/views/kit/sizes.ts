@@ -1,9 +1,9 @@
 const gap = 24;
 
-/** Width of each figure with this many side by side; stacked if that is too narrow. */
-export function columnWidth(width: number, columns: number): number {
-  const side = Math.floor((width - gap * (columns - 1)) / columns);
-  return side >= 280 ? side : columns > 2 ? columnWidth(width, columns - 1) : width;
+/** Width of each figure with two side by side; stacked if that is too narrow. */
+export function columnWidth(width: number): number {
+  const side = Math.floor((width - gap) / 2);
+  return side >= 280 ? side : width;
 }
 
 /** Height of a figure that fits on the screen together with its controls. */
