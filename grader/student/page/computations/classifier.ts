@@ -93,8 +93,8 @@ function trained(
   classes: number,
   { steps, rate }: { steps: number; rate: number },
 ): { W: Tensor2D; b: Tensor1D } {
-  const W = tf.variable(tf.zeros([classes, x.shape[1]]), true, `classifier-W-${(made += 1)}`);
-  const b = tf.variable(tf.zeros([classes]), true, `classifier-b-${made}`);
+  const W = tf.variable(tf.zeros([classes, x.shape[1]]));
+  const b = tf.variable(tf.zeros([classes]));
   const truth = tf.oneHot(y, classes);
   const optimizer = tf.train.adam(rate, 0.9, 0.999, 1e-8);
   for (let step = 0; step < steps; step += 1)
@@ -107,6 +107,3 @@ function trained(
   for (const one of [optimizer, W, b]) one.dispose();
   return learned;
 }
-
-// tfjs registers variables by name.
-let made = 0;

@@ -55,7 +55,7 @@ function companionPath(tf: Tfjs, parameters: PathParameters): DescentPath {
   const points: (readonly [number, number])[] = [start];
   const companion = companions[optimizer]?.();
   if (companion === undefined) return { points: [] };
-  const w: Variable = tf.variable(tf.tensor1d([...start]), true, `companion-${(made += 1)}`);
+  const w: Variable = tf.variable(tf.tensor1d([...start]));
   for (let index = 0; index < steps; index += 1) {
     const gradient = tf.tensor1d([...gradientAt(parameters, pairOf(w), index)]);
     companion.applyGradients({ [w.name]: gradient });
@@ -68,9 +68,6 @@ function companionPath(tf: Tfjs, parameters: PathParameters): DescentPath {
   w.dispose();
   return { points };
 }
-
-// tfjs registers variables by name.
-let made = 0;
 
 function gradientAt(
   { surface, kappa }: PathParameters,

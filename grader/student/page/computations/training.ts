@@ -75,7 +75,7 @@ function ownEpoch(own: OwnFunction, { learningRate, batchSize, lambda, seed }: T
 
 function companionEpoch(tf: Tfjs, { learningRate, batchSize, lambda, seed }: TrainingParameters): Epoch {
   return (initial, { x, y }, index) => {
-    const W = tf.variable(initial, true, `training-W-${(made += 1)}`);
+    const W = tf.variable(initial);
     const optimizer = tf.train.sgd(learningRate);
     const order = [...tf.util.createShuffledIndices(x.shape[0])];
     // tfjs has its own shuffling; rotating by the seed makes epochs differ.
@@ -97,9 +97,6 @@ function companionEpoch(tf: Tfjs, { learningRate, batchSize, lambda, seed }: Tra
     return learned;
   };
 }
-
-// tfjs registers variables by name.
-let made = 0;
 
 function companionLoss(tf: Tfjs, W: Tensor2D, x: Tensor2D, truth: Tensor): Tensor {
   return tf.losses.softmaxCrossEntropy(truth, x.matMul(W.transpose()));
