@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FileState } from './messages';
+import type { WorkFile } from './messages';
 import { PageServer } from './PageServer';
 import { WorkFiles } from './WorkFiles';
 
@@ -55,20 +55,19 @@ describe('PageServer', () => {
       asked.on('error', reject).end(body);
     });
   const own = (path: string): string => address.pathname + path;
-  const read = async (): Promise<FileState & { status: 'file' }> =>
-    JSON.parse((await ask(own('files/03-losses'))).text) as FileState & { status: 'file' };
+  const read = async (): Promise<WorkFile> => JSON.parse((await ask(own('files/03-losses'))).text) as WorkFile;
   const save = (text: string, version: string): Promise<Asked> =>
     ask(own('files/03-losses'), { method: 'PUT', body: JSON.stringify({ text, version }) });
 
   it('should also compile a function under its current name if it has a former one', async () => {
     writeFileSync(file, 'export const before = 1;\n');
-    const { compiled } = await read();
-    expect(compiled).toMatchObject({ status: 'compiled', code: expect.stringContaining('now: () =>') as string });
+    const { source } = await read();
+    expect(source).toMatchObject({ status: 'compiled', code: expect.stringContaining('now: () =>') as string });
   });
 
   it('should give the page its address, and a compiled file', async () => {
     expect(await ask(own(''))).toEqual({ status: 200, text: `page at ${address.pathname}` });
-    expect(await read()).toMatchObject({ text: 'export const a = 1;\n', compiled: { status: 'compiled' } });
+    expect(await read()).toMatchObject({ text: 'export const a = 1;\n', source: { status: 'compiled' } });
   });
 
   it.each([
@@ -98,7 +97,7 @@ describe('PageServer', () => {
     const { version } = await read();
     expect(JSON.parse((await save('const = 2;', version)).text)).toMatchObject({
       status: 'file',
-      compiled: { status: 'problem', problem: { status: 'does-not-compile' } },
+      source: { status: 'problem', problem: { status: 'does-not-compile' } },
     });
     expect(readFileSync(file, 'utf8')).toBe('const = 2;');
   });

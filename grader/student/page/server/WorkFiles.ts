@@ -8,8 +8,8 @@ import type { FileProblem } from '../../../pipeline/types';
 import { answersName } from '../../../pipeline/words/answersName';
 import { folderOf, type AssignmentOnPage } from '../document/settings';
 import { describeProblem } from '../worker/describeProblem';
-import type { CompiledText } from '../worker/messages';
-import type { FileState, Saved, Saving } from './messages';
+import type { CompiledText, DescribedProblem } from '../worker/messages';
+import type { Saved, Saving, WorkFile } from './messages';
 
 /** Longer files are not homework; grading would not read them. */
 export const largestText = 200_000;
@@ -49,7 +49,7 @@ export class WorkFiles {
     return this.#assignments.has(id);
   }
 
-  async read(id: string): Promise<FileState> {
+  async read(id: string): Promise<WorkFile | DescribedProblem> {
     const found = await this.#find(id);
     if (found.status !== 'found') return describeProblem(found);
     const { exercises = [], formerNames = {} } = this.#assignments.get(id) ?? {};
@@ -61,7 +61,7 @@ export class WorkFiles {
       status: 'file',
       text: found.text,
       version: versionOf(found.text),
-      compiled: isFileProblem(compiled) ? describeProblem(compiled) : textOf(compiled),
+      source: isFileProblem(compiled) ? describeProblem(compiled) : textOf(compiled),
     };
   }
 

@@ -1,5 +1,6 @@
 import { folderOf, type AssignmentOnPage } from '../../document/settings';
-import type { Work, WorkFile, WorkSaved } from './Work';
+import type { WorkFile } from '../../server/messages';
+import type { Work, WorkSaved } from './Work';
 
 /** The part of `localStorage` that is used. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;

@@ -1,7 +1,7 @@
 import type { AssignmentOnPage } from '../../document/settings';
-import type { FileState, Saved, Saving } from '../../server/messages';
+import type { Saved, Saving, WorkFile } from '../../server/messages';
 import type { DescribedProblem } from '../../worker/messages';
-import type { Work, WorkFile, WorkSaved } from './Work';
+import type { Work, WorkSaved } from './Work';
 
 /** The student's own files, via the local server. */
 export class ServerWork implements Work {
@@ -9,7 +9,7 @@ export class ServerWork implements Work {
 
   async read({ id }: AssignmentOnPage): Promise<WorkFile | DescribedProblem> {
     const response = await fetch(`${this.address}files/${id}`);
-    return fileOf((await response.json()) as FileState);
+    return (await response.json()) as WorkFile | DescribedProblem;
   }
 
   async save({ id }: AssignmentOnPage, text: string, version: string): Promise<WorkSaved> {
@@ -17,8 +17,7 @@ export class ServerWork implements Work {
     try {
       const response = await fetch(`${this.address}files/${id}`, { method: 'PUT', body: JSON.stringify(saving) });
       if (!response.ok) return { status: 'not-saved', reason: await response.text() };
-      const saved = (await response.json()) as Saved;
-      return saved.status === 'changed' ? { status: 'changed', now: fileOf(saved.now) } : fileOf(saved);
+      return (await response.json()) as Saved;
     } catch (error) {
       return { status: 'not-saved', reason: String(error) };
     }
@@ -28,10 +27,4 @@ export class ServerWork implements Work {
     const events = new EventSource(`${this.address}events`);
     events.addEventListener('message', ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as string));
   }
-}
-
-function fileOf(state: FileState): WorkFile | DescribedProblem {
-  if (state.status === 'problem') return state;
-  const { text, version, compiled } = state;
-  return { status: 'file', text, version, source: compiled };
 }
