@@ -34,6 +34,13 @@ describe('capture', () => {
     ['a Date', new Date(0)],
     ['a RegExp', /w/],
     ['a TensorBuffer', tf.buffer([1])],
+    [
+      'a generator',
+      (function* () {
+        yield 1;
+      })(),
+    ],
+    ['an unknown object', Object.create(Object.create(Object.create(null) as object) as object)],
   ])('should describe %s, whose own getters are no fields', (description, thing) => {
     expect(capture(thing)).toEqual({ description });
   });

@@ -71,7 +71,7 @@ function whyClosed(thing: object, depth: number): string | undefined {
   // A class instance is read by its fields, as TypeScript types it; one without any stores its data elsewhere.
   const isOpaque =
     thing instanceof tf.TensorBuffer || (length === 0 && !isPlain(thing) && fieldsOf(thing).length === 0);
-  return isOpaque ? `a ${constructorName(thing)}` : undefined;
+  return isOpaque ? descriptionOf(thing) : undefined;
 }
 
 type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
@@ -90,7 +90,9 @@ function readTensor(tensor: tf.Tensor): Value {
   return new TensorValue([...shape], dtype, values);
 }
 
-function constructorName(thing: object): string {
-  const { constructor } = thing as { constructor?: { name?: unknown } };
-  return typeof constructor?.name === 'string' && constructor.name !== '' ? constructor.name : 'an unknown object';
+function descriptionOf(thing: object): string {
+  // What a generator function returns has an object for a constructor.
+  const { constructor, next } = thing as { constructor?: { name?: unknown }; next?: unknown };
+  if (typeof constructor?.name === 'string' && constructor.name !== '') return `a ${constructor.name}`;
+  return typeof next === 'function' ? 'a generator' : 'an unknown object';
 }

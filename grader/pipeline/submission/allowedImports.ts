@@ -48,8 +48,9 @@ async function resolve(found: FoundFile, { kind, path, importer }: OnResolveArgs
   if (path === 'descent') return { path, external: true };
   if (!isRelative(path)) return refuse(refusalOf(path), causeOfImport(path));
   const target = posix.join(posix.dirname(importer), path);
-  const fromBase = posix.relative(found.base, target);
-  if (fromBase === '..' || fromBase.startsWith('../') || fromBase.split('/').includes('node_modules')) {
+  // From the root: relative paths would be resolved against the folder that the grader was started in.
+  const fromBase = posix.relative(`/${found.base}`, `/${target}`);
+  if (/^\.\.(\/|$)/.test(target) || /^\.\.(\/|$)/.test(fromBase) || fromBase.split('/').includes('node_modules')) {
     return refuse(`'${path}' lies outside the submission: ${allowed}`, { id: 'outside', path });
   }
   const file = await firstFile(found.directory, target);

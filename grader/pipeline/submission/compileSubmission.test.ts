@@ -80,6 +80,10 @@ describe('compileSubmission, of an import that is not allowed', () => {
   it.each([
     { what: 'a file above', path: '../../outside' },
     { what: 'JSON above', path: '../../outside.json' },
+    {
+      what: 'a file above, by the path from the folder that the grader runs in',
+      path: `${'../'.repeat(process.cwd().split('/').length)}${process.cwd().slice(1)}/package.json`,
+    },
     { what: 'a way round', path: '.././03-losses/../../outside.ts' },
     { what: 'a package in a folder of its own', path: '../node_modules/mine' },
   ])('should refuse $what', async ({ path }) => {

@@ -31,6 +31,7 @@ const said = (change: (right: number, one: number) => number): string | undefine
 
 describe('how a wrong result relates to the right one', () => {
   it.each<[string, (right: number, one: number) => number]>([
+    ['is 0, whatever the inputs', () => 0],
     ['is minus the expected value', (right) => -right],
     ['is 0.5 times the expected value', (right) => right / 2],
     ['is the expected value + 1', (right) => right + 1],

@@ -45,17 +45,20 @@ function constants(samples: readonly Sample[]): readonly Relation[] {
   const factor = largest.got / largest.right;
   const added = largest.got - largest.right;
   return [
-    {
-      id: factor === -1 ? 'sign-turned' : 'constant-factor',
-      says: (rules) => rules.times(factor === -1 ? -1 : short(factor)),
-      apply: (right) => factor * right,
-    },
+    timesFactor(factor),
     {
       id: 'constant-added',
       says: (rules) => rules.plus(`${added < 0 ? '−' : '+'} ${short(Math.abs(added))}`),
       apply: (right) => right + added,
     },
   ];
+}
+
+function timesFactor(factor: number): Relation {
+  const apply = (right: number): number => factor * right;
+  if (factor === 0) return { id: 'always-zero', says: ({ zero }) => zero, apply };
+  if (factor === -1) return { id: 'sign-turned', says: (rules) => rules.times(-1), apply };
+  return { id: 'constant-factor', says: (rules) => rules.times(short(factor)), apply };
 }
 
 /** Factors and divisors taken from the arguments. */

@@ -33,6 +33,7 @@ const changes: Readonly<Record<Change, string>> = {
 export const chinese: MistakeWords = {
   rules: {
     times: (k) => (typeof k === 'number' ? due(k) : `应有值的 ${k} 倍`),
+    zero: ' 0，与输入无关',
     plus: (added) => `应有值 ${added}`,
     timesArgument: (k, name) => `${due(k)}再乘以 \`${name}\``,
     dividedByArgument: (k, name) => `${due(k)}再除以 \`${name}\``,

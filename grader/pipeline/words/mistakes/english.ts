@@ -45,6 +45,7 @@ export const english = {
   /** Rules from expected to returned values; each completes `your dW is …`. */
   rules: {
     times: (k: number | string): string => (typeof k === 'number' ? due(k) : `${k} times the expected value`),
+    zero: '0, whatever the inputs',
     plus: (added: string): string => `the expected value ${added}`,
     timesArgument: (k: number, name: string): string => `${due(k)} times \`${name}\``,
     dividedByArgument: (k: number, name: string): string => `${due(k)} divided by \`${name}\``,

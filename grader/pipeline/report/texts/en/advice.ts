@@ -14,6 +14,7 @@ export function kindAdvice(got: string, path: string): readonly string[] {
   }
   if (got === 'a disposed tensor')
     return ['it was disposed before it came back: tf.tidy(() => …) keeps what its function returns'];
+  if (got === 'a generator') return ['function* yields values one by one: write function, and return the result'];
   return [];
 }
 

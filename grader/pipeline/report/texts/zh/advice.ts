@@ -9,6 +9,7 @@ export function kindAdvice(got: string, path: string): readonly string[] {
       ? ['是不是漏了 return，或者用了列表以外的下标？']
       : ['它返回了，但没有值：是不是用了列表以外的下标（例如 −1），或者从未赋值？'];
   if (got === 'a disposed tensor') return ['它在返回之前就被释放了：tf.tidy(() => …) 会保留其函数返回的张量'];
+  if (got === 'a generator') return ['function* 逐个产出值：请写 function，并用 return 返回结果'];
   return [];
 }
 
