@@ -4,16 +4,19 @@ import { readCourse } from '../pipeline/course';
 import { assignmentsWith } from './assignmentsWith';
 import { UsageError } from './errors';
 
-const specOf = (...names: readonly string[]): string =>
-  `export default { exercises: ${JSON.stringify(names.map((name) => ({ name })))} };`;
+const specOf = (id: string, ...names: readonly string[]): string => `
+  const shared = { arguments: [], reference: () => 1, cases: [], checks: [], mistakes: [], alternatives: {} };
+  const exercises = ${JSON.stringify(names)}.map((name) => ({ name, ...shared, witnesses: [], forbidden: [] }));
+  export default { id: '${id}', title: '', file: 'a.ts', exercises };
+`;
 const files = {
   'assignments/course.json': JSON.stringify({
     title: 'Course',
     publicSeed: 'seed',
     assignments: ['01-one', '02-two', '03-three'],
   }),
-  'solutions/01-one/spec.ts': specOf('softmax', 'crossEntropy'),
-  'solutions/02-two/spec.ts': specOf('adamStep', 'softmax'),
+  'solutions/01-one/spec.ts': specOf('01-one', 'softmax', 'crossEntropy'),
+  'solutions/02-two/spec.ts': specOf('02-two', 'adamStep', 'softmax'),
   'solutions/03-three/spec.ts': 'export default {',
 };
 

@@ -1,5 +1,5 @@
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { loadSpec, prepareAssignment } from '../../pipeline/course';
+import { loadSpec, prepareAssignment, SpecProblem } from '../../pipeline/course';
 import { failuresOfChosen, isChosen, withChosen, type Chosen } from './chosenExercises';
 import { claims, failing, mergeFailures, type ClaimId, type Failure } from './claims';
 import { addSpecFailure } from './addSpecFailure';
@@ -47,7 +47,7 @@ const skippedOfChosen: readonly ClaimId[] = ['types', 'skeleton'];
 export async function validateAssignment(id: string, options: ValidateOptions): Promise<AssignmentProof> {
   const begin = performance.now();
   const proof = await prove(id, options).catch((error: Error) =>
-    unusable(id, options, [failing('prepares', undefined, `solutions/${id}`)(error.message, repairNamed)]),
+    unusable(id, options, [failureOf(error, `solutions/${id}`)]),
   );
   return { ...proof, seconds: (performance.now() - begin) / 1000 };
 }
@@ -145,6 +145,12 @@ async function preparationFailure(spec: AssignmentSpec, options: ValidateOptions
     await prepareAssignment(spec, seedsNumber(1, options), '');
     return undefined;
   } catch (error) {
-    return failing('prepares')((error as Error).message, repairNamed);
+    return failureOf(error as Error);
   }
+}
+
+function failureOf(error: Error, folder?: string): Failure {
+  return error instanceof SpecProblem
+    ? failing('prepares', undefined, error.where)(error.what, error.repair)
+    : failing('prepares', undefined, folder)(error.message, repairNamed);
 }

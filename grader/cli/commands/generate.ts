@@ -17,12 +17,21 @@ export function addGenerate(grader: Command, installation: Installation): void {
       const { checkGenerated, writeGenerated } = await import('../../author');
       const outdated: string[] = [];
       for (const id of chooseAssignments(await readCourse(installation.root), ids)) {
-        if (check) outdated.push(...(await checkGenerated(installation, id)));
+        const placed = placedIn(id);
+        if (check) outdated.push(...(await checkGenerated(installation, id).catch(placed)));
         else
-          for (const { file, changed } of await writeGenerated(installation, id))
+          for (const { file, changed } of await writeGenerated(installation, id).catch(placed))
             printLines(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
       }
       if (outdated.length > 0)
         throw new Error(`${outdated.join(', ')}: out of date; run \`grader generate\` and commit the result`);
     });
+}
+
+/** Names the assignment in an error that has no path of its own. */
+function placedIn(id: string): (error: Error) => never {
+  return (error) => {
+    if (error.message.includes(`solutions/${id}`)) throw error;
+    throw new Error(`solutions/${id}: ${error.message}`, { cause: error });
+  };
 }

@@ -41,7 +41,7 @@ export function drawCases(
     const random = new Random(
       seedOfCase(seed, { assignment: assignmentId, exercise: seedName, visibility, case: name }),
     );
-    const calls = spec.calls(random).map((inputs) => argumentsOf(inputs, exercise));
+    const calls = spec.calls(random).map((inputs) => argumentsOf(inputs, exercise, spec.id));
     const one = {
       id: `${visibility}/${name}`,
       visibility,
@@ -76,11 +76,13 @@ export function translated(
   return zh === undefined ? undefined : { zh };
 }
 
-function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec): readonly Value[] {
+function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec, family: string): readonly Value[] {
+  const at = `${name}: case ${family}`;
+  if (typeof inputs !== 'object') throw new Error(`${at} gives no arguments; write { ${names.join(', ')} }`);
   const unknown = Object.keys(inputs).find((input) => !names.includes(input));
   if (unknown !== undefined)
-    throw new Error(`${name}: a case gives ${unknown}, which is not a parameter; parameters: ${names.join(', ')}`);
+    throw new Error(`${at} gives ${unknown}, which is not a parameter; parameters: ${names.join(', ')}`);
   const missing = names.find((parameter) => !Object.hasOwn(inputs, parameter));
-  if (missing !== undefined) throw new Error(`${name}: a case does not give ${missing}`);
+  if (missing !== undefined) throw new Error(`${at} does not give ${missing}`);
   return names.map((parameter) => inputs[parameter]);
 }

@@ -12,6 +12,7 @@ export { attachmentKinds, maxAttachmentBytes } from './attachmentKinds';
 export { settingsOf } from './settingsOf';
 export { rubricSchema, type Rubric, type ScheduledAssignment } from './courseSchema';
 export { compileSpec, loadBesideSpec, loadSpec } from './loadSpec';
+export { SpecProblem } from './SpecProblem';
 export { drawnCases, type DrawnExercises, type Seeds } from './drawCases';
 export { prepareAssignment, withPublicCasesOnly } from './prepareAssignment';
 export { seedLabel } from './seeds';

@@ -1,7 +1,7 @@
 import type * as tf from '../../precision/tfjs';
 import type { Assignment, Case } from '../types';
 import { TensorValue } from '../../execution/values';
-import { fixedCase, gradient, reference, tensor, type ExerciseSpec } from './spec';
+import { fixedCase, gradient, reference, tensor, type ExerciseSpec, type Inputs } from './spec';
 import { prepareAssignment } from './prepareAssignment';
 import { double, spec, casesOf } from './testing/doubled';
 
@@ -126,8 +126,9 @@ describe('prepareAssignment', () => {
   });
 
   it.each<[Partial<ExerciseSpec>, string]>([
-    [{ cases: [fixedCase('a', { y: 1 })] }, 'double: a case gives y, which is not a parameter; parameters: x'],
-    [{ cases: [fixedCase('a', {})] }, 'double: a case does not give x'],
+    [{ cases: [fixedCase('a', { y: 1 })] }, 'double: case a gives y, which is not a parameter; parameters: x'],
+    [{ cases: [fixedCase('a', [undefined as unknown as Inputs])] }, 'double: case a gives no arguments; write { x }'],
+    [{ cases: [fixedCase('a', {})] }, 'double: case a does not give x'],
     [
       { checks: [reference(undefined, { points: 1, on: ['b'] })] },
       'double.result runs on case b, which does not exist',

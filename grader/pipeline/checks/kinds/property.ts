@@ -4,7 +4,7 @@ import type { CheckBase, CommonFinding, KindOf, Law, MistakeSign, Words } from '
 import { formatApart } from '../../words/formatNumber';
 import { checkLawParameters, lawNamed } from '../laws';
 import { propertyCheck } from '../propertyCheck';
-import type { CheckOptions, CheckSpec } from './checkSpec';
+import type { CheckOptions, CheckSpec, SpecContext } from './checkSpec';
 import { defineCheck, type CheckKind } from './defineCheck';
 
 /** A law that any correct answer obeys. */
@@ -68,7 +68,11 @@ export function obeys(
   { law, parameters }: MistakeSign,
   { points, on, id }: CheckOptions & { readonly id: string },
 ): CheckSpec<PropertyCheck> {
-  return { kind: 'property', id, points, on, resolve: () => ({ law, parameters }) };
+  const resolve = ({ argument }: SpecContext): Pick<PropertyCheck, 'law' | 'parameters'> => {
+    if (typeof parameters.argument === 'string') argument(parameters.argument);
+    return { law, parameters };
+  };
+  return { kind: 'property', id, points, on, resolve };
 }
 
 /** Reads a law and its parameters from `public.json`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { didYouMean } from '../../words/didYouMean';
 import type { ValueRecord } from '../../../execution/values';
 import type { Law } from '../../types';
 
@@ -22,15 +23,25 @@ const noParameters = z.strictObject({});
 /** The law of this name. @throws if there is none */
 export function lawNamed<L extends Law>(laws: readonly L[], name: string): L {
   const law = laws.find((one) => one.name === name);
-  if (law === undefined)
-    throw new Error(`there is no law named ${name}; known: ${laws.map((one) => one.name).join(', ')}`);
+  if (law === undefined) throw new Error(`there is no law named ${name}; ${didYouMean(name, namesOf(laws))}`);
   return law;
 }
 
 /** @throws if a law does not accept these parameters */
 export function checkLawParameters({ name, parameters }: Law, given: ValueRecord): void {
   const { error } = parameters.safeParse(given);
-  const [issue] = error?.issues ?? [];
+  const issues = error?.issues ?? [];
+  const [unknown] = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  if (unknown !== undefined) {
+    const missing = issues.flatMap(({ path }) => (path.length === 1 ? [String(path[0])] : []));
+    const repair = missing.length === 0 ? 'leave it out' : didYouMean(unknown, missing);
+    throw new Error(`the law ${name} has no parameter ${unknown}; ${repair}`);
+  }
+  const [issue] = issues;
   if (issue !== undefined)
     throw new Error(`the law ${name} does not take these parameters: ${[...issue.path, issue.message].join(': ')}`);
+}
+
+function namesOf(all: readonly { readonly name: string }[]): readonly string[] {
+  return all.map(({ name }) => name);
 }

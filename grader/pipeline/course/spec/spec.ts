@@ -140,6 +140,8 @@ export function randomCase(
 ): CaseSpec {
   const { copies = { public: 1, hidden: 2 } } = options;
   const visibility = copies.public === 0 ? 'hidden' : copies.hidden === 0 ? 'public' : 'both';
+  // A spec that was not type-checked can give the inputs themselves.
+  if (typeof draw !== 'function') throw new Error('randomCase takes a function of random that returns the arguments');
   const calls = (random: Random): readonly Inputs[] => {
     const drawn = draw(random);
     return isList(drawn) ? drawn : [drawn];

@@ -2,6 +2,7 @@ import { checkParameters, type TypedCallback } from '../../../execution';
 import { CallbackValue, type ValueRecord } from '../../../execution/values';
 import { checkLawParameters, lawNamed, type Law } from '../../checks/laws';
 import type { MistakeSign, PropertyCheck } from '../../types';
+import { didYouMean } from '../../words/didYouMean';
 import { obeys, type CheckOptions, type CheckSpec } from '../../checks/kinds';
 
 /** The parts of a curriculum that specs can name. */
@@ -65,10 +66,14 @@ export function specParts<const Curriculum extends Nameable>({ laws, callbacks }
     callback: (name, ...[parameters]) => {
       const found = callbacks.find((callback) => callback.name === name);
       if (found === undefined)
-        throw new Error(`there is no callback named ${name}; known: ${callbacks.map((one) => one.name).join(', ')}`);
+        throw new Error(`there is no callback named ${name}; ${didYouMean(name, namesOf(callbacks))}`);
       const given: ValueRecord = { ...parameters };
       checkParameters(found, given);
       return new CallbackValue(found, given);
     },
   };
+}
+
+function namesOf(all: readonly { readonly name: string }[]): readonly string[] {
+  return all.map(({ name }) => name);
 }
