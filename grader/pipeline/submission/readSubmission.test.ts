@@ -111,7 +111,7 @@ describe('readSubmission', () => {
   });
 
   it('should report each assignment separately when some are missing', async () => {
-    const { files } = await withFiles({ '03-losses/losses.ts': '' }, (directory) =>
+    const { files } = await withFiles({ '03-losses/losses.ts': 'mine' }, (directory) =>
       readSubmission(directory, [losses, { id: '01-knn', file: 'knn.ts' }]),
     );
 

@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileProblem } from '../types';
-import { answersFile } from './archives/isSourceFile';
+import { answersFile, isOfTools } from './archives/isSourceFile';
 import { findAnswers } from './findAnswers';
 import { findCandidates, type AssignmentFile, type Candidate } from './findCandidates';
 import { isFileProblem } from './isFileProblem';
 import { listFiles } from './listFiles';
 import { readGuarded } from './readGuarded';
-import { findRealWork, readSources, recogniseFile } from './recognise';
+import { findRealWork, isNamed, readSources, recogniseFile } from './recognise';
 import type { FoundFile, Submission } from './types';
 
 export interface ReadOptions {
@@ -36,11 +36,13 @@ export async function readSubmission(
   const all = await listFiles(root);
   for (const assignment of assignments) {
     const found = await readPlaced(root, assignment, mayLieAtTop);
-    if (found !== undefined) files.set(assignment.id, await checkForRealWork(found, assignment, all));
+    if (found !== undefined) files.set(assignment.id, notEmpty(await checkForRealWork(found, assignment, all, others)));
   }
   const lacking = assignments.filter(({ id }) => !files.has(id));
   const isAsked = assignments.length === 1 || files.size === 0;
-  for (const [id, found] of await readMisplaced(root, lacking, { files: all, others, isAsked })) files.set(id, found);
+  const placed = new Set([...files.values()].map((found) => (found.status === 'found' ? found.file : undefined)));
+  const left = all.filter((file) => !placed.has(file));
+  for (const [id, found] of await readMisplaced(root, lacking, { files: left, others, isAsked })) files.set(id, found);
   for (const assignment of assignments) {
     const found = files.get(assignment.id);
     const answers = found?.status === 'found' ? await answersOf(found, assignment) : undefined;
@@ -74,15 +76,23 @@ async function readPlaced(
   return isSame ? first : { status: 'ambiguous', candidates: candidates.map(({ file }) => file) };
 }
 
-/** If nothing is started in the file but another of the same name has work, it is unclear which is meant. */
+/** If nothing is started in the file but another has work, it is unclear which is meant. */
 async function checkForRealWork(
   found: FoundFile | FileProblem,
   assignment: AssignmentFile,
-  files: readonly string[],
+  all: readonly string[],
+  others: readonly string[],
 ): Promise<FoundFile | FileProblem> {
   if (found.status !== 'found') return found;
-  const others = await findRealWork(found, assignment, files);
-  return others.length === 0 ? found : { status: 'ambiguous', candidates: [found.file, ...others] };
+  const near = [...all, ...others].filter((file) => !isOfTools(file) && !isOfAnother(file, [assignment.id]));
+  const work = await findRealWork(found, assignment, { all, near });
+  return work.length === 0 ? found : { status: 'ambiguous', candidates: [found.file, ...work] };
+}
+
+/** An empty file of code is usually an upload that failed; empty answers are questions left open. */
+function notEmpty(found: FoundFile | FileProblem): FoundFile | FileProblem {
+  const isEmpty = found.status === 'found' && found.text.trim() === '' && !answersFile.test(found.file);
+  return isEmpty ? { status: 'unreadable', file: found.file, reason: 'it is an empty file' } : found;
 }
 
 interface Misplaced {
@@ -102,12 +112,16 @@ async function readMisplaced(
   const files = all.filter((file) => !isOfAnother(file, ids));
   const sources = lacking.length === 0 ? [] : await readSources(root, files);
   for (const assignment of lacking) {
-    const recognised = recogniseFile(assignment, { files: [...files, ...others], sources, isAsked });
+    const strays = await readSources(
+      root,
+      all.filter((file) => !files.includes(file) && isNamed(file, assignment.file)),
+    );
+    const recognised = recogniseFile(assignment, { files: [...files, ...others], sources, strays, isAsked });
     if (recognised.status === 'recognised') {
       const read = await readCandidate(root, { base: '', file: recognised.file });
       found.set(
         assignment.id,
-        read.status === 'found' ? { ...read, remarks: [recognised.remark, ...(read.remarks ?? [])] } : read,
+        notEmpty(read.status === 'found' ? { ...read, remarks: [recognised.remark, ...(read.remarks ?? [])] } : read),
       );
     } else found.set(assignment.id, recognised);
   }

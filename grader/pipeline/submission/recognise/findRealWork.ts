@@ -1,28 +1,49 @@
+import { dirname } from 'node:path';
 import type { AssignmentFile } from '../findCandidates';
 import { isFileProblem } from '../isFileProblem';
 import { readGuarded } from '../readGuarded';
 import type { FoundFile } from '../types';
-import { isNamed } from './likeness';
+import { exportsOf } from './exportsOf';
+import { isCodeLike, isNamed, looksLike } from './likeness';
 
-/** If nothing is started in the found file, the other files of the same name in which something is. */
+/** An archive inside a submission is not unpacked; it may contain anything. */
+const archive = /\.(?:zip|tar|tgz|tar\.gz|rar|7z)$/i;
+
+/**
+ * If nothing is started in the found file, the other files that have work instead: of the same name in any folder, of a
+ * similar name or with the expected exports among `near`; and archives, which may.
+ *
+ * @param all - all files of the submission
+ * @param near - those that belong to no other assignment
+ */
 export async function findRealWork(
   { directory, file, text }: FoundFile,
   { file: wanted, exercises = [] }: AssignmentFile,
-  files: readonly string[],
+  { all, near }: { readonly all: readonly string[]; readonly near: readonly string[] },
 ): Promise<readonly string[]> {
-  const names = exercises.map(({ name }) => name);
-  if (!isUntouched(text, names)) return [];
+  const names = exercises.filter(({ question }) => question === undefined).map(({ name }) => name);
+  if (names.length === 0 || isStarted(text, names)) return [];
+  // A file deeper in a copy of a course has its own purpose, even if it exports the same name.
+  const isClose = (one: string): boolean => looksLike(one, wanted) || [dirname(file), '.'].includes(dirname(one));
+  const meant = new Set([
+    ...all.filter((one) => isNamed(one, wanted)),
+    ...near.filter((one) => archive.test(one) || (isCodeLike(one) && isClose(one))),
+  ]);
+  meant.delete(file);
   const found: string[] = [];
-  for (const other of files.filter((one) => one !== file && isNamed(one, wanted))) {
-    const read = await readGuarded({ directory, base: '', file: other });
-    if (!isFileProblem(read) && !isUntouched(read.text, names)) found.push(other);
-  }
+  for (const other of meant) if (archive.test(other) || (await hasWork(other))) found.push(other);
   return found;
+
+  async function hasWork(other: string): Promise<boolean> {
+    const read = await readGuarded({ directory, base: '', file: other });
+    if (isFileProblem(read) || !isStarted(read.text, names)) return false;
+    const exported = await exportsOf(read.text);
+    return exported === undefined ? isNamed(other, wanted) : names.some((name) => exported.includes(name));
+  }
 }
 
-/** Whether each function is still a TODO, as in the skeleton. */
-function isUntouched(text: string, names: readonly string[]): boolean {
-  return (
-    names.length > 0 && names.every((name) => new RegExp(`NotImplementedError\\(\\s*['"\`]${name}['"\`]`).test(text))
-  );
+/** Whether a text mentions one of the functions, and not each of them is still a TODO, as in the skeleton. */
+function isStarted(text: string, names: readonly string[]): boolean {
+  const isTodo = (name: string): boolean => new RegExp(`NotImplementedError\\(\\s*['"\`]${name}['"\`]`).test(text);
+  return names.some((name) => text.includes(name)) && !names.every(isTodo);
 }

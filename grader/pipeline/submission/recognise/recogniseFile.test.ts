@@ -166,13 +166,56 @@ describe('recogniseFile', () => {
     });
   });
 
-  it('should name both if the skeleton is in the right place and real work in another', async () => {
-    const skeleton =
-      "export function stepDecay() { throw new NotImplementedError('stepDecay'); }\nnew NotImplementedError('cosineDecay')";
+  const skeleton =
+    "export function stepDecay() { throw new NotImplementedError('stepDecay'); }\nnew NotImplementedError('cosineDecay')";
 
-    expect(await read({ [wanted]: skeleton, 'desk/schedules.ts': answer })).toEqual({
-      status: 'ambiguous',
-      candidates: [wanted, 'desk/schedules.ts'],
+  it.each([
+    'desk/schedules.ts',
+    '06-optimizers/schedules.ts',
+    '07-schedules/schedules (1).ts',
+    '07-schedules/week7.ts',
+    'mine.ts',
+    'desk/schedules_final.ts',
+    'homework.zip',
+    '07-schedules/schedules.rar',
+  ])('should name both if nothing is started in the right place, and work may be in %s', async (other) => {
+    for (const text of [skeleton, '', 'export const softmax = 1;'])
+      expect(await read({ [wanted]: text, [other]: answer })).toEqual({
+        status: 'ambiguous',
+        candidates: [wanted, other],
+      });
+  });
+
+  it.each<readonly [string, Files]>([
+    ['another skeleton', { 'old/schedules.ts': skeleton, '07-schedules/schedules (1).ts': skeleton }],
+    [
+      'notes and helpers',
+      { '07-schedules/schedules notes.txt': 'stepDecay is hard', 'mine.ts': 'export const x = 1;' },
+    ],
+    ['work for another assignment', { '03-losses/mine.ts': answer, '03-losses/homework.zip': 'PK' }],
+    ['a distant file with the same export', { 'course/tools/plot.ts': answer }],
+  ])('should read the skeleton in the right place beside %s', async (_, files) => {
+    expect(await read({ [wanted]: skeleton, ...files })).toMatchObject({ status: 'found', file: wanted });
+  });
+
+  it.each([wanted, 'desk/schedules.ts'])('should report an empty %s, which is often a failed upload', async (file) => {
+    expect(await read({ [file]: ' \n' })).toEqual({ status: 'unreadable', file, reason: 'it is an empty file' });
+  });
+
+  it('should use a file of this name from the folder of another assignment if it has all exports', async () => {
+    const file = '06-optimizers/schedules.ts';
+
+    expect(await read({ [file]: answer })).toMatchObject({ file, remarks: [{ id: 'taken-by-name', file, wanted }] });
+    expect(await read({ [file]: 'export const stepDecay = 1;' })).toMatchObject({
+      status: 'unrecognised',
+      candidates: [file],
     });
+    expect(await read({ [file]: 'export const helper = 1;' })).toMatchObject({ status: 'missing' });
+  });
+
+  it('should not use the file of another assignment with the same name and exports twice', async () => {
+    const twin = { ...schedules, id: '08-schedules' };
+
+    expect(await read({ '08-schedules/schedules.ts': answer }, [schedules, twin])).toMatchObject({ status: 'missing' });
   });
 });

@@ -16,6 +16,8 @@ export interface HandedIn {
   readonly files: readonly string[];
   /** The ones that can contain code. */
   readonly sources: readonly Source[];
+  /** Files of the expected name in the folders of other assignments. */
+  readonly strays?: readonly Source[];
   /** Whether an unrecognised file must be reported, because there is no other assignment it could belong to. */
   readonly isAsked: boolean;
 }
@@ -26,7 +28,7 @@ export interface HandedIn {
  */
 export function recogniseFile(
   { id, file, exercises }: AssignmentFile,
-  { files, sources, isAsked }: HandedIn,
+  { files, sources, strays = [], isAsked }: HandedIn,
 ): Recognised | FileProblem {
   const wanted = `${id}/${file}`;
   const byName = (one: string): Recognised => ({
@@ -70,6 +72,10 @@ export function recogniseFile(
     const remark: FileRemark = { id: 'taken-by-exports', file: first.file, wanted, exports: askedIn(first) };
     return { status: 'recognised', file: first.file, remark };
   }
+  // In another assignment's folder, the name alone proves nothing.
+  const [stray, ...others] = distinct(strays.filter((one) => askedIn(one).length > 0));
+  if (stray !== undefined && others.length === 0 && askedIn(stray).length === asked?.length) return byName(stray.file);
+  if (stray !== undefined) return unrecognised([stray, ...others]);
   return files.length > 0 && (isAsked || similar.length > 0) ? unrecognised([]) : { status: 'missing', file: wanted };
 }
 

@@ -6,6 +6,7 @@ const reasons: readonly (readonly [english: RegExp | string, chinese: string])[]
   ['it is a link to something outside the submission', '它是一个指向提交之外的链接'],
   ['it is a link that leads nowhere', '它是一个链接，但链接的目标不存在'],
   ['it is a link that leads back to itself', '它是一个指回自身的链接'],
+  ['it is an empty file', '它是空文件'],
   ['it is not a regular file', '它不是普通文件'],
   ['reading it is not permitted', '没有读取它的权限'],
   ['it could not be read', '无法读取它'],
