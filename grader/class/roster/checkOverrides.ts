@@ -33,7 +33,18 @@ export function checkOverrides(given: OverridesToCheck): void {
       );
   }
   for (const row of comments) exerciseOf(row, exercises, refusal(row));
-  for (const row of overrides) checkPoints(row, exerciseOf(row, exercises, refusal(row)), allowBonus, refusal(row));
+  const lines = new Map<string, number>();
+  for (const row of overrides) {
+    const found = exerciseOf(row, exercises, refusal(row));
+    checkPoints(row, found, allowBonus, refusal(row));
+    if (row.exercise === wholeAssignment) continue;
+    // `softmax` and `03-losses/softmax`, or a former name, are the same exercise.
+    const key = JSON.stringify([keyOf(row.id), found.assignment, row.exercise, row.check]);
+    const first = lines.get(key);
+    if (first !== undefined)
+      refusal(row)(`row ${first} overrides ${found.assignment}/${row.exercise} of ${row.id} too; keep one of them`);
+    lines.set(key, row.line);
+  }
 }
 
 type Refuse = (fact: string) => never;

@@ -34,6 +34,17 @@ describe('overrides in a grade book', () => {
     expect((await read([twins])).grades[0]).toMatchObject({ raw: 10, final: 14 });
   });
 
+  it('should refuse two overrides of an exercise, one with its assignment and one without', async () => {
+    await write('overrides.csv', [
+      'id,exercise,points,reason,by',
+      'a1,softmax,8,why,TA',
+      'A1,03-losses/softmax,9,again,TA',
+    ]);
+    await expect(read([result('a1', 5)])).rejects.toThrow(
+      'row 3: row 2 overrides 03-losses/softmax of A1 too; keep one of them',
+    );
+  });
+
   it('should accept points above the maximum when the course allows bonus', async () => {
     await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,softmax,12,beyond,TA']);
     const book = await read([result('a1', 5)], { ...course, allowBonus: true });
