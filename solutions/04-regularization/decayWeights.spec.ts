@@ -42,6 +42,7 @@ export const decayWeights = defineExercise({
     decayMistake('falls-in-a-line', (t, learningRate, lambda) => 1 - learningRate * lambda * t),
     decayMistake('one-row-short', power, { missing: 1 }),
     decayMistake('one-step-ahead', power, { first: 1 }),
+    decayMistake('first-row-missing', power, { first: 1, missing: 1 }),
     decayMistake('doubled-strength', (t, learningRate, lambda) => power(t, learningRate, 2 * lambda)),
     decayMistake('without-learning-rate', (t, _learningRate, lambda) => power(t, 1, lambda)),
     decayMistake('exponential', (t, learningRate, lambda) => Math.exp(-learningRate * lambda * t)),

@@ -37,6 +37,7 @@ export const exponentialDecayWeights = defineExercise({
     decayMistake('time-outside-exponent', (t, learningRate, lambda) => Math.exp(-learningRate * lambda) * t),
     decayMistake('one-row-short', exponential, { missing: 1 }),
     decayMistake('one-step-ahead', exponential, { first: 1 }),
+    decayMistake('first-row-missing', exponential, { first: 1, missing: 1 }),
     decayMistake('doubled-strength', (t, learningRate, lambda) => exponential(t, learningRate, 2 * lambda)),
     decayMistake('without-learning-rate', (t, _learningRate, lambda) => exponential(t, 1, lambda)),
   ],

@@ -79,6 +79,11 @@ export const l1Penalty = defineExercise({
       (W, lambda: number) => tf.mul(lambda, tf.sum(W)),
       (W, lambda) => tf.mul(lambda, tf.sign(W)),
     ),
+    penaltyMistake(
+      'absolute-of-the-sum',
+      (W, lambda: number) => tf.mul(lambda, tf.abs(tf.sum(W))),
+      (W, lambda) => tf.mul(lambda, tf.sign(W)),
+    ),
     penaltyMistake('gradient-without-strength', right, (W) => tf.sign(W)),
     penaltyMistake('gradient-without-sign', right, (W, lambda) => tf.fill(W.shape, lambda)),
     penaltyMistake(

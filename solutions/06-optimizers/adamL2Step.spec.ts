@@ -29,6 +29,10 @@ export const adamL2Step = defineExercise({
         (adam) => (w, dw, state, options) => adam(w, dw.add(w.mul(options.lambda)), state, options),
       ),
       decoupled: (w, dw, state, options) => adamWStep(w, dw, state, { ...options, weightDecay: options.lambda }),
+      'decoupled-and-not-scaled': (w, dw, state, options) => {
+        const { w: stepped, state: after } = adamStep(w, dw, state, options);
+        return { w: stepped.sub(w.mul(options.lambda)), state: after };
+      },
       'decay-missing': stepWithGradient((_w, dw) => dw.clone()),
       'decay-doubled': stepWithGradient((w, dw, lambda) => dw.add(w.mul(2 * lambda))),
       'decay-halved': stepWithGradient((w, dw, lambda) => dw.add(w.mul(lambda / 2))),

@@ -35,6 +35,11 @@ export const adamWStep = defineExercise({
         return { w: stepped.sub(w.mul(options.learningRate * options.weightDecay)), state: after };
       }),
       coupled: (w, dw, state, options) => adamL2Step(w, dw, state, { ...options, lambda: options.weightDecay }),
+      'coupled-too': (w, dw, state, options) => {
+        const { learningRate, weightDecay } = options;
+        const { w: stepped, state: after } = adamL2Step(w, dw, state, { ...options, lambda: weightDecay });
+        return { w: stepped.sub(w.mul(learningRate * weightDecay)), state: after };
+      },
       'decay-missing': stepWithDecay((stepped) => stepped.clone()),
       'decay-not-scaled': stepWithDecay((stepped, w, { weightDecay }) => stepped.sub(w.mul(weightDecay))),
       'decay-of-updated-weights': stepWithDecay((stepped, _w, { learningRate, weightDecay }) =>

@@ -51,6 +51,8 @@ export const conditionNumber = defineExercise({
   mistakes: wrong<typeof solution>({
     inverted: (curvatures) => number(curvatures.min().div(curvatures.max())),
     'order-assumed': (curvatures) => (curvatures.arraySync().at(-1) ?? NaN) / (curvatures.arraySync()[0] ?? NaN),
+    'falling-order-assumed': (curvatures) =>
+      (curvatures.arraySync()[0] ?? NaN) / (curvatures.arraySync().at(-1) ?? NaN),
     'sorted-as-text': (curvatures) => {
       const sorted = [...curvatures.arraySync()].sort();
       return (sorted.at(-1) ?? NaN) / (sorted[0] ?? NaN);

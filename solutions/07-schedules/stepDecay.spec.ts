@@ -62,6 +62,7 @@ export const stepDecay = defineExercise({
     'drops-once': (lr0, factor, every, t) => (t < every ? lr0 : lr0 * factor),
     'factor-times-drops': (lr0, factor, every, t) => (t < every ? lr0 : lr0 * factor * Math.floor(t / every)),
     'only-at-the-drop': (lr0, factor, every, t) => (t > 0 && t % every === 0 ? lr0 * factor : lr0),
+    'at-each-multiple': (lr0, factor, every, t) => (t % every === 0 ? lr0 * factor : lr0),
     'one-step-early': (lr0, factor, every, t) => lr0 * factor ** Math.floor((t + 1) / every),
     'factor-taken-away': (lr0, factor, every, t) => lr0 * (1 - factor) ** Math.floor(t / every),
     'divided-by-factor': (lr0, factor, every, t) => lr0 / factor ** Math.floor(t / every),

@@ -161,6 +161,8 @@ export const suggestRate = defineExercise({
     // if (losses[i] < losses[best]) …, which is false for NaN, and true for −Infinity
     'lowest-of-all-losses': (rates, losses) =>
       rates[losses.reduce((best, loss, i) => (loss < (losses[best] ?? NaN) ? i : best), 0)] ?? NaN,
+    // Math.min is NaN if one loss is, and there is no rate at its index, −1.
+    'minimum-spoilt-by-nan': (rates, losses) => rates[losses.indexOf(Math.min(...losses))] as number,
     'end-of-interval': (rates, losses) => largest(intervals(rates, losses), steepness)?.end ?? NaN,
     // np.gradient(losses).argmin(): half the difference of both neighbours, one-sided at the ends
     'least-central-difference': (rates, losses) => {
