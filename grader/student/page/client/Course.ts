@@ -29,6 +29,7 @@ export class Course {
       assignments.map((one) => [one.id, new OpenFile(one, work, (id, source) => engine.load(id, source))]),
     );
     for (const [id, file] of this.files) file.watch({ onLoaded: () => void this.#loaded(id, file) });
+    engine.onLost = (id, problem) => this.files.get(id)?.lose(problem);
     work.onChange((id) => void this.files.get(id)?.read());
   }
 

@@ -1,4 +1,4 @@
-import type { Numbered, PackedCourse, Report } from '../worker/messages';
+import type { DescribedProblem, Numbered, PackedCourse, Report } from '../worker/messages';
 import { EngineClient, type WorkerLike } from './EngineClient';
 
 const course: PackedCourse = { checks: {}, digits: new Uint8Array() };
@@ -122,6 +122,58 @@ describe('EngineClient', () => {
     expect(last().asked.map(({ request }) => request)).toEqual([
       { kind: 'load', assignment: '03', source, stopped: 5 },
     ]);
+  });
+
+  const problem: DescribedProblem = {
+    status: 'problem',
+    problem: { status: 'unreadable', file: 'a.ts', reason: '' },
+    lines: { en: ['stopped after 5 s'], zh: [] },
+  };
+  /** 03 and 04 are loaded, and a function of 03 hangs, so that a new worker loads both again. */
+  const restarted = (engine: EngineClient): void => {
+    for (const id of ['03', '04']) {
+      void engine.load(id, source);
+      last().end({ status: 'loaded' });
+    }
+    void engine.check('03', 'en');
+    last().run('softmax', 'public/0');
+    jest.advanceTimersByTime(5_000);
+    last().end({ status: 'loaded' });
+  };
+
+  it('should report a file that a new worker can not load again', async () => {
+    const engine = client();
+    const lost: unknown[] = [];
+    engine.onLost = (...file) => void lost.push(file);
+    restarted(engine);
+    last().run('04', '');
+    jest.advanceTimersByTime(5_000);
+    expect(workers).toHaveLength(3);
+    last().end({ status: 'loaded' });
+    expect(last().asked.at(-1)?.request).toEqual({ kind: 'load', assignment: '04', source, stopped: 5 });
+    last().end(problem);
+    expect(lost).toEqual([['04', problem]]);
+    expect(last().asked.at(-1)?.request).toMatchObject({ kind: 'check', assignment: '03' });
+    // It is not loaded a third time.
+    last().run('crossEntropy', 'public/0');
+    jest.advanceTimersByTime(5_000);
+    last().end({ status: 'loaded' });
+    await settled();
+    expect(last().asked.map(({ request }) => request.kind)).toEqual(['load', 'check']);
+  });
+
+  it('should not report it if it was replaced meanwhile', async () => {
+    const engine = client();
+    const lost: unknown[] = [];
+    engine.onLost = (...file) => void lost.push(file);
+    restarted(engine);
+    const replaced = engine.load('04', { ...source, text: 'new' });
+    last().end(problem);
+    await settled();
+    last().end({ status: 'checked', exercises: [] });
+    last().end({ status: 'loaded' });
+    expect(await replaced).toEqual({ status: 'loaded' });
+    expect(lost).toEqual([]);
   });
 
   it('should drop requests for a replaced file without an answer', async () => {

@@ -3,6 +3,7 @@ import type { Computation, ComputationResult } from '../computations';
 import type {
   Answer,
   CheckedExercise,
+  DescribedProblem,
   Numbered,
   PackedCourse,
   Report,
@@ -48,6 +49,8 @@ export class EngineClient {
   readonly #sources = new Map<string, Source>();
   /** Functions of a file that were stopped, and where; sent with all later requests. */
   readonly #stops = new Map<string, readonly Stop[]>();
+  /** Called for a file that was loaded, but that a new worker can't load again. */
+  onLost: (assignment: string, problem: DescribedProblem) => void = () => undefined;
   #queue: Pending[] = [];
   #running: Running | undefined;
   #worker: WorkerLike | undefined;
@@ -67,7 +70,7 @@ export class EngineClient {
     this.#drop(({ request }) => 'assignment' in request && request.assignment === assignment);
     const answer = await this.#ask({ kind: 'load', assignment, source });
     if (answer?.status !== 'problem') return { status: 'loaded' };
-    this.#sources.delete(assignment);
+    this.#forget(assignment, source);
     return answer;
   }
 
@@ -177,9 +180,18 @@ export class EngineClient {
     if (except !== undefined) this.#sources.delete(except);
     const loads = [...this.#sources].map(([assignment, source]): Pending => ({
       request: { kind: 'load', assignment, source },
-      resolve: () => undefined,
+      resolve: (answer) => {
+        if (answer?.status === 'problem' && this.#forget(assignment, source)) this.onLost(assignment, answer);
+      },
     }));
     this.#queue.unshift(...loads);
+  }
+
+  /** New workers don't get the file any more, unless it was replaced meanwhile, which returns false. */
+  #forget(assignment: string, source: Source): boolean {
+    const isReplaced = this.#sources.has(assignment) && this.#sources.get(assignment) !== source;
+    if (!isReplaced) this.#sources.delete(assignment);
+    return !isReplaced;
   }
 
   #drop(isStale: (pending: Pending) => boolean): void {

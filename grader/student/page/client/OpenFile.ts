@@ -77,6 +77,12 @@ export class OpenFile {
     if (this.#edited !== undefined && this.progress.status === 'saved') await this.save();
   }
 
+  /** It can't be read, or not be loaded again by a new worker. */
+  lose(problem: DescribedProblem): void {
+    this.problem = problem;
+    this.#each(({ onLoaded }) => onLoaded?.());
+  }
+
   /** Resolves a conflict, with the text typed here or the saved one. */
   async choose(whose: 'mine' | 'theirs'): Promise<void> {
     if (this.progress.status !== 'conflict') return;
@@ -109,11 +115,7 @@ export class OpenFile {
   }
 
   #take(now: WorkFile | DescribedProblem): void {
-    if (now.status === 'problem') {
-      this.problem = now;
-      this.#each(({ onLoaded }) => onLoaded?.());
-      return;
-    }
+    if (now.status === 'problem') return this.lose(now);
     this.#file = now;
     this.#each(({ onText }) => onText?.(now.text));
     this.#tell({ status: 'saved' });
