@@ -1,9 +1,10 @@
 import { createColors } from 'picocolors';
 import { curriculum } from '../../curriculum';
+import { withFiles } from '../../files/testing/withFiles';
 import { mergeFailures, type Failure } from './claims';
 import { proofsToJson } from './proofToJson';
 import { proofToText, sentence } from './proofToText';
-import { TaskRunner } from './tasks';
+import { TaskRunner, type TaskResult } from './tasks';
 import { tinySpec } from './testing/tinySpec';
 import { validateAssignment, type AssignmentProof } from './validateAssignment';
 
@@ -144,5 +145,20 @@ describe('validateAssignment', () => {
     const { failures, skipped } = await proveDraft([refused]);
     expect(failures.map(({ claim }) => claim)).toEqual(['types', 'prepares']);
     expect(skipped).not.toContain('types');
+  });
+  it('should say once, and in one sentence, which field of a spec is wrong', async () => {
+    const files = {
+      'solutions/01-tiny/spec.ts': "export default { id: '01-tiny', titel: '', file: '', exercises: [] };",
+    };
+    await withFiles(files, async (root) => {
+      const checkout = { root, engine: root, curriculum };
+      const runTask = runner.run.bind(runner);
+      const compile = (): Promise<TaskResult> => Promise.resolve({ kind: 'types', failures: {} });
+      const options = { checkout, publicSeed: 's', draft: true, compile, runTask };
+      const { failures } = await validateAssignment('01-tiny', options);
+      expect(failures.map((failure) => sentence(failure, '01-tiny', root))).toEqual([
+        'the assignment: there is no field titel, in solutions/01-tiny/spec.ts; did you mean title?',
+      ]);
+    });
   });
 });

@@ -97,7 +97,7 @@ export function sentence(
       : seeds.length === 1
         ? `, on seed ${seeds[0]}`
         : `, on ${seeds.length} seeds (${listed(seeds)})`;
-  return `${subject}${what}${example}${on}, in ${where ?? specFile(exercise, id, root)}; ${repair}.`;
+  return `${subject}${what}${example}${on}, in ${where ?? specFile(exercise, id, root)}; ${repair}${repair.endsWith('?') ? '' : '.'}`;
 }
 
 function listed(seeds: readonly number[]): string {

@@ -47,8 +47,8 @@ export class SpecPlaces {
     if (error instanceof SpecProblem) return error;
     const { stack = '' } = Object(error) as Partial<Error>;
     const where = this.#placeIn(stack) ?? `solutions/${this.id}`;
-    const repair = `repair the line; \`npx grader validate ${this.id} --draft\` shows what TypeScript says of it`;
-    return new SpecProblem(where, reasonOf(error), repair, { cause: error });
+    const more = `\`npx grader validate ${this.id} --draft\` shows what TypeScript says of it`;
+    return new SpecProblem(where, reasonOf(error), 'repair the line', { more, cause: error });
   }
 
   #placeIn(stack: string): string | undefined {

@@ -29,5 +29,5 @@ function misspelt({ hints, exercises }: AssignmentSpec, exercise: string, mistak
   );
   const unknown = Object.keys(written ?? hints).filter((name) => !known.includes(name));
   const near = nearest(written === undefined ? exercise : mistake, unknown);
-  return near === undefined ? '' : `, where it may be meant by ${near}`;
+  return near === undefined ? '' : `, or rename ${near} there`;
 }

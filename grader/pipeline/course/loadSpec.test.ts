@@ -94,6 +94,13 @@ describe('loadSpec', () => {
     );
   });
 
+  it('should refuse a law about an argument that the exercise does not have', async () => {
+    const law = "property('scalesWith', { points: 10, argument: 'y', factor: 2, power: 1 }";
+    await expect(edited('reference(undefined, { points: 10 }', law)).rejects.toThrow(
+      'double.scalesWith refers to y, which is not a parameter of double',
+    );
+  });
+
   it.each([
     ['cases: [', 'case: [', 'double: there is no field case; did you mean cases?'],
     ['  witnesses: [],\n', '', 'double: witnesses is missing; list independent computations of the same, or []'],

@@ -164,4 +164,13 @@ describe('prepareAssignment', () => {
     const broken = { ...spec, exercises: [{ ...double, ...changes }] };
     await expect(prepareAssignment(broken, { public: 'p', hidden: undefined }, '')).rejects.toThrow(message);
   });
+  it.each([
+    [{ double: { nwe: ['a', 'b', 'c'] } }, '.yaml, or rename nwe there'],
+    [{ duoble: { new: ['a', 'b', 'c'] } }, '.yaml, or rename duoble there'],
+  ] as const)('should name similar hints of no mistake: %j', async (hints, message) => {
+    const exercises = [{ ...double, mistakes: [{ id: 'new', make: () => () => 1 }] }];
+    await expect(
+      prepareAssignment({ ...spec, exercises, hints }, { public: 'p', hidden: undefined }, ''),
+    ).rejects.toThrow(message);
+  });
 });
