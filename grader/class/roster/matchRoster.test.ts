@@ -76,4 +76,33 @@ describe('matchRoster', () => {
     expect(submissionOf.size).toBe(0);
     expect(undecided.map(({ student: { id } }) => id)).toEqual(['a', 'b']);
   });
+
+  it('should not choose between two submissions of one group', () => {
+    const [a, b] = [student('a', { group: 'Team A' }), student('b', { group: 'Team A' })];
+    const names = ['Team A', 'team_a'];
+    const { submissionOf, absent, undecided, unmatched } = matchRoster([a, b], names);
+    expect(submissionOf.size + absent.length).toBe(0);
+    const reason = 'Team A and team_a belong to one group; keep one';
+    expect(undecided).toEqual([a, b].map((one) => ({ student: one, reason })));
+    expect(unmatched).toEqual(names.map((submission) => ({ submission, reason })));
+    const same = matchRoster([a, b], names, undefined, new Map(names.map((name) => [name, 'f00'])));
+    expect(Object.fromEntries(same.submissionOf)).toEqual({ a: 'Team A', b: 'Team A' });
+    expect(same.copies.get('b')).toEqual(['team_a']);
+  });
+
+  it('should match submissions by the names that they could not keep', () => {
+    const owners = new Map([
+      ['a1-2bd806c9', ['A1']],
+      ['a1-62dca8ff', ['A1']],
+      ['_b2-46538ece', ['@b2']],
+    ]);
+    const { submissionOf, absent, undecided } = matchRoster(
+      [student('a1'), student('@b2')],
+      [...owners.keys()],
+      owners,
+    );
+    expect(Object.fromEntries(submissionOf)).toEqual({ '@b2': '_b2-46538ece' });
+    expect(absent).toEqual([]);
+    expect(undecided.map(({ reason }) => reason)).toEqual(['a1-2bd806c9 and a1-62dca8ff belong to a1; keep one']);
+  });
 });

@@ -1,7 +1,7 @@
 import { indexBy } from './indexBy';
 import { keyOf, type Student } from './student';
 
-/** Ids of the students who own each submission, by its name. */
+/** Ids of the students who own each submission, or the name that it could not keep; by its name in results. */
 export type Owners = ReadonlyMap<string, readonly string[]>;
 
 /** Content hashes of graded submissions, by name: of two identical ones it does not matter which counts. */
@@ -36,10 +36,11 @@ export function matchRoster(
   const { claims, groups, unmatched, undecided } = claimsOf(students, submissions, owners);
   const submissionOf = new Map<string, string>();
   const copies = new Map<string, readonly string[]>();
+  const isSame = ([first = '', ...others]: readonly string[]): boolean =>
+    others.every((name) => contents.has(first) && contents.get(name) === contents.get(first));
   for (const [id, names] of claims) {
     const [first = '', ...others] = names.toSorted();
-    const isSame = others.every((name) => contents.has(first) && contents.get(name) === contents.get(first));
-    if (isSame) {
+    if (isSame(names)) {
       submissionOf.set(id, first);
       if (others.length > 0) copies.set(id, others);
       continue;
@@ -48,7 +49,22 @@ export function matchRoster(
     undecided.set(id, reason);
     for (const submission of names) unmatched.push({ submission, reason });
   }
-  shareInGroups(students, { submissionOf, groups, undecided });
+  const ofGroups = new Map<string, string>();
+  for (const [group, names] of groups) {
+    const [first = '', ...others] = names.toSorted();
+    const open = students.filter(
+      (one) => keyOf(one.group) === group && !submissionOf.has(one.id) && !undecided.has(one.id),
+    );
+    if (isSame(names)) {
+      ofGroups.set(group, first);
+      if (others.length > 0) for (const { id } of open) copies.set(id, others);
+      continue;
+    }
+    const reason = `${names.join(' and ')} belong to one group; keep one`;
+    for (const submission of names) unmatched.push({ submission, reason });
+    for (const { id } of open) undecided.set(id, reason);
+  }
+  shareInGroups(students, { submissionOf, groups: ofGroups, undecided });
   const isUnplaced = ({ id }: Student): boolean => !submissionOf.has(id);
   return {
     submissionOf,
@@ -66,7 +82,7 @@ interface Claims {
   /** Names of submissions, by the student's id. */
   readonly claims: Map<string, string[]>;
   /** Names of submissions, by the group's key. */
-  readonly groups: Map<string, string>;
+  readonly groups: Map<string, string[]>;
   readonly unmatched: { submission: string; reason: string }[];
   /** Reasons, by the student's id. */
   readonly undecided: Map<string, string>;
@@ -84,12 +100,15 @@ function claimsOf(students: readonly Student[], submissions: readonly string[], 
     const known = (owners.get(submission) ?? []).filter((id) => byId.has(id));
     for (const id of known) claim(id, submission);
     if (known.length > 0) continue;
-    const match = find(submission);
+    const names = [submission, ...(owners.get(submission) ?? [])];
+    const match = names.map(find).find((found) => found !== undefined);
     const [owner] = match?.owners ?? [];
     if (match === undefined || owner === undefined)
       unmatched.push({ submission, reason: 'matches no id, email, name or group in the roster' });
-    else if (match.by === 'group') groups.set(keyOf(owner.group), submission);
-    else if (match.owners.length > 1) {
+    else if (match.by === 'group') {
+      const group = keyOf(owner.group);
+      groups.set(group, [...(groups.get(group) ?? []), submission]);
+    } else if (match.owners.length > 1) {
       const reason = `two students are called ${submission}; rename the submission to a student's id`;
       unmatched.push({ submission, reason });
       for (const { id } of match.owners) undecided.set(id, reason);
