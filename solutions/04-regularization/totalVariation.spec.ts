@@ -74,6 +74,7 @@ export const totalVariation = defineExercise({
   mistakes: [
     mistake('wraps-around', wrappedVariation),
     mistake('gradient-counts-once', variation({ second: 0 })),
+    mistake('gradient-counts-once-behind', variation({ first: 0 })),
     mistake('penalty-counts-twice', variation({ measure: (pairs) => tf.mul(2, tf.abs(pairs)) })),
     mistake('sign-of-zero-plus', variation({ slope: signWithoutZero })),
     mistake('squared-differences', variation({ measure: tf.square, slope: (pairs) => tf.mul(2, pairs) })),

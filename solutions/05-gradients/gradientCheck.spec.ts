@@ -53,6 +53,8 @@ export const gradientCheck = defineExercise<typeof solution>({
   mistakes: wrong<typeof solution>({
     'nan-is-perfect': checkWith({ verdict: verdictBy((error, limit) => !(error >= limit)) }),
     'limits-in-the-better-band': checkWith({ verdict: verdictBy((error, limit) => error <= limit) }),
+    // e > 1e-3 ? 'wrong' : e > 1e-5 ? 'suspicious' : …
+    'from-wrong-down': checkWith({ verdict: verdictBy((error, limit) => !(error > limit)) }),
     'limits-ten-times-too-wide': checkWith({ verdict: verdictBy(isBelow, [1e-6, 1e-4, 1e-2]) }),
     'limits-ten-times-too-narrow': checkWith({ verdict: verdictBy(isBelow, [1e-8, 1e-6, 1e-4]) }),
     'suspicious-left-out': checkWith({ verdict: verdictBy(isBelow, [1e-7, 1e-5]) }),

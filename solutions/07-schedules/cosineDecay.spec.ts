@@ -19,6 +19,7 @@ export const cosineDecay = defineExercise({
   checks: checksOfDecayToZero,
   mistakes: wrong<typeof solution>({
     'rises-again': (lr0, t, total) => 0.5 * lr0 * (1 + Math.cos((Math.PI * t) / total)),
+    restarts: (lr0, t, total) => 0.5 * lr0 * (1 + Math.cos((Math.PI * (t % total)) / total)),
     'product-before-sum': (lr0, t, total) => 0.5 * lr0 * 1 + Math.cos(Math.PI * Math.min(t / total, 1)),
     'half-missing': (lr0, t, total) => lr0 * (1 + Math.cos(Math.PI * Math.min(t / total, 1))),
     'one-missing': (lr0, t, total) => lr0 * Math.cos(Math.PI * Math.min(t / total, 1)),

@@ -41,6 +41,7 @@ const ownErrors: ThrownWords = {
     '请立即读出数值：用 .dataSync() 代替 .data()，用 .arraySync() 代替 .array()',
   ],
   TensorAsText: ['应当是张量的地方却是文本', '+ 会把张量变成文本：请写 a.add(b)'],
+  NothingForTensor: ['应当是张量或数的地方却是 undefined', '是不是名字写错了，字段没有赋值，或者下标超出了列表？'],
   OfJest: [
     '只有 Jest 认识 describe、it 和 expect，而你的文件运行时没有 Jest',
     '自己写的测试请放到单独的文件里，例如 mine.test.ts',
@@ -54,6 +55,8 @@ export const shown = (place: SourcePlace): readonly string[] => shownPlace(place
 const things: Readonly<Record<string, string>> = {
   'a rank-0 tensor': '0 阶张量',
   'a Promise': 'Promise',
+  'a generator': '生成器',
+  'an unknown object': '未知的对象',
   'a function': '函数',
   'a disposed tensor': '已释放的张量',
   'a result': '结果',

@@ -48,6 +48,10 @@ const ownErrors: ThrownWords = {
     'read numbers synchronously: .dataSync() instead of .data(), .arraySync() instead of .array()',
   ],
   TensorAsText: ['a string is used where a tensor is expected', '+ turns a tensor into a string: write a.add(b)'],
+  NothingForTensor: [
+    'undefined is used where a tensor or a number is expected',
+    'was a name misspelt, a field never set, or an entry read outside its list?',
+  ],
   OfJest: [
     'describe, it and expect exist only in Jest, and your file runs without it',
     'your own tests belong in a separate file, such as mine.test.ts',
@@ -58,6 +62,8 @@ const ownErrors: ThrownWords = {
 const saidByOthers: readonly (readonly [message: RegExp, words: string])[] = [
   [/^Tensor is disposed/, 'DisposedTensor'],
   [/must be \w+ tensor, but got string tensor$/, 'TensorAsText'],
+  // tfjs calls undefined null.
+  [/must be a Tensor or TensorLike, but got 'null'$/, 'NothingForTensor'],
   [new RegExp(`^(${ofJest.join('|')}) is not defined$`), 'OfJest'],
 ];
 

@@ -38,6 +38,7 @@ function commonFinding(found: CommonFinding): Lines {
         'does not return an object with the right fields',
         `expected {${fields}}, got ${found.got}`,
         ...kindAdvice(found.got, ''),
+        ...(found.got.startsWith('an array of ') ? [`name each field: return { ${fields}, … }, not a list`] : []),
       ];
     }
     case 'missing-field': {

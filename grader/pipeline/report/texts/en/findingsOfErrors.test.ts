@@ -70,6 +70,23 @@ describe('the words for errors and for functions that were stopped', () => {
       ],
     ],
     [
+      {
+        id: 'throws',
+        error: {
+          ...error,
+          name: 'Error',
+          message: "Argument 'b' passed to 'mul' must be a Tensor or TensorLike, but got 'null'",
+        },
+      },
+      [
+        'throws an error',
+        'undefined is used where a tensor or a number is expected   (losses.ts:12)',
+        '  return x.foo();',
+        '            ^',
+        'was a name misspelt, a field never set, or an entry read outside its list?',
+      ],
+    ],
+    [
       { id: 'throws', error: { ...error, name: 'ReferenceError', message: 'expect is not defined' } },
       [
         'throws an error',

@@ -78,6 +78,14 @@ describe('the words for results of another structure', () => {
       ['does not return an object with the right fields', 'expected {loss, dW}, got a rank-0 tensor'],
     ],
     [
+      { id: 'not-a-record', expectedFields: ['w', 'v'], got: 'an array of 2 tensors' },
+      [
+        'does not return an object with the right fields',
+        'expected {w, v}, got an array of 2 tensors',
+        'name each field: return { w, v, … }, not a list',
+      ],
+    ],
+    [
       { id: 'missing-field', path: 'state.t', fields: ['m', 'v'] },
       ['state.t is missing from the result', 'the result has only m and v'],
     ],

@@ -37,6 +37,9 @@ function commonFinding(found: CommonFinding): Lines {
         '返回的对象不含所需的字段',
         spaced(`应为 {${found.expectedFields.join(', ')}}，实际为${thing(found.got)}`),
         ...kindAdvice(found.got, ''),
+        ...(found.got.startsWith('an array of ')
+          ? [`写出每个字段的名字：return { ${found.expectedFields.join(', ')}, … }，而不是列表`]
+          : []),
       ];
     case 'missing-field':
       return [

@@ -46,9 +46,15 @@ const findings: readonly Finding[] = [
   stopped({ status: 'memory' }),
   stopped({ status: 'timeout', seconds: 10 }),
   stopped({ status: 'crashed', detail: 'exit code 7' }),
-  ...['a Promise', 'undefined', 'a disposed tensor', 'the number 3', 'an array of 2', 'an object with no fields'].map(
-    (got) => ({ id: 'not-a-tensor', path: 'loss', got }) as const,
-  ),
+  ...[
+    'a Promise',
+    'a generator',
+    'undefined',
+    'a disposed tensor',
+    'the number 3',
+    'an array of 2',
+    'an object with no fields',
+  ].map((got) => ({ id: 'not-a-tensor', path: 'loss', got }) as const),
   { id: 'not-a-number', path: '', got: 'a rank-0 tensor' },
   { id: 'not-a-record', expectedFields: ['loss', 'dW'], got: 'a (2, 3) tensor' },
   { id: 'missing-field', path: 'state.t', fields: ['m', 'v'] },
