@@ -6,7 +6,7 @@ type Fields = Record<string, Tensor>;
 /**
  * A made-up submission with typical operations: matrix products, broadcast arithmetic, sums over an axis, selection by
  * index, state updates. None of it solves an exercise; it only makes V8 compile the same parts of tfjs. It is sent as
- * text (`practiceCode`), and uses nothing from outside.
+ * text, and uses nothing from outside.
  */
 export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => unknown> {
   const arithmetic = (x: Tensor2D, y: Tensor2D, row: Tensor1D, column: Tensor2D, factor: number): Fields =>
@@ -154,6 +154,3 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
 
   return { arithmetic, reductions, products, choices, rearrangements, stepOfState, slopes, loops, exchanges };
 }
-
-/** As a compiled submission. */
-export const practiceCode = `Object.assign(exports, (${practice.toString()})(require('@tensorflow/tfjs')));`;

@@ -3,9 +3,14 @@ import { CallbackValue, PreviousResult, TensorValue, type Callback, type Value }
 import type { Ban, Evaluation } from '../../../types';
 import { FrameReader, type Frame } from '../../frame';
 import { encodeRequest, type Request } from '../../protocol';
-import { practiceCode } from './practice';
+import { practice } from './practice';
+import { variety } from './variety';
 
 const rounds = 40;
+/** As a compiled submission. */
+const code = [practice, variety]
+  .map((make) => `Object.assign(exports, (${make.toString()})(require('@tensorflow/tfjs')));`)
+  .join('\n');
 const shiftsOfRound = 12;
 /** Some bans, as exercises have, so that lookups are compiled too. */
 const banned: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tensor.logSoftmax'];
@@ -30,23 +35,21 @@ export const practiceLoss: Callback = {
  * @throws if the made-up submission fails, since it would then warm up nothing
  */
 export function warmUp(respond: (frame: Frame) => Buffer): void {
-  const ask = (request: Request): void => {
-    for (const frame of new FrameReader().push(encodeRequest(request))) refuseFailure(respond(frame));
+  const ask = (request: Request, expected = 'returned'): void => {
+    for (const frame of new FrameReader().push(encodeRequest(request))) refuseOther(expected, respond(frame));
   };
-  ask({
-    kind: 'load',
-    file: practiceCode,
-    banned: Object.fromEntries(work(0).map(([exercise]) => [exercise, banned])),
-  });
+  const bans = Object.fromEntries(work(0).map(([exercise]) => [exercise, banned]));
+  ask({ kind: 'load', file: code, banned: bans }, 'loaded');
   for (let round = 0; round < rounds; round += 1) {
-    for (const [exercise, inputs, shifted, next = []] of work(round)) {
-      ask({ kind: 'evaluate', exercise, evaluation: { kind: 'calls', calls: [inputs, ...next] } });
+    for (const [exercise, inputs, shifted, { next = [], apply } = {}] of work(round)) {
+      ask({ kind: 'evaluate', exercise, evaluation: { kind: 'calls', calls: [inputs, ...next], apply } });
       if (shifted === undefined) continue;
       for (const by of ['elements', 'directions'] as const)
         ask({ kind: 'evaluate', exercise, evaluation: shifts(inputs, shifted, by, round) });
     }
+    ask({ kind: 'evaluate', exercise: 'refusal', evaluation: { kind: 'calls', calls: [[numbers([2, 2])]] } }, 'threw');
   }
-  ask({ kind: 'load', file: '', banned: {} });
+  ask({ kind: 'load', file: '', banned: {} }, 'loaded');
   tf.disposeVariables();
 }
 
@@ -54,7 +57,7 @@ type Work = readonly [
   exercise: string,
   inputs: readonly Value[],
   shifted?: number,
-  next?: readonly (readonly Value[])[],
+  more?: { readonly next?: readonly (readonly Value[])[]; readonly apply?: readonly (readonly Value[])[] },
 ];
 
 /** Shapes vary between rounds, as they do between cases. */
@@ -75,7 +78,7 @@ function work(round: number): readonly Work[] {
     ['choices', [x, labels], 0],
     ['rearrangements', [x, row]],
     ['stepOfState', [x, y, { first: y, second: numbers([n, c], 1) }, options]],
-    ['stepOfState', [row, numbers([c]), {}, options], undefined, [again, again]],
+    ['stepOfState', [row, numbers([c]), {}, options], undefined, { next: [again, again] }],
     ['stepOfState', [numbers([]), numbers([]), {}, options]],
     ['slopes', [numbers([n, d]), numbers([c, d])]],
     ['loops', [row]],
@@ -92,6 +95,19 @@ function work(round: number): readonly Work[] {
         },
       ],
     ],
+    ['onAll', [x, y]],
+    ['ofNumbers', [0.1, round]],
+    ['ofNumbers', [n, round]],
+    [
+      'ofLists',
+      [
+        [[0.5, 1], [n]],
+        ['a', 'b'],
+      ],
+    ],
+    ['ofLists', [[], []]],
+    ['schedule', [0.1], undefined, { apply: [[0], [round], [0.5]] }],
+    ['tensorOfLoss', [x]],
   ];
 }
 
@@ -117,13 +133,13 @@ function numbers(shape: readonly number[], least = -2): TensorValue {
   return new TensorValue(shape, 'float32', values);
 }
 
-function refuseFailure(response: Buffer): void {
+function refuseOther(expected: string, response: Buffer): void {
   const [frame] = new FrameReader().push(response);
   const { status, outcome, error } = (frame?.header ?? {}) as {
     status?: string;
     outcome?: { status: string };
     error?: unknown;
   };
-  const isFine = status === 'loaded' || outcome?.status === 'returned';
-  if (!isFine) throw new Error(`the work to warm up on failed: ${JSON.stringify(error ?? outcome)}`);
+  if (status !== expected && outcome?.status !== expected)
+    throw new Error(`the work to warm up on was not ${expected}: ${JSON.stringify(error ?? outcome)}`);
 }
