@@ -5,8 +5,8 @@ import type { Judging } from './judging';
 import type { RosterMatch } from './matchRoster';
 import { sumPoints, type Points } from './points';
 import { scheduleOf } from './sections';
-import { keyOf, type Student } from './student';
-import { isSharedTime, timesOf } from './timesOf';
+import { keyOf, type Student, type Times } from './student';
+import { isSharedExtension, isSharedTime, timesOf } from './timesOf';
 
 export type { AssignmentGrade } from './gradeAssignment';
 export type { Points } from './points';
@@ -108,6 +108,15 @@ function grade(input: GradeInput): Grade {
     remarks.push(...judged.remarks);
     if (isUnclear && dues.has(id))
       remarks.push(`${id}: one submittedAt for several due dates, counted as on time; add submittedAt:${id}`);
+    else if (
+      dues.size > 1 &&
+      student !== undefined &&
+      isSharedExtension(student, id) &&
+      isExcused(times, dues.get(id), course)
+    )
+      remarks.push(
+        `${id}: late, but excused by one extendedUntil for several due dates; if it is for this one, add extendedUntil:${id}`,
+      );
     return judged.grade;
   });
   const known = assignments.filter(({ final }) => final !== null);
@@ -126,6 +135,12 @@ function grade(input: GradeInput): Grade {
     status,
     remarks,
   };
+}
+
+/** Whether work is late by the course's due date, but less or not by the student's own. */
+function isExcused({ submittedAt, extendedUntil }: Times, due = Infinity, { latePolicy }: Judging): boolean {
+  if (submittedAt === undefined || extendedUntil === undefined) return false;
+  return extendedUntil.getTime() > due && submittedAt.getTime() > due + latePolicy.graceMinutes * 60_000;
 }
 
 /** Due dates of the submitted assignments, by id; empty if they are all the same. */

@@ -1,5 +1,6 @@
 import type { AssignmentJson } from '../../pipeline/report';
 import type { Judging } from './judging';
+import type { Times } from './student';
 import { student } from './testing/samples';
 import { course, result, grades, override } from './testing/gradesOfClass';
 
@@ -103,6 +104,22 @@ describe('gradesOf, with times', () => {
       '03-losses: one submittedAt for several due dates, counted as on time; add submittedAt:03-losses',
       '07-schedules: one submittedAt for several due dates, counted as on time; add submittedAt:07-schedules',
     ]);
+  });
+
+  it('should report work that an extension without an assignment excuses', () => {
+    const times = new Map([
+      ['03-losses', { submittedAt: late }],
+      ['07-schedules', { submittedAt: new Date('2027-03-01T20:00:00Z') }],
+    ]);
+    const extendedUntil = new Date('2027-03-14T00:00:00Z');
+    expect(grades([both], [student('a1', { times, extendedUntil })])[0]).toMatchObject({
+      final: 20,
+      remarks: [
+        '03-losses: late, but excused by one extendedUntil for several due dates; if it is for this one, add extendedUntil:03-losses',
+      ],
+    });
+    const own = new Map<string, Times>([...times, ['03-losses', { submittedAt: late, extendedUntil }]]);
+    expect(grades([both], [student('a1', { times: own, extendedUntil })])[0]).toMatchObject({ final: 20, remarks: [] });
   });
 
   it('should use slip days before late days cost points', () => {

@@ -19,6 +19,11 @@ export function isSharedTime(student: Student, assignment: string): boolean {
   return student.times?.get(assignment)?.submittedAt === undefined;
 }
 
+/** Whether the extension is not of this assignment alone. */
+export function isSharedExtension(student: Student, assignment: string): boolean {
+  return student.times?.get(assignment)?.extendedUntil === undefined && student.extendedUntil !== undefined;
+}
+
 function ownTimes({ times, submittedAt, extendedUntil, markedLate }: Student, assignment: string): Times {
   const own = times?.get(assignment);
   return {
