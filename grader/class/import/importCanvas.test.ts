@@ -123,10 +123,10 @@ describe('importDownload, from Canvas', () => {
       { name: 'readme.txt' },
     ]);
 
-    expect(files).toEqual({ 's1/essay.pdf': '%PDF' });
+    expect(files).toEqual({ 's1/essay.pdf': '%PDF', 's2/text.html': '<p>see my mail</p>' });
     expect(report.imported.map(({ ids, remarks }) => [ids, remarks])).toEqual([
       [['s1'], ["none of the course's files: essay.pdf (PDF)"]],
-      [['s2'], ['no file was handed in']],
+      [['s2'], ["none of the course's files: text.html (web page)"]],
     ]);
     expect(report.unmatched).toEqual([
       { label: 'strangera (user 104)', reason: 'no one in the roster has this name' },
