@@ -4,6 +4,11 @@ import { contentHash } from './contentHash';
 import { withFiles } from '../../files/testing/withFiles';
 
 describe('contentHash', () => {
+  it('should change with an archive in the folder, which may have the work', () =>
+    withFiles({ 'one/a.ts': 'x', 'two/a.ts': 'x', 'two/work.rar': 'Rar!' }, async (folder) => {
+      expect(await contentHash(join(folder, 'one'))).not.toBe(await contentHash(join(folder, 'two')));
+    }));
+
   it('should change only with the content, name or number of sources', () =>
     withFiles({ '03-losses/losses.ts': 'a', 'mine.ts': 'b', 'notes.md': 'c' }, async (folder) => {
       const first = await contentHash(folder);

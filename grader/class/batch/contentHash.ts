@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { lstat, open, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSourceFile, isOfTools } from '../../pipeline/submission';
+import { innerArchive, isSourceFile, isOfTools } from '../../pipeline/submission';
 
 /**
  * Larger files are hashed by their beginning and size: no source is that long, and an archive of videos would take
@@ -12,7 +12,7 @@ const maxBytes = 64 * 2 ** 20;
 const maxFiles = 2_000;
 
 /**
- * Hashes what a submission is graded from: an archive's bytes, or the names and contents of a folder's sources. Shows
+ * Hashes what a submission is graded from: an archive's bytes, or the names and contents of a folder's sources and archives. Shows
  * whether a submission has changed since it was graded. Links are hashed by their target path, and not followed.
  */
 export async function contentHash(path: string): Promise<string> {
@@ -39,7 +39,7 @@ async function sourcesIn(folder: string): Promise<readonly string[]> {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isOfTools(path)) continue;
       if (entry.isDirectory()) await look(path);
-      else if (isSourceFile(path)) found.push(path);
+      else if (isSourceFile(path) || innerArchive.test(path)) found.push(path);
     }
   };
   await look('');

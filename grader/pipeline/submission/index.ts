@@ -1,5 +1,6 @@
 export {
   archiveKindOf,
+  innerArchive,
   isOfTools,
   isSourceFile,
   submissionLimits,

@@ -1,6 +1,6 @@
 /** Reads archives, treating them as untrusted. */
 export { archiveKindOf, withoutArchiveEnding, type ArchiveKind } from './archiveKind';
 export { submissionLimits, type ArchiveLimits } from './limits';
-export { codeEnding, isOfTools, isSourceFile } from './isSourceFile';
+export { codeEnding, innerArchive, isOfTools, isSourceFile } from './isSourceFile';
 export type { SkippedEntry } from './types';
 export { unpackArchive } from './unpackArchive';

@@ -4,6 +4,9 @@ export const codeEnding = /\.[cm]?[jt]sx?(?:\.(?:txt|download|bak|orig|[jt]s))?$
 /** A short text file can be code; a longer one is data. */
 const maxTextBytes = 200_000;
 
+/** An archive inside a submission is not unpacked; it may contain anything. */
+export const innerArchive = /\.(?:zip|tar|tgz|tar\.gz|rar|7z)$/i;
+
 /** Students' answers to questions: `answers.yaml`. */
 export const answersFile = /(?:^|\/)answers\.ya?ml$/i;
 

@@ -1,13 +1,11 @@
 import { dirname } from 'node:path';
+import { innerArchive } from '../archives/isSourceFile';
 import type { AssignmentFile } from '../findCandidates';
 import { isFileProblem } from '../isFileProblem';
 import { readGuarded } from '../readGuarded';
 import type { FoundFile } from '../types';
 import { exportsOf } from './exportsOf';
 import { isCodeLike, isNamed, looksLike } from './likeness';
-
-/** An archive inside a submission is not unpacked; it may contain anything. */
-const archive = /\.(?:zip|tar|tgz|tar\.gz|rar|7z)$/i;
 
 /**
  * If nothing is started in the found file, the other files that have work instead: of the same name in any folder, of a
@@ -27,11 +25,11 @@ export async function findRealWork(
   const isClose = (one: string): boolean => looksLike(one, wanted) || [dirname(file), '.'].includes(dirname(one));
   const meant = new Set([
     ...all.filter((one) => isNamed(one, wanted)),
-    ...near.filter((one) => archive.test(one) || (isCodeLike(one) && isClose(one))),
+    ...near.filter((one) => innerArchive.test(one) || (isCodeLike(one) && isClose(one))),
   ]);
   meant.delete(file);
   const found: string[] = [];
-  for (const other of meant) if (archive.test(other) || (await hasWork(other))) found.push(other);
+  for (const other of meant) if (innerArchive.test(other) || (await hasWork(other))) found.push(other);
   return found;
 
   async function hasWork(other: string): Promise<boolean> {
