@@ -101,6 +101,15 @@ describe('readRoster', () => {
     expect(await read(text)).toEqual([expect.objectContaining(student)]);
   });
 
+  it('should leave out staff, but no one with an unknown role', async () => {
+    const roles = ['Student', 'StudentEnrollment', '学生', 'Teilnehmer/in', 'Graduate student', 'Auditor'];
+    const staff = ['TA', 'Instructor', 'TeacherEnrollment', 'Teaching Assistant', 'Reader', 'Non-editing teacher'];
+    const rows = [...roles, ...staff].map((role, index) => `N${index},s${index},${role}`);
+    expect(await read(['name,id,role', ...rows].join('\n'))).toMatchObject(
+      roles.map((_, index) => ({ id: `s${index}` })),
+    );
+  });
+
   it('should read times of single assignments', async () => {
     const text =
       'name,id,submittedAt:03-losses,extendedUntil:07-schedules,late\nAda,a1,2027-02-12T20:00:00Z,2027-03-14T20:00:00Z,Canvas\n';

@@ -54,10 +54,14 @@ function checkColumns({ places }: RosterColumns, header: readonly string[], file
   throw new Error([`${file} lacks the column ${missing.join(', ')}; ${have}`, ...guesses].join('; '));
 }
 
+/** Roles of platforms; any other, in any language, is a student's: a student left out would lose the grade. */
+const staff =
+  /^(?:non-editing )?(?:(?:teach|instruct|lectur|profess|tutor|observ|design|read|grad|manag|admin|owner|staff|course)\p{L}*|tas?|taenrollment)\b/iu;
+
 /** Platforms' lists also contain staff, a test student, and a row of maxima. */
 function isStudent(row: RawRow, columns: RosterColumns): boolean {
-  const role = fieldOf(row, columns, 'role').toLowerCase();
-  if (role !== '' && !['student', 'learner'].includes(role)) return false;
+  const role = fieldOf(row, columns, 'role');
+  if (staff.test(role) && !/student|learner/i.test(role)) return false;
   const name = fieldOf(row, columns, 'name');
   return name !== 'Points Possible' && !(name === 'Student, Test' && columns.places.has('account'));
 }
