@@ -40,8 +40,14 @@ export async function findRealWork(
   }
 }
 
-/** Whether a text mentions one of the functions, and not each of them is still a TODO, as in the skeleton. */
+/** As in `export * from './mine'`, whose names stand in the other file. */
+const importsOwnFile = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]\.{1,2}\//;
+
+/**
+ * Whether a text mentions one of the functions, or builds on other files, and not each function is still a TODO, as in
+ * the skeleton.
+ */
 function isStarted(text: string, names: readonly string[]): boolean {
   const isTodo = (name: string): boolean => new RegExp(`NotImplementedError\\(\\s*['"\`]${name}['"\`]`).test(text);
-  return names.some((name) => text.includes(name)) && !names.every(isTodo);
+  return (names.some((name) => text.includes(name)) || importsOwnFile.test(text)) && !names.every(isTodo);
 }

@@ -198,6 +198,15 @@ describe('recogniseFile', () => {
     expect(await read({ [wanted]: skeleton, ...files })).toMatchObject({ status: 'found', file: wanted });
   });
 
+  it.each([
+    "export * from './mine';",
+    "Object.assign(exports, require('./mine'));",
+    "import * as mine from '../lib/mine';\nexport default mine;",
+  ])('should read the file in the right place if it takes all its work from others: %s', async (text) => {
+    const files = { [wanted]: text, '07-schedules/mine.ts': answer, 'lib/mine.ts': answer };
+    expect(await read(files)).toMatchObject({ status: 'found', file: wanted });
+  });
+
   it.each([wanted, 'desk/schedules.ts'])('should report an empty %s, which is often a failed upload', async (file) => {
     expect(await read({ [file]: ' \n' })).toEqual({ status: 'unreadable', file, reason: 'it is an empty file' });
   });
