@@ -84,16 +84,16 @@ export const softmaxLoss = defineExercise({
       },
       { label: 'scores reach ±10,000' },
     ),
-    // The size of CIFAR-10, at which a gradient is only checked along some directions.
+    // So many elements that a gradient is only checked along some directions.
     randomCase(
       'large',
       (random) => ({
-        W: random.normal([10, 3073], { scale: 0.05 }),
-        x: random.normal([8, 3073], { scale: 0.1 }),
+        W: random.normal([10, 513], { scale: 0.12 }),
+        x: random.normal([8, 513], { scale: 0.25 }),
         y: random.labels(8, 10),
         lambda: 1e-3,
       }),
-      { label: 'C = 10 and D = 3073', copies: { public: 0, hidden: 1 }, reserved: true },
+      { label: 'C = 10 and D = 513', copies: { public: 0, hidden: 1 }, reserved: true },
     ),
   ],
   checks: [
