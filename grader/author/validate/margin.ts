@@ -1,5 +1,13 @@
 import { structureOfTensor, difference, magnitude, norm, relativeError, tolerances } from '../../pipeline/checks';
-import type { Case, Comparison, Exercise, Outcome, Outcomes, ReferenceCheck } from '../../pipeline/types';
+import type {
+  Case,
+  Comparison,
+  Exercise,
+  KnownOutcomes,
+  Outcome,
+  Outcomes,
+  ReferenceCheck,
+} from '../../pipeline/types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../execution/values';
 
 /**
@@ -8,7 +16,7 @@ import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '.
  *
  * @param enough - stops at the first case with at least this distance
  */
-export function marginOf({ checks, cases }: Exercise, outcomes: Outcomes, enough = Infinity): number {
+export function marginOf({ checks, cases }: Exercise, outcomes: KnownOutcomes, enough = Infinity): number {
   const references = checks.filter((check) => check.kind === 'reference');
   let worst = 0;
   for (const one of cases) {

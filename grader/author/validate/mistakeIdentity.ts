@@ -1,6 +1,6 @@
 import { compareCase, lawHolds, recogniseMistake } from '../../pipeline/checks';
 import type { ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
-import type { Exercise, MistakeSign, Outcomes, ReferenceCheck } from '../../pipeline/types';
+import type { Exercise, KnownOutcomes, MistakeSign, ReferenceCheck } from '../../pipeline/types';
 
 /**
  * Whether a mistake's results on the public cases fail a reference check and identify it: then no other evaluation
@@ -10,7 +10,7 @@ export function isIdentifiedByValues(
   author: ExerciseSpec,
   released: Exercise,
   { id, fails }: MistakeSpec,
-  outcomes: Outcomes,
+  outcomes: KnownOutcomes,
 ): boolean {
   if (fails !== undefined || couldBeAnotherMistake(author, released, outcomes)) return false;
   const earning = referencesOf(released).filter(({ points }) => points > 0);
@@ -26,7 +26,7 @@ export function isIdentifiedByValues(
 export function couldBeAnotherMistake(
   { name, mistakes }: ExerciseSpec,
   released: Exercise,
-  outcomes: Outcomes,
+  outcomes: KnownOutcomes,
 ): boolean {
   return mistakes.some(({ fails, holds }) => {
     if (fails === undefined) return false;
@@ -46,7 +46,7 @@ function referencesOf({ checks }: Exercise): readonly ReferenceCheck[] {
 }
 
 /** Case by case, in their order, since what comes of one is found out when it is looked at. */
-function failsAny(checks: readonly ReferenceCheck[], { cases }: Exercise, outcomes: Outcomes): boolean {
+function failsAny(checks: readonly ReferenceCheck[], { cases }: Exercise, outcomes: KnownOutcomes): boolean {
   return cases.some((one) => {
     const speaking = checks.filter((check) => check.cases.includes(one.id));
     return speaking.some((check) => compareCase(check, one, outcomes.get(one.id)).finding !== undefined);

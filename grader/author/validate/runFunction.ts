@@ -2,7 +2,7 @@ import { askInRounds, askInRoundsAsync, checkExercise, memoize, unnamed } from '
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute, executeOf } from '../../execution';
 import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
-import type { Exercise, Outcomes } from '../../pipeline/types';
+import type { Exercise, KnownOutcomes, Outcomes } from '../../pipeline/types';
 
 /**
  * Runs a function like a submission's, in this process, created again for the hidden cases as a submission is reloaded.
@@ -12,7 +12,7 @@ import type { Exercise, Outcomes } from '../../pipeline/types';
 export async function outcomesOf(
   exercise: Exercise,
   make: () => ExerciseFunction,
-  known?: Outcomes,
+  known?: KnownOutcomes,
 ): Promise<Outcomes> {
   // Synchronously if possible, since most functions run hundreds of times.
   if (exercise.async !== true)

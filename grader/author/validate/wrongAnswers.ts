@@ -2,7 +2,7 @@ import { compareValues, recogniseMistake, diagnosticCases } from '../../pipeline
 import { publicOutcomesOf } from '../../pipeline/checks/mistakes';
 import type { ExerciseFunction, ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
-import type { Exercise, KnownMistake, Outcomes } from '../../pipeline/types';
+import type { Exercise, KnownMistake, KnownOutcomes, Outcomes } from '../../pipeline/types';
 import { failing, type Failure } from './claims';
 import { smaller, unmatched, type Measured } from './figures';
 import { marginOf } from './margin';
@@ -41,7 +41,7 @@ export async function proveMistakes(
   let mildest = unmatched;
   for (const mistake of author.mistakes) {
     const { id, make, fails } = mistake;
-    const judgeIn = (exercise: Exercise, known: Outcomes | undefined): Promise<Judged> =>
+    const judgeIn = (exercise: Exercise, known: KnownOutcomes | undefined): Promise<Judged> =>
       judgeMistake(exercise, make, everything ? undefined : known);
     const failuresOf = ({ result: { score, maxScore, mistake } }: Judged, scope: string): readonly Failure[] => {
       const failure = (what: string, repair: string): readonly Failure[] => [
@@ -52,7 +52,7 @@ export async function proveMistakes(
       const taken = mistake === undefined ? 'is not recognised' : `is taken for ${mistake.id}`;
       return failure(taken, 'add a public case that tells it apart, or drop one of the two');
     };
-    const milder = (mildest: Measured, outcomes: Outcomes): Measured =>
+    const milder = (mildest: Measured, outcomes: KnownOutcomes): Measured =>
       smaller(mildest, { value: marginOf(released, outcomes, mildest.value), of: id });
     const recorded = everything ? undefined : recordedOf({ full, released }, mistake);
     if (recorded !== undefined && isIdentifiedByValues(author, released, mistake, recorded)) {
@@ -73,7 +73,10 @@ export async function proveMistakes(
 }
 
 /** Known outcomes of a mistake, which identify it. */
-function recordedOf({ full, released }: BothScopes, { make, id, fails, holds }: MistakeSpec): Outcomes | undefined {
+function recordedOf(
+  { full, released }: BothScopes,
+  { make, id, fails, holds }: MistakeSpec,
+): KnownOutcomes | undefined {
   if (fails !== undefined) return holds === undefined ? publicOutcomesOf(full, make) : undefined;
   return released.mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined)?.outcomes;
 }
@@ -86,7 +89,7 @@ interface Judged {
 async function judgeMistake(
   exercise: Exercise,
   make: () => ExerciseFunction,
-  known: Outcomes | undefined,
+  known: KnownOutcomes | undefined,
 ): Promise<Judged> {
   const outcomes = await outcomesOf(withoutGradients(exercise), make, known);
   // Skip gradient checks, the slowest ones, for a mistake that loses points without them.
@@ -120,7 +123,7 @@ export function proveCarriedMistakes(
   });
 }
 
-function equalsReference(exercise: Exercise, outcomes: Outcomes): boolean {
+function equalsReference(exercise: Exercise, outcomes: KnownOutcomes): boolean {
   return diagnosticCases(exercise).every(({ id, expected, scale }) => {
     const outcome = outcomes.get(id);
     if (expected.status !== 'returned' || outcome?.status !== 'returned') return false;

@@ -4,6 +4,7 @@ import type {
   Case,
   CheckResult,
   Exercise,
+  KnownOutcomes,
   MistakeSign,
   Outcome,
   Outcomes,
@@ -101,7 +102,7 @@ function judgeOutcomes(
  * Whether a law without companions holds on every case of an exercise's property checks; a law with `throughout`, which
  * considers all cases together, on those of its reference checks.
  */
-export function lawHolds({ law, parameters }: MistakeSign, exercise: Exercise, outcomes: Outcomes): boolean {
+export function lawHolds({ law, parameters }: MistakeSign, exercise: Exercise, outcomes: KnownOutcomes): boolean {
   const about = law.throughout === undefined ? 'property' : 'reference';
   const shown = law.throughout === undefined ? exercise : partOf.public(exercise);
   const ids = new Set(exercise.checks.flatMap((check) => (check.kind === about ? check.cases : [])));

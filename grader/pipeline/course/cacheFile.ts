@@ -34,7 +34,10 @@ export function writeCacheFile(assignment: Assignment): Uint8Array {
   const exercises = assignment.exercises.map((exercise) => ({
     ...encodeExercise(exercise, binary, encodeLosses(exercise, binary)),
     results: exercise.mistakes.map((mistake) =>
-      serialize({ outcomes: encodeOutcomes(mistake, binary), losses: encodeLosses(exercise, binary, mistake) }),
+      serialize({
+        outcomes: encodeOutcomes(exercise, mistake, binary),
+        losses: encodeLosses(exercise, binary, mistake),
+      }),
     ),
   }));
   const content = serialize({ schemaVersion, ...data, exercises });

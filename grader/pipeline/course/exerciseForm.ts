@@ -46,9 +46,13 @@ export function encodeExercise(exercise: Exercise, form: ValueForm, losses?: Out
   };
 }
 
-/** What a mistake returns. */
-export function encodeOutcomes({ outcomes }: KnownMistake, form: ValueForm): OutcomesFile {
-  return Object.fromEntries([...outcomes].map(([id, outcome]) => [id, encodeOutcome(outcome, form)]));
+/** What a mistake returns on the cases of its exercise. */
+export function encodeOutcomes({ cases }: Exercise, { outcomes }: KnownMistake, form: ValueForm): OutcomesFile {
+  const known = cases.flatMap(({ id }) => {
+    const outcome = outcomes.get(id);
+    return outcome === undefined ? [] : [[id, encodeOutcome(outcome, form)] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 /**

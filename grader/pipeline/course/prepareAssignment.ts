@@ -2,7 +2,7 @@ import { executeOf, returned } from '../../execution';
 import type { Assignment, Case, Check, Compositions, Exercise, Outcome } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import type { CheckSpec } from '../checks/kinds';
-import { onPublicCases, shiftedLosses } from '../checks/mistakes';
+import { shiftedLosses } from '../checks/mistakes';
 import type { AssignmentSpec, ExerciseSpec } from './spec/spec';
 import { compositionsOf } from './compositionsOf';
 import { drawCases, translated, type DrawnCase, type Seeds } from './drawCases';
@@ -26,7 +26,11 @@ export async function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, spec
 
 /** A prepared assignment without its hidden cases, on which mistakes are then not run. */
 export function withPublicCasesOnly(full: Assignment): Assignment {
-  return { ...full, scope: 'public', exercises: full.exercises.map(onPublicCases) };
+  const exercises = full.exercises.map((exercise) => ({
+    ...exercise,
+    cases: exercise.cases.filter(({ visibility }) => visibility === 'public'),
+  }));
+  return { ...full, scope: 'public', exercises };
 }
 
 async function prepareExercise(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Promise<Exercise> {

@@ -31,7 +31,7 @@ function fileOf(assignment: Assignment, lossesOf: typeof encodeLosses): object {
     const mistakes = exercise.mistakes.map((mistake, index) => ({
       ...encoded.mistakes[index],
       losses: lossesOf(exercise, json, mistake),
-      outcomes: encodeOutcomes(mistake, json),
+      outcomes: encodeOutcomes(exercise, mistake, json),
     }));
     return { ...encoded, mistakes };
   });

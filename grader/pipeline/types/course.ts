@@ -4,7 +4,7 @@ import type { Check } from './checkKinds';
 import type { Hints, Translated } from './languages';
 import type { Law } from './laws';
 import type { Question } from './questions';
-import type { Evaluation, Outcome } from './sandbox';
+import type { Evaluation, KnownOutcomes, Outcome } from './sandbox';
 
 /** The source of a case: released with the assignment, or drawn from the hidden seed. */
 export type Visibility = 'public' | 'hidden';
@@ -100,7 +100,7 @@ export interface KnownMistake {
   /** The exercise whose mistake shows through, if not this one's own. */
   readonly carriedFrom: string | undefined;
   /** What it returns on each case, by case id. */
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly outcomes: KnownOutcomes;
   /** Its losses, if they differ from the reference's. */
   readonly losses?: ShiftedLosses | undefined;
   /** If answers are free (a random order, say), it is recognised by exactly these checks failing. */

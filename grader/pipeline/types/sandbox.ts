@@ -9,3 +9,6 @@ export type IsolationLevel = (typeof isolationLevels)[number];
 
 /** The outcomes of one exercise's evaluations, by id. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
+
+/** The same, where each may be found out only when it is looked up. */
+export type KnownOutcomes = Pick<Outcomes, 'get'>;

@@ -1,5 +1,4 @@
 /** Records a known mistake: its answers to what a submission is asked, and what the checks find wrong with it. */
-export { onPublicCases } from './onPublicCases';
 export { recordMistake } from './recordMistake';
 export { shiftedLosses } from './shiftedLosses';
 export { publicOutcomesOf } from './signaturesOf';

@@ -1,4 +1,4 @@
-import type { CheckResult, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../../types';
+import type { CheckResult, Exercise, KnownMistake, KnownOutcomes, Outcome, RecognisedMistake } from '../../types';
 import { isRecordValue, valueAt, type Value } from '../../../execution/values';
 import { memoize } from '../checkKind';
 import { difference } from '../difference';
@@ -21,7 +21,7 @@ import { tolerances } from '../tolerances';
  */
 export function recogniseMistake(
   exercise: Exercise,
-  outcomes: Outcomes,
+  outcomes: KnownOutcomes,
   diagnosed: ReadonlyMap<string, string>,
   failed: readonly CheckResult[] = [],
 ): RecognisedMistake | undefined {
@@ -63,7 +63,7 @@ export const diagnosticCases = memoize((exercise: Exercise): Exercise['cases'] =
 export type MistakeOutcomes = Pick<KnownMistake, 'outcomes'>;
 
 /** Whether outcomes are those of a mistake and not the reference's. */
-export function matches(exercise: Exercise, mistake: MistakeOutcomes, outcomes: Outcomes): boolean {
+export function matches(exercise: Exercise, mistake: MistakeOutcomes, outcomes: KnownOutcomes): boolean {
   return (
     equalsThroughout(exercise, mistake, outcomes) &&
     diagnosticCases(exercise).some(
@@ -79,7 +79,7 @@ export function matches(exercise: Exercise, mistake: MistakeOutcomes, outcomes: 
 }
 
 /** Whether outcomes are those of a mistake on every case that mistakes are recognised by. */
-export function equalsThroughout(exercise: Exercise, mistake: MistakeOutcomes, outcomes: Outcomes): boolean {
+export function equalsThroughout(exercise: Exercise, mistake: MistakeOutcomes, outcomes: KnownOutcomes): boolean {
   // A mistake equals itself; comparing would compute its lazy outcomes.
   if (mistake.outcomes === outcomes) return true;
   return diagnosticCases(exercise).every(({ id, expected, scale }) => {
@@ -103,7 +103,7 @@ function fieldsOf(outcome: Outcome | undefined): readonly string[] {
 }
 
 /** Whether one field of the results equals, on all cases, the reference's or one recorded mistake's. */
-export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes: Outcomes): boolean {
+export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes: KnownOutcomes): boolean {
   const expected = expectedOf(exercise);
   return (
     expected.size > 0 &&
@@ -112,7 +112,7 @@ export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes:
 }
 
 /** The recorded mistakes for which one field equals, on all cases, what was returned. */
-export function mistakesWithField(exercise: Exercise, field: string, outcomes: Outcomes): readonly KnownMistake[] {
+export function mistakesWithField(exercise: Exercise, field: string, outcomes: KnownOutcomes): readonly KnownMistake[] {
   return exercise.mistakes.filter(
     (mistake) => mistake.fails === undefined && fieldEquals(exercise, field, mistake.outcomes, outcomes),
   );
@@ -128,11 +128,11 @@ export function fieldsOfReference(exercise: Exercise): readonly string[] {
   return fieldsOf(diagnosticCases(exercise)[0]?.expected);
 }
 
-function expectedOf(exercise: Exercise): Outcomes {
+function expectedOf(exercise: Exercise): ReadonlyMap<string, Outcome> {
   return new Map(diagnosticCases(exercise).map((one) => [one.id, one.expected]));
 }
 
-function fieldEquals(exercise: Exercise, field: string, wanted: Outcomes, outcomes: Outcomes): boolean {
+function fieldEquals(exercise: Exercise, field: string, wanted: KnownOutcomes, outcomes: KnownOutcomes): boolean {
   const fieldOf = (outcome: Outcome | undefined): Outcome | undefined =>
     onlyField(withoutConstants(exercise, outcome), field);
   return diagnosticCases(exercise).every(({ id, scale }) =>
