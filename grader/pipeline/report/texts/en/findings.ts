@@ -3,16 +3,19 @@ import type { CommonFinding, Finding, SkipReason } from '../../../types';
 import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
 import { areCounts } from '../areCounts';
 import { ownSentence } from '../ownSentence';
-import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
+import { advised } from '../advised';
+import { advice } from './advice';
 import { needsNeighbour, stopped, throwing } from './problems';
 import { at, list, plural, subject, type Lines } from '../../../words/english';
+
+const commonFinding = advised(sentences, advice);
 
 /** The message of a failed check. */
 export function finding(found: Finding): Lines {
   return ownSentence(found, 'en', commonFinding) ?? commonFinding(found as CommonFinding);
 }
 
-function commonFinding(found: CommonFinding): Lines {
+function sentences(found: CommonFinding): Lines {
   switch (found.id) {
     case 'throws':
       return throwing(found.error);
@@ -21,23 +24,14 @@ function commonFinding(found: CommonFinding): Lines {
     case 'stopped':
       return stopped(found.outcome);
     case 'not-a-tensor':
-      return [
-        `${subject(found.path)} is not a tensor`,
-        `expected a tensor, got ${found.got}`,
-        ...tensorAdvice(found.got, found.path),
-      ];
+      return [`${subject(found.path)} is not a tensor`, `expected a tensor, got ${found.got}`];
     case 'not-a-number':
-      return [
-        `${subject(found.path)} is not a number`,
-        `expected a plain number, got ${found.got}`,
-        ...numberAdvice(found.got, found.path),
-      ];
+      return [`${subject(found.path)} is not a number`, `expected a plain number, got ${found.got}`];
     case 'not-a-record': {
       const fields = found.expectedFields.join(', ');
       return [
         'does not return an object with the right fields',
         `expected {${fields}}, got ${found.got}`,
-        ...kindAdvice(found.got, ''),
         ...(found.got.startsWith('an array of ') ? [`name each field: return { ${fields}, … }, not a list`] : []),
       ];
     }
@@ -46,13 +40,9 @@ function commonFinding(found: CommonFinding): Lines {
       return [`${found.path} is missing from the result`, `the result has ${has}`];
     }
     case 'wrong-kind':
-      return [
-        `${subject(found.path)} is not what is asked for`,
-        `expected ${found.expected}, got ${found.got}`,
-        ...kindAdvice(found.got, found.path),
-      ];
+      return [`${subject(found.path)} is not what is asked for`, `expected ${found.expected}, got ${found.got}`];
     case 'wrong-shape':
-      return [`${subject(found.path)} has the wrong shape`, shapes(found), ...shapeAdvice(found.expected, found.got)];
+      return [`${subject(found.path)} has the wrong shape`, shapes(found)];
     case 'empty':
       return [`${subject(found.path)} is empty`, `${shapes(found)}, which holds no numbers`];
     case 'wrong-length':
@@ -61,11 +51,7 @@ function commonFinding(found: CommonFinding): Lines {
         `expected ${plural(found.expected, 'entry', 'entries')}, got ${found.got}`,
       ];
     case 'wrong-dtype':
-      return [
-        `${subject(found.path)} has the wrong data type`,
-        `expected ${found.expected}, got ${found.got}`,
-        ...dtypeAdvice(found.expected, found.got, found.valuesDiffer),
-      ];
+      return [`${subject(found.path)} has the wrong data type`, `expected ${found.expected}, got ${found.got}`];
     case 'not-finite':
       return notFinite(found);
     case 'values-differ':

@@ -3,16 +3,19 @@ import type { CommonFinding, Finding, SkipReason } from '../../../types';
 import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
 import { areCounts } from '../areCounts';
 import { ownSentence } from '../ownSentence';
-import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
+import { advised } from '../advised';
+import { advice } from './advice';
 import { needsNeighbour, stopped, throwing } from './problems';
 import { at, list, spaced, subject, thing, type Lines } from '../../../words/chinese';
+
+const commonFinding = advised(sentences, advice);
 
 /** The message of a failed check. */
 export function finding(found: Finding): Lines {
   return ownSentence(found, 'zh', commonFinding) ?? commonFinding(found as CommonFinding);
 }
 
-function commonFinding(found: CommonFinding): Lines {
+function sentences(found: CommonFinding): Lines {
   switch (found.id) {
     case 'throws':
       return throwing(found.error);
@@ -21,22 +24,13 @@ function commonFinding(found: CommonFinding): Lines {
     case 'stopped':
       return stopped(found.outcome);
     case 'not-a-tensor':
-      return [
-        `${subject(found.path)}不是张量`,
-        spaced(`应为张量，实际为${thing(found.got)}`),
-        ...tensorAdvice(found.got, found.path),
-      ];
+      return [`${subject(found.path)}不是张量`, spaced(`应为张量，实际为${thing(found.got)}`)];
     case 'not-a-number':
-      return [
-        `${subject(found.path)}不是数字`,
-        spaced(`应为普通的数字，实际为${thing(found.got)}`),
-        ...numberAdvice(found.got, found.path),
-      ];
+      return [`${subject(found.path)}不是数字`, spaced(`应为普通的数字，实际为${thing(found.got)}`)];
     case 'not-a-record':
       return [
         '返回的对象不含所需的字段',
         spaced(`应为 {${found.expectedFields.join(', ')}}，实际为${thing(found.got)}`),
-        ...kindAdvice(found.got, ''),
         ...(found.got.startsWith('an array of ')
           ? [`写出每个字段的名字：return { ${found.expectedFields.join(', ')}, … }，而不是列表`]
           : []),
@@ -50,20 +44,15 @@ function commonFinding(found: CommonFinding): Lines {
       return [
         `${subject(found.path)}的类型不符合要求`,
         spaced(`应为${thing(found.expected)}，实际为${thing(found.got)}`),
-        ...kindAdvice(found.got, found.path),
       ];
     case 'wrong-shape':
-      return [`${subject(found.path)}的形状不对`, shapes(found), ...shapeAdvice(found.expected, found.got)];
+      return [`${subject(found.path)}的形状不对`, shapes(found)];
     case 'empty':
       return [`${subject(found.path)}为空`, `${shapes(found)}，其中没有任何元素`];
     case 'wrong-length':
       return [`${subject(found.path)}的长度不对`, `应有 ${found.expected} 项，实际有 ${found.got} 项`];
     case 'wrong-dtype':
-      return [
-        `${subject(found.path)}的数据类型不对`,
-        `应为 ${found.expected}，实际为 ${found.got}`,
-        ...dtypeAdvice(found.expected, found.got, found.valuesDiffer),
-      ];
+      return [`${subject(found.path)}的数据类型不对`, `应为 ${found.expected}，实际为 ${found.got}`];
     case 'not-finite':
       return notFinite(found);
     case 'values-differ':
