@@ -1,7 +1,7 @@
 import { valueAt } from '../../../execution/values';
 import type { Exercise, KnownMistake, Outcomes, RecognisedMistake } from '../../types';
 import { partOf } from '../checkKind';
-import { fieldsOfReference, hasOwnField, mistakesWithField, diagnosticCases } from './recogniseMistake';
+import { diagnosticCases, fieldsOfReference, hasOwnField, mistakesWithField, recognised } from './recogniseMistake';
 import { numbersIn } from './publicNumbers';
 
 /**
@@ -19,9 +19,7 @@ export function mistakeOfField(exercise: Exercise, outcomes: Outcomes): Recognis
     const isMeant = (mistake: KnownMistake): boolean =>
       mistake.carriedFrom === undefined && hasOwnField(asked, field, mistake);
     const [found, ...others] = mistakesWithField(asked, field, outcomes).filter(isMeant);
-    if (found === undefined || others.length > 0) continue;
-    const { id, hints, translations } = found;
-    return { id, hints, translations, carriedFrom: undefined };
+    if (found !== undefined && others.length === 0) return recognised(found);
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
-import type { Case, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../../types';
+import type { Case, Exercise, Outcome, Outcomes, RecognisedMistake } from '../../types';
 import { numbersIn } from './publicNumbers';
 import { partOf } from '../checkKind';
 import { equalOutcomes } from '../equalOutcomes';
-import { diagnosticCases, withoutConstants } from './recogniseMistake';
+import { diagnosticCases, recognised, withoutConstants } from './recogniseMistake';
 import { tolerances } from '../tolerances';
 
 /**
@@ -39,8 +39,4 @@ function isComputed({ calls }: Case, outcome: Outcome | undefined): boolean {
   if (outcome?.status !== 'returned') return false;
   const given = new Set(numbersIn(calls));
   return numbersIn(outcome.values).some((number) => !Number.isInteger(number) && !given.has(number));
-}
-
-function recognised({ id, hints, translations, carriedFrom }: KnownMistake): RecognisedMistake {
-  return { id, hints, translations, carriedFrom };
 }

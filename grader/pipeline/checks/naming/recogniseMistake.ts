@@ -39,9 +39,11 @@ export function recogniseMistake(
     if (holds !== undefined) return fails.every((id) => ids.includes(id)) && lawHolds(holds, exercise, outcomes);
     return sameMembers(fails, ids) && failed.every((result) => hasSameSignature(mistake, result));
   });
-  return (
-    found && { id: found.id, hints: found.hints, translations: found.translations, carriedFrom: found.carriedFrom }
-  );
+  return found && recognised(found);
+}
+
+export function recognised({ id, hints, translations, carriedFrom }: KnownMistake): RecognisedMistake {
+  return { id, hints, translations, carriedFrom };
 }
 
 /** Whether a check finds the same problem with a submission as with a mistake. */
@@ -97,7 +99,7 @@ export function equalsThroughout(exercise: Exercise, mistake: MistakeOutcomes, o
 }
 
 /** Names of a result's fields, if it is a record. */
-function fieldsOf(outcome: Outcome | undefined): readonly string[] {
+export function fieldsOf(outcome: Outcome | undefined): readonly string[] {
   const [first] = outcome?.status === 'returned' ? outcome.values : [];
   return isRecordValue(first) ? Object.keys(first) : [];
 }
@@ -166,7 +168,7 @@ export function withoutConstants(exercise: Exercise, outcome: Outcome | undefine
   return { ...outcome, values: outcome.values.map(relative) };
 }
 
-function onlyField(outcome: Outcome | undefined, field: string): Outcome | undefined {
+export function onlyField(outcome: Outcome | undefined, field: string): Outcome | undefined {
   if (outcome?.status !== 'returned') return undefined;
   return { ...outcome, values: outcome.values.map((value) => valueAt(value, [field])) };
 }

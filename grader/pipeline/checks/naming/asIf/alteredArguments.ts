@@ -1,12 +1,11 @@
 import type { Case, Exercise, Outcome, Outcomes, RecognisedMistake, Reference } from '../../../types';
-import { isRecordValue, valueAt, type Value } from '../../../../execution/values';
 import { hintsOf } from '../../../words/mistakes';
 import { partOf, memoize } from '../../checkKind';
 import { equalOutcomes } from '../../equalOutcomes';
 import { tolerances } from '../../tolerances';
 import { alterationsOf, type Alteration } from './alterations';
 import { numbersIn } from '../publicNumbers';
-import { diagnosticCases, withoutConstants } from '../recogniseMistake';
+import { diagnosticCases, fieldsOf, onlyField, withoutConstants } from '../recogniseMistake';
 
 /**
  * The altered arguments for which a wrong result would be right, on every public case: λ halved, the last feature
@@ -88,8 +87,10 @@ function compare(
     withoutConstants(exercise, outcome),
   );
   const fields = new Map<string, number>();
-  for (const field of fieldsOf(one.expected)) {
-    const of = (outcome: Outcome | undefined): Outcome | undefined => only(outcome, field);
+  const names = fieldsOf(one.expected);
+  for (const field of names.length === 0 ? [''] : names) {
+    const of = (outcome: Outcome | undefined): Outcome | undefined =>
+      field === '' ? outcome : onlyField(outcome, field);
     if (equalOutcomes(of(right), of(own), tolerances.mistakeEqual, one.scale)) {
       // A correct value has to be correct under the alteration as well, unless the field is correct everywhere.
       if (!equalOutcomes(of(right), of(altered), tolerances.mistakeApart, one.scale)) fields.set(field, -1);
@@ -127,16 +128,6 @@ function fieldOf(evidence: readonly Evidence[]): string | undefined {
 
 const minCases = 3;
 const minWeight = 4;
-
-function fieldsOf(outcome: Outcome): readonly string[] {
-  const [first] = outcome.status === 'returned' ? outcome.values : [];
-  return isRecordValue(first) ? Object.keys(first) : [''];
-}
-
-function only(outcome: Outcome | undefined, field: string): Outcome | undefined {
-  if (field === '' || outcome?.status !== 'returned') return outcome;
-  return { ...outcome, values: outcome.values.map((value: Value) => valueAt(value, [field])) };
-}
 
 function named(field: string, { change, places }: Alteration): RecognisedMistake {
   const id = `as-if-${change.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
