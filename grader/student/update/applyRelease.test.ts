@@ -2,19 +2,9 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyRelease } from './applyRelease';
 import { manifestName } from './manifest';
-import { checks, first, makeCopy, own, second, textsOf, write, writeRelease } from './testing/twoReleases';
+import { checks, first, from, own, root, second, textsOf, withCopy, write, writeRelease } from './testing/twoReleases';
 
-let folder: string;
-let root: string;
-let from: string;
-
-beforeEach(async () => {
-  ({ folder, root, from } = await makeCopy());
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
+withCopy();
 
 const updated = {
   'README.md': 'read',

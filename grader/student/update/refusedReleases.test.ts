@@ -2,20 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyRelease } from './applyRelease';
 import { manifestName } from './manifest';
-import { checks, makeCopy, own, second, textsOf, write, writeRelease } from './testing/twoReleases';
+import { checks, from, own, root, second, textsOf, withCopy, write, writeRelease } from './testing/twoReleases';
 import { updateTexts } from './texts';
 
-let folder: string;
-let root: string;
-let from: string;
-
-beforeEach(async () => {
-  ({ folder, root, from } = await makeCopy());
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
+withCopy();
 
 describe('applyRelease', () => {
   it.each<[what: string, spoil: () => Promise<void>, message: string, inChinese: string]>([

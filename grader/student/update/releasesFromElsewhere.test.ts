@@ -3,20 +3,10 @@ import { join } from 'node:path';
 import { applyRelease, type UpdateOptions } from './applyRelease';
 import { fingerprintOf } from './checkOrigin';
 import { manifestName, sha256 } from './manifest';
-import { first, makeCopy, newKey, second, textsOf, write, writeRelease } from './testing/twoReleases';
+import { first, from, newKey, root, second, textsOf, withCopy, write, writeRelease } from './testing/twoReleases';
 import { updateTexts } from './texts';
 
-let folder: string;
-let root: string;
-let from: string;
-
-beforeEach(async () => {
-  ({ folder, root, from } = await makeCopy());
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
+withCopy();
 
 describe('a release from elsewhere', () => {
   const foreign = newKey();

@@ -1,8 +1,15 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeManifest, manifestName, writeManifest, type Manifest } from '../manifest';
+
+const folder = mkdtempSync(join(tmpdir(), 'descent-update-'));
+/** A student's copy. */
+export const root = join(folder, 'mine');
+/** The place of a newer release. */
+export const from = join(folder, 'newer');
 
 export const own = 'assignments/03-losses/losses.ts';
 export const checks = 'assignments/03-losses/public.json';
@@ -56,12 +63,13 @@ export async function textsOf(base: string): Promise<Record<string, string>> {
   return Object.fromEntries(texts.filter(([path]) => path !== manifestName && !path.startsWith('.descent/')));
 }
 
-/** A student's copy of the first release with begun work, in a new folder, and the place of a newer release. */
-export async function makeCopy(): Promise<{ readonly folder: string; readonly root: string; readonly from: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'descent-update-'));
-  const root = join(folder, 'mine');
-  await writeRelease(root, first);
-  await write(root, own, 'half done');
-  await write(root, 'assignments/03-losses/notes.txt', 'my notes');
-  return { folder, root, from: join(folder, 'newer') };
+/** For each test, a copy of the first release with begun work. */
+export function withCopy(): void {
+  beforeEach(async () => {
+    await writeRelease(root, first);
+    await write(root, own, 'half done');
+    await write(root, 'assignments/03-losses/notes.txt', 'my notes');
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
 }
