@@ -1,30 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSettings } from '../../class/batch/settings';
-import { results } from '../../class/export/testing/fixture';
 import { callGrader } from '../testing/callGrader';
-import type { Run } from '../testing/runGrader';
+import { folder, out, run, withResults, write } from '../testing/exportedClass';
 
 describe('grader export', () => {
-  let folder = '';
-  let out = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'descent-export-'));
-    mkdirSync(join(folder, 'OUT', 'results'), { recursive: true });
-    for (const result of results)
-      writeFileSync(join(folder, 'OUT', 'results', `${result.submission}.json`), JSON.stringify(result));
-    out = join(folder, 'written');
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const run = (args: readonly string[], environment: Record<string, string> = {}): Promise<Run> =>
-    callGrader(['export', join(folder, 'OUT'), ...args], environment);
-  const write = (name: string, lines: readonly string[]): string => {
-    const file = join(folder, name);
-    writeFileSync(file, lines.join('\n'));
-    return file;
-  };
+  withResults();
 
   it("should write a class's file, with a roster or without", async () => {
     expect(await run(['--format', 'csv', '--out', out])).toMatchObject({ exitCode: 0, stdout: `Wrote ${out}.\n` });

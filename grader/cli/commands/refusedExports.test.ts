@@ -1,29 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { results } from '../../class/export/testing/fixture';
 import { callGrader } from '../testing/callGrader';
-import type { Run } from '../testing/runGrader';
+import { folder, out, run, withResults, write } from '../testing/exportedClass';
 
 describe('grader export, refused', () => {
-  let folder = '';
-  let out = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'descent-export-'));
-    mkdirSync(join(folder, 'OUT', 'results'), { recursive: true });
-    for (const result of results)
-      writeFileSync(join(folder, 'OUT', 'results', `${result.submission}.json`), JSON.stringify(result));
-    out = join(folder, 'written');
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  const run = (args: readonly string[], environment: Record<string, string> = {}): Promise<Run> =>
-    callGrader(['export', join(folder, 'OUT'), ...args], environment);
-  const write = (name: string, lines: readonly string[]): string => {
-    const file = join(folder, name);
-    writeFileSync(file, lines.join('\n'));
-    return file;
-  };
+  withResults();
 
   describe.each<[what: string, args: () => string[], exitCode: 1 | 2, message: string]>([
     ['an unknown format', () => ['--format', 'canvs'], 2, 'there is no format canvs; did you mean canvas?'],
