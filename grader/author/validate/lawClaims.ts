@@ -1,5 +1,5 @@
 import { tf } from '../../precision';
-import { checkExercise } from '../../pipeline/checks';
+import { checkOutcomes } from '../../pipeline/checks';
 import { seededRandom } from '../../descent';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import { encodeJson } from '../../execution/values';
@@ -50,7 +50,7 @@ async function unbroken(
   for (const make of wrong) {
     if (open.length === 0) return [];
     const outcomes = await outcomesOf(asked, make);
-    const { checks } = checkExercise(asked, { status: 'answered', outcomes, durationMs: 0 });
+    const { checks } = checkOutcomes(asked, outcomes);
     const broken = checks.flatMap(({ check, status }) => (status === 'failed' ? [check.id] : []));
     open = open.filter(({ id }) => !broken.includes(id));
   }

@@ -1,4 +1,4 @@
-import { checkExercise, lawHolds, partOf, planCheck, plainEvaluations, unnamed } from '../../pipeline/checks';
+import { checkOutcomes, lawHolds, partOf, plainEvaluations, planCheck, unnamed } from '../../pipeline/checks';
 import { executeOf } from '../../execution';
 import type { MistakeSpec } from '../../pipeline/course/spec';
 import type { Exercise, Outcome, Outcomes } from '../../pipeline/types';
@@ -40,8 +40,8 @@ function failsBy(exercise: Exercise, mistake: string, outcomes: Outcomes): boole
   // Whether a check counts depends on the reference checks.
   const checks = exercise.checks.filter(({ id, kind }) => kind === 'reference' || fails.includes(id));
   const asked = { ...exercise, checks };
-  const failed = checkExercise(asked, { status: 'answered', outcomes, durationMs: 0 }, unnamed).checks.flatMap(
-    ({ check, status }) => (status === 'failed' ? [check] : []),
+  const failed = checkOutcomes(asked, outcomes, unnamed).checks.flatMap(({ check, status }) =>
+    status === 'failed' ? [check] : [],
   );
   return (
     fails.every((id) => failed.some((check) => check.id === id && planCheck(check, exercise, outcomes).length === 0)) &&

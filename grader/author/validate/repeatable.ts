@@ -1,4 +1,4 @@
-import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
+import { checkOutcomes, withCarriedMistakes } from '../../pipeline/checks';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { prepareAssignment, type Seeds } from '../../pipeline/course';
 import { toJson } from '../../pipeline/report';
@@ -58,7 +58,7 @@ async function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Promise<Score>
       author === undefined
         ? new Map()
         : await outcomesOf(exercise, author.mistakes[0]?.make ?? (() => author.reference));
-    runs.push({ result: checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }), outcomes });
+    runs.push({ result: checkOutcomes(exercise, outcomes), outcomes });
   }
   const outcomesByName = new Map(runs.map(({ result, outcomes }) => [result.exercise.name, outcomes]));
   const results = runs.map(({ result }) => result);

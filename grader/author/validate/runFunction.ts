@@ -1,4 +1,4 @@
-import { askInRounds, askInRoundsAsync, checkExercise, memoize, unnamed } from '../../pipeline/checks';
+import { askInRounds, askInRoundsAsync, checkOutcomes, memoize, unnamed } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute, executeOf } from '../../execution';
 import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
@@ -28,12 +28,12 @@ export async function outcomesOf(
 
 /** The points of outcomes, without naming a mistake. */
 export function scoreOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExercise {
-  return scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }, unnamed));
+  return scoreExercise(checkOutcomes(exercise, outcomes, unnamed));
 }
 
 /** The points of outcomes, and the recognised mistake. */
 export function nameOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExercise {
-  return scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }));
+  return scoreExercise(checkOutcomes(exercise, outcomes));
 }
 
 /** Runs a function like a submission's and scores it. */

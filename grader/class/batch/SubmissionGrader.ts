@@ -1,4 +1,4 @@
-import { checkExercise } from '../../pipeline/checks';
+import { checkExercise, checkOutcomes } from '../../pipeline/checks';
 import { jsonText } from '../../files';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { toJson, type Provenance, type SubmissionResult, type Texts } from '../../pipeline/report';
@@ -162,7 +162,7 @@ function secondsOf(assignments: readonly Assignment[], { secondsPerExercise }: S
 function overrunOf(assignment: Assignment, { outcome }: OverrunOf): ScoredAssignment {
   const exercises = assignment.exercises.map((exercise) => {
     const outcomes = new Map([[exercise.cases[0]?.id ?? '', outcome]]);
-    return checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 });
+    return checkOutcomes(exercise, outcomes);
   });
   return scoreAssignment({ assignment, status: 'graded', problem: undefined, exercises });
 }

@@ -4,7 +4,7 @@ import { scoreExercise } from '../score';
 import type { Check, Exercise, Outcome, Outcomes } from '../types';
 import { sameAgain } from './laws/sameAgain';
 import { unchangedUnder } from './laws/unchangedUnder';
-import { checkExercise } from './checkExercise';
+import { checkExercise, checkOutcomes } from './checkExercise';
 import { askInRounds } from './planEvaluations';
 import { caseOf, exerciseOf, gradientOf, outcomesOf, referenceOf, returned, threw, unobserved } from './testing';
 
@@ -53,17 +53,13 @@ const penalty = (lossFactor: number, gradientFactor: number) => (w: tf.Tensor) =
 const points = (run: (w: tf.Tensor) => unknown): Record<string, number> =>
   of(outcomesOf(exercise, run as () => unknown));
 const of = (outcomes: Outcomes): Record<string, number> => {
-  const { checks } = scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }));
+  const { checks } = scoreExercise(checkOutcomes(exercise, outcomes));
   return Object.fromEntries(
     checks.flatMap((check) => (check.points === 0 ? [] : [[check.check.id.replace('exercise.', ''), check.points]])),
   );
 };
 const reasonsOf = (run: (w: tf.Tensor) => unknown): Record<string, string> => {
-  const { checks } = checkExercise(exercise, {
-    status: 'answered',
-    outcomes: outcomesOf(exercise, run as () => unknown),
-    durationMs: 0,
-  });
+  const { checks } = checkOutcomes(exercise, outcomesOf(exercise, run as () => unknown));
   return Object.fromEntries(
     checks.flatMap(({ check, finding }) => (finding?.id === 'skipped' ? [[check.kind, finding.reason]] : [])),
   );
@@ -134,7 +130,7 @@ describe('a check whose answers are all the same', () => {
   });
   const earned = (run: (w: tf.Tensor) => unknown): Record<string, string> => {
     const outcomes = outcomesOf(summed, run as () => unknown);
-    const { checks } = checkExercise(summed, { status: 'answered', outcomes, durationMs: 0 });
+    const { checks } = checkOutcomes(summed, outcomes);
     return Object.fromEntries(checks.map(({ check, status }) => [check.id.replace('exercise.', ''), status]));
   };
 
@@ -154,7 +150,7 @@ describe('a check whose answers are all the same', () => {
   it('should count where an exercise has no other', () => {
     const constant = exerciseOf({ arguments: ['w'], cases: both, checks: [referenceOf(undefined, ['empty'])] });
     const outcomes = outcomesOf(constant, () => tf.scalar(-1));
-    expect(checkExercise(constant, { status: 'answered', outcomes, durationMs: 0 }).status).toBe('passed');
+    expect(checkOutcomes(constant, outcomes).status).toBe('passed');
   });
 });
 
@@ -169,11 +165,7 @@ describe('an exercise without a unique answer', () => {
   };
   const lawful = exerciseOf({ arguments: ['w'], cases, checks: [law, again, side('leak')] });
   const statuses = (run: (w: tf.Tensor) => unknown): string[] =>
-    checkExercise(lawful, {
-      status: 'answered',
-      outcomes: outcomesOf(lawful, run as () => unknown),
-      durationMs: 0,
-    }).checks.map(({ status }) => status);
+    checkOutcomes(lawful, outcomesOf(lawful, run as () => unknown)).checks.map(({ status }) => status);
 
   it('should be proven only if all its laws hold', () => {
     expect(statuses(penalty(5, 5))).toEqual(['passed', 'passed', 'passed']);
@@ -184,35 +176,25 @@ describe('an exercise without a unique answer', () => {
   it('should earn nothing for side effects if it has no laws either', () => {
     const bare = exerciseOf({ arguments: ['w'], cases, checks: [side('leak')] });
     expect(
-      checkExercise(bare, { status: 'answered', outcomes: outcomesOf(bare, () => 1), durationMs: 0 }).checks,
+      checkOutcomes(
+        bare,
+        outcomesOf(bare, () => 1),
+      ).checks,
     ).toMatchObject([{ status: 'skipped', finding: { reason: 'laws-first' } }]);
   });
 });
 
 describe('the status of an exercise', () => {
-  const status = (outcomes: Outcomes): string =>
-    checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }).status;
+  const status = (outcomes: Outcomes): string => checkOutcomes(exercise, outcomes).status;
   const each = (outcome: Outcome): Outcomes => askInRounds(exercise, () => () => outcome);
 
   it('should be todo if the first case throws with its own name, and an error with another', () => {
-    expect(
-      checkExercise(exercise, {
-        status: 'answered',
-        outcomes: each(threw('NotImplementedError', 'penalty')),
-        durationMs: 0,
-      }),
-    ).toMatchObject({
+    expect(checkOutcomes(exercise, each(threw('NotImplementedError', 'penalty')))).toMatchObject({
       status: 'todo',
       problem: { status: 'todo' },
       checks: exercise.checks.map(() => ({ status: 'skipped', finding: { reason: 'todo' } })),
     });
-    expect(
-      checkExercise(exercise, {
-        status: 'answered',
-        outcomes: each(threw('NotImplementedError', 'norm')),
-        durationMs: 0,
-      }),
-    ).toMatchObject({
+    expect(checkOutcomes(exercise, each(threw('NotImplementedError', 'norm')))).toMatchObject({
       status: 'error',
       problem: { status: 'needs-neighbour', neighbour: 'norm' },
     });
@@ -234,9 +216,7 @@ describe('the status of an exercise', () => {
 
   it('should never be passed without a check', () => {
     const empty = exerciseOf({ cases: [caseOf('one', [1], 1)] });
-    expect(
-      checkExercise(empty, { status: 'answered', outcomes: new Map([['one', returned(1)]]), durationMs: 0 }).status,
-    ).toBe('failed');
+    expect(checkOutcomes(empty, new Map([['one', returned(1)]])).status).toBe('failed');
   });
 
   it.each([
@@ -273,7 +253,7 @@ describe('checks that the course has withdrawn', () => {
     const checks = exercise.checks.map((check) =>
       ids.includes(check.id) ? { ...check, withdrawn: how, points: how === 'left-out' ? 0 : check.points } : check,
     );
-    return scoreExercise(checkExercise({ ...exercise, checks }, { status: 'answered', outcomes, durationMs: 0 }));
+    return scoreExercise(checkOutcomes({ ...exercise, checks }, outcomes));
   };
   const right = outcomesOf(exercise, penalty(1, 1));
   const wrongGradient = outcomesOf(exercise, penalty(1, 0.5));

@@ -1,5 +1,5 @@
 /** The stage that judges: outcomes and cases in, check results out. */
-export { checkExercise, unnamed, type ExerciseRun } from './checkExercise';
+export { checkExercise, checkOutcomes, unnamed, type ExerciseRun } from './checkExercise';
 export { casesOf, partOf, plainEvaluation, memoize, type PlannedEvaluation } from './checkKind';
 export { compareValues, structureOfTensor } from './compareValues';
 export { describeShape, describeValue } from './describeValue';

@@ -1,5 +1,5 @@
 import { tensor } from '../course/spec/values';
-import { checkExercise } from '../checks';
+import { checkExercise, checkOutcomes } from '../checks';
 import { caseOf, exerciseOf, referenceOf, returned } from '../checks/testing';
 import { scoreExercise, type ScoredExercise } from '../score';
 import type { Exercise, Outcome, RecognisedMistake } from '../types';
@@ -15,7 +15,7 @@ const exercise: Exercise = exerciseOf({
 });
 const gradedOn = (outcome: Outcome, mistake?: RecognisedMistake): ScoredExercise =>
   scoreExercise({
-    ...checkExercise(exercise, { status: 'answered', outcomes: new Map([['a', outcome]]), durationMs: 0 }),
+    ...checkOutcomes(exercise, new Map([['a', outcome]])),
     mistake,
   });
 const wrongLoss = returned({ loss: tensor(8), dx: tensor([6]) });
@@ -104,7 +104,7 @@ describe('messageOf', () => {
       ['a', wrongLoss],
       ['b', returned({ loss: tensor(9), dx: tensor([NaN]) })],
     ]);
-    const result = scoreExercise(checkExercise(two, { status: 'answered', outcomes, durationMs: 0 }));
+    const result = scoreExercise(checkOutcomes(two, outcomes));
     expect(firstMessage(result)).not.toContain('Already right');
   });
 

@@ -1,5 +1,5 @@
 import { tensor } from '../course/spec/values';
-import { checkExercise } from '../checks';
+import { checkExercise, checkOutcomes } from '../checks';
 import { caseOf, exerciseOf, gradientOf, referenceOf, returned } from '../checks/testing';
 import { scoreAssignment, totalScore } from '../score';
 import type { Assignment, AssignmentResult, Exercise, ExerciseResult } from '../types';
@@ -134,7 +134,7 @@ describe('toJson', () => {
     });
     const pictures = (ofA: typeof a, ofB: typeof b): unknown => {
       const given = new Map([['public/a', returned(ofA)], ['hidden/b', returned(ofB)]]); // prettier-ignore
-      const json = jsonOf(checkExercise(pictured, { status: 'answered', outcomes: given, durationMs: 0 }));
+      const json = jsonOf(checkOutcomes(pictured, given));
       return json.assignments[0]?.exercises[0]?.checks.map(({ picture }) => picture?.expected);
     };
     expect(pictures(b, b)).toEqual([[1, 2, 3, 4]]);
@@ -191,7 +191,7 @@ describe('toJson', () => {
 
   it('should add up at every level, including a carried mistake', () => {
     const carried = { ...hiddenFailure, mistake: { id: 'm', hints: ['a', 'b', 'c'] as const, carriedFrom: 'x' } };
-    const json = jsonOf(hiddenFailure, carried, checkExercise(other, { status: 'answered', outcomes, durationMs: 0 }));
+    const json = jsonOf(hiddenFailure, carried, checkOutcomes(other, outcomes));
     // 2; 2 and 70 % of the other 2, in halves 1; 2 (its gradient was never run)
     expect(json.score).toBe(2 + 3 + 2);
     const sum = (parts: readonly { points?: number; score?: number | null }[] = []): number =>

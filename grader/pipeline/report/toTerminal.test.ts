@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { checkExercise } from '../checks';
+import { checkOutcomes } from '../checks';
 import { caseOf, exerciseOf, referenceOf, returned } from '../checks/testing';
 import { tensor } from '../course/spec/values';
 import { scoreAssignment, totalScore, type Score } from '../score';
@@ -15,7 +15,7 @@ const exercise = exerciseOf({
 });
 const outcomes = new Map([['a', returned(tensor([5]))]]);
 const result = {
-  ...checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }),
+  ...checkOutcomes(exercise, outcomes),
   mistake: { id: 'too-small', hints: ['Look.', 'Think.', 'Name.'], carriedFrom: undefined } as const,
 };
 const assignment: Assignment = {

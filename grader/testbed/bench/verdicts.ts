@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { curriculum } from '../../curriculum';
 import { outcomesOf } from '../../author/validate/runFunction';
-import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
+import { checkOutcomes, withCarriedMistakes } from '../../pipeline/checks';
 import { readCourse } from '../../pipeline/course';
 import { loadSpec } from '../../pipeline/course/loadSpec';
 import { prepareAssignment } from '../../pipeline/course/prepareAssignment';
@@ -47,7 +47,7 @@ async function grade(spec: AssignmentSpec, assignment: Assignment, name: string,
     if (run === undefined) continue;
     const own = await outcomesOf(exercise, run);
     outcomes.set(exercise.name, own);
-    results.push(checkExercise(exercise, { status: 'answered', outcomes: own, durationMs: 0 }));
+    results.push(checkOutcomes(exercise, own));
   }
   const exercises = withCarriedMistakes(results, (one) => outcomes.get(one));
   const score = totalScore([scoreAssignment({ assignment, status: 'graded', problem: undefined, exercises })]);

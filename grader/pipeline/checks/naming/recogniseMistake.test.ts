@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { labels, tensor } from '../../course/spec/values';
 import type { Check, Exercise, KnownMistake, Outcome, Outcomes } from '../../types';
 import { tensorsIn, Unsendable, type Value } from '../../../execution/values';
-import { checkExercise } from '../checkExercise';
+import { checkOutcomes } from '../checkExercise';
 import { withCarriedMistakes } from './withCarriedMistakes';
 import { defineLaw, theResult } from '../laws';
 import { recogniseMistake } from './recogniseMistake';
@@ -166,8 +166,7 @@ describe('a mistake that is known by a law', () => {
     mistakes: [{ ...mistake('alike', []), fails: ['exercise.0.6'], holds: { law: allAlike, parameters: {} } }],
   });
   const of = (...predicted: number[]): string | undefined =>
-    checkExercise(exercise, { status: 'answered', outcomes: asOutcomes(returned([labels(predicted)])), durationMs: 0 })
-      .mistake?.id;
+    checkOutcomes(exercise, asOutcomes(returned([labels(predicted)]))).mistake?.id;
 
   it('should be recognised if its checks fail and its law holds, whatever else fails', () => {
     expect(of(2, 2, 2)).toBe('alike');
@@ -176,9 +175,7 @@ describe('a mistake that is known by a law', () => {
 
   it('should not be recognised if the law does not hold or could not be checked, or if nothing fails', () => {
     expect(of(2, 2, 1)).toBeUndefined();
-    expect(
-      checkExercise(exercise, { status: 'answered', outcomes: asOutcomes(threw()), durationMs: 0 }).mistake,
-    ).toBeUndefined();
+    expect(checkOutcomes(exercise, asOutcomes(threw())).mistake).toBeUndefined();
     expect(of(1, 2, 1)).toBeUndefined();
   });
 });
@@ -200,11 +197,7 @@ describe('a carried mistake', () => {
       ['dependent', asOutcomes(...wrong)],
     ]);
     const results = [neighbour, dependent].map((exercise) =>
-      checkExercise(exercise, {
-        status: 'answered',
-        outcomes: outcomes.get(exercise.name) ?? new Map<string, Outcome>(),
-        durationMs: 0,
-      }),
+      checkOutcomes(exercise, outcomes.get(exercise.name) ?? new Map<string, Outcome>()),
     );
     return withCarriedMistakes(results, (name) => outcomes.get(name)).map((result) => result.mistake);
   };

@@ -1,5 +1,5 @@
 import { outcomesOf } from '../../../author/validate/runFunction';
-import { checkExercise } from '../../../pipeline/checks';
+import { checkOutcomes } from '../../../pipeline/checks';
 import type { ExerciseFunction } from '../../../pipeline/course/spec';
 import type { CheckResult, Exercise } from '../../../pipeline/types';
 
@@ -15,7 +15,7 @@ function needsName({ status, check, finding }: CheckResult): boolean {
 
 export async function nameOf(exercise: Exercise, make: () => ExerciseFunction): Promise<NameResult> {
   const outcomes = await outcomesOf(exercise, make);
-  const { checks, mistake } = checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 });
+  const { checks, mistake } = checkOutcomes(exercise, outcomes);
   return mistake === undefined && !checks.some(needsName) ? { isRight: true } : { isRight: false, name: mistake?.id };
 }
 

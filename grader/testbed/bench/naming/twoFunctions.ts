@@ -1,6 +1,6 @@
 import type { Mutant } from '../../../author/mutants';
 import { outcomesOf } from '../../../author/validate/runFunction';
-import { checkExercise, withBrokenNeighbours, withCarriedMistakes } from '../../../pipeline/checks';
+import { checkOutcomes, withBrokenNeighbours, withCarriedMistakes } from '../../../pipeline/checks';
 import { compileSubmission, isFileProblem, usesNeighbour } from '../../../pipeline/submission';
 import type { Assignment, Exercise, Outcomes } from '../../../pipeline/types';
 import type { SolutionMutants } from './solutionMutants';
@@ -36,7 +36,7 @@ export async function nameOfCaller(
     if (make === undefined) return undefined;
     outcomes.set(exercise.name, await outcomesOf(exercise, make));
     const answered = outcomes.get(exercise.name) ?? new Map();
-    results.push(checkExercise(exercise, { status: 'answered', outcomes: answered, durationMs: 0 }));
+    results.push(checkOutcomes(exercise, answered));
   }
   if (results.some(({ status }) => status === 'passed')) return undefined;
   const isCalled = (exercise: string, neighbour: string): boolean =>
