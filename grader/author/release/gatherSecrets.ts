@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   drawnCases,
   loadSpec,
@@ -42,7 +44,7 @@ export async function gatherSecrets(
     }
     for (const [secret, from] of secretAnswers(spec.questions ?? {}, id)) answers.set(secret, from);
   }
-  files.push(...(await openFiles(checkout)));
+  files.push(...(await openFiles(checkout)), ...(bundles ? await engineFiles(checkout) : []));
   return {
     code: secretCode(files, { bundles }),
     answers,
@@ -64,4 +66,24 @@ function seedForms(hidden: string): readonly string[] {
 async function openFiles(checkout: Checkout): Promise<readonly StaffFile[]> {
   const programs = [...(await collectData(checkout))].filter(([path]) => path.endsWith('.ts'));
   return programs.map(([path, content]) => ({ path, text: Buffer.from(content).toString('utf8'), kind: 'open' }));
+}
+
+/** Rooms of the grader that have no part of any course, and so none of its secrets. */
+const engineRooms = ['execution', 'files', 'pipeline', 'precision', 'student'];
+const isEngineFile = /(?<!\.(?:test|e2e|security|fairness|browser|d))\.ts$/;
+
+/** The grader's own programs: a mistake that shares an idiom with them is not leaked by them. */
+async function engineFiles({ engine }: Checkout): Promise<readonly StaffFile[]> {
+  const ofRooms = engineRooms.map(async (room) => {
+    const folder = join(engine, 'grader', room);
+    const names = (await readdir(folder, { recursive: true })).filter((name) => isEngineFile.test(name));
+    return names.map((name) => ({ path: join('grader', room, name), file: join(folder, name) }));
+  });
+  return Promise.all(
+    (await Promise.all(ofRooms)).flat().map(async ({ path, file }): Promise<StaffFile> => ({
+      path,
+      text: await readFile(file, 'utf8'),
+      kind: 'open',
+    })),
+  );
 }
