@@ -9,7 +9,7 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
     'a misspelt law',
     // @ts-expect-error -- unknown law
     () => property('rowSumTo', { points: 1, sum: 0 }),
-    /there is no law named rowSumTo; known: .*rowsSumTo/,
+    'there is no law named rowSumTo; did you mean rowsSumTo?',
   ],
   // @ts-expect-error -- a law of this course, misspelt
   ['a misspelt law of the course', () => property('splitSize', { points: 1 }), 'there is no law named splitSize'],
@@ -17,7 +17,7 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
     'a misspelt parameter of a law',
     // @ts-expect-error -- sum is misspelt
     () => property('rowsSumTo', { points: 1, summ: 0 }),
-    'the law rowsSumTo does not take these parameters: sum',
+    'the law rowsSumTo has no parameter summ; did you mean sum?',
   ],
   // @ts-expect-error -- sum is missing
   ['a missing parameter of a law', () => property('rowsSumTo', { points: 1 }), 'does not take these parameters: sum'],
@@ -25,7 +25,7 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
     'a parameter of a law that takes none',
     // @ts-expect-error -- no parameters allowed
     () => property('sameAgain', { points: 1, sum: 0 }),
-    'Unrecognized key: "sum"',
+    'the law sameAgain has no parameter sum; leave it out',
   ],
   [
     'an unknown transform',
@@ -43,7 +43,7 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
     'a misspelt callback',
     // @ts-expect-error -- unknown callback
     () => callback('powerOfSums', { weights: w, power: 2 }),
-    /no callback named powerOfSums; known: .*powerOfSum/,
+    'there is no callback named powerOfSums; did you mean powerOfSum?',
   ],
   [
     'a misspelt parameter of a callback',

@@ -81,8 +81,10 @@ function ask(worker: ChildProcess, task: Task): Promise<Answer> {
     };
     worker.once('exit', ended);
     worker.once('message', answered);
-    worker.send(task, (error) => {
-      if (error !== null) reject(error);
+    worker.send(task, (error: NodeJS.ErrnoException | null) => {
+      // A process that has just ended can't be written to; its `exit` event says how it ended.
+      const isEnding = error?.code === 'EPIPE' && worker.exitCode === null && worker.signalCode === null;
+      if (error !== null && !isEnding) reject(error);
     });
   });
 }
