@@ -47,6 +47,8 @@ describeOf(id)('regrade', () => {
       'batch.json',
       'grades.csv',
       'history',
+      // Of '=frank', who could not keep the name.
+      'owners.json',
       'report',
       'results',
     ]);
