@@ -1,5 +1,6 @@
 import type { DescribedProblem, Numbered, PackedCourse, Report } from '../worker/messages';
-import { EngineClient, type WorkerLike } from './EngineClient';
+import { EngineClient } from './EngineClient';
+import type { WorkerLike } from './EngineWorker';
 
 const course: PackedCourse = { checks: {}, digits: new Uint8Array() };
 const source = { status: 'text', file: 'a.ts', text: '' } as const;

@@ -4,7 +4,6 @@ import type {
   Answer,
   CheckedExercise,
   DescribedProblem,
-  Numbered,
   PackedCourse,
   Report,
   Request,
@@ -12,13 +11,7 @@ import type {
   Stop,
 } from '../worker/messages';
 import { afterAwake } from './afterAwake';
-
-/** The part of Worker that is used. */
-export interface WorkerLike {
-  postMessage(message: unknown): void;
-  terminate(): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: Report }) => void): void;
-}
+import { EngineWorker, type WorkerLike } from './EngineWorker';
 
 interface Pending {
   request: Request;
@@ -53,14 +46,13 @@ export class EngineClient {
   onLost: (assignment: string, problem: DescribedProblem) => void = () => undefined;
   #queue: Pending[] = [];
   #running: Running | undefined;
-  #worker: WorkerLike | undefined;
+  readonly #worker: EngineWorker;
   #last = 0;
 
   /** @param start - starts a worker */
-  constructor(
-    private readonly start: () => WorkerLike,
-    private readonly course: PackedCourse,
-  ) {}
+  constructor(start: () => WorkerLike, course: PackedCourse) {
+    this.#worker = new EngineWorker(start, course, (report) => this.#receive(report));
+  }
 
   /** Replaces a file in the worker. */
   async load(assignment: string, source: Source): Promise<Answer & { readonly status: 'loaded' | 'problem' }> {
@@ -115,19 +107,7 @@ export class EngineClient {
     this.#running = { ...next, id: this.#last, since: performance.now() };
     const { request } = next;
     const stops = request.kind === 'check' ? { stops: this.#stops.get(request.assignment) ?? [] } : {};
-    this.#post({ id: this.#last, request: { ...request, ...stops } });
-  }
-
-  #post(message: Numbered): void {
-    if (this.#worker === undefined) {
-      const worker = this.start();
-      this.#worker = worker;
-      worker.addEventListener('message', ({ data }) => {
-        if (this.#worker === worker) this.#receive(data);
-      });
-      worker.postMessage(this.course);
-    }
-    this.#worker.postMessage(message);
+    this.#worker.post({ id: this.#last, request: { ...request, ...stops } });
   }
 
   #receive(report: Report): void {
@@ -174,8 +154,7 @@ export class EngineClient {
   /** A new worker, with all files except one. */
   #restart(except?: string): void {
     this.#running?.cancelLimit?.();
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#worker.end();
     this.#running = undefined;
     if (except !== undefined) this.#sources.delete(except);
     const loads = [...this.#sources].map(([assignment, source]): Pending => ({
