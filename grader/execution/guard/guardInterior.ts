@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
 import { promising } from './ban';
 import { GuardedCall, type Bans } from './Bans';
+import { guardScopes } from './guardScopes';
 import { keepFast } from './keepFast';
 
 type AnyFunction = (...args: unknown[]) => unknown;
@@ -27,7 +28,6 @@ const optimizers = {
   AdadeltaOptimizer: 'tf.train.adadelta',
 } as const;
 const optimizerMethods = ['minimize', 'computeGradients', 'applyGradients'];
-const executorMethods = ['execute', 'executeAsync', 'executeFunctionAsync'];
 const modelMethods = ['evaluate', 'predict', 'predictOnBatch', 'apply', 'call', 'execute'];
 
 /**
@@ -36,6 +36,7 @@ const modelMethods = ['evaluate', 'predict', 'predictOnBatch', 'apply', 'call', 
  * them: from `tf`, a registry, the global object or a backend.
  */
 export function guardInterior(library: typeof tf, bans: Bans): void {
+  guardScopes(library, bans);
   const guard = (thing: object, methods: readonly string[], ...names: readonly string[]): void => {
     const call = new GuardedCall(...names);
     for (const method of methods) guardMethod(thing as Methods, method, () => bans.refuse(call));
@@ -61,11 +62,9 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
   }
   guard(prototypeOf(library.regularizers.l1()), ['apply'], 'tf.regularizers.*');
   guard(library.layers.Layer.prototype, ['apply'], 'tf.layers.*');
-  // The page has only stubs of layers and models: they register nothing, and no graph model can be loaded.
-  if (Object.hasOwn(classesOf(library), 'linear')) {
+  // The page has only stubs of layers and models, which register nothing.
+  if (Object.hasOwn(classesOf(library), 'linear'))
     guardRegistered(library, (thing, method) => guard(thing, [method], 'tf.layers.*'));
-    guard(executorOf(library), executorMethods, 'tf.layers.*');
-  }
   for (const { prototype } of [library.LayersModel, library.GraphModel]) guard(prototype, modelMethods, 'tf.layers.*');
   const layers = new GuardedCall('tf.layers.*');
   // Guarded separately: if one called the other, the refusal would happen inside a promise, unseen.
@@ -98,15 +97,6 @@ function guardRegistered(library: typeof tf, guard: (thing: object, method: stri
 /** Classes by the names that tfjs registers them under. */
 function classesOf(library: typeof tf): tf.serialization.SerializationMap['classNameMap'] {
   return library.serialization.SerializationMap.getMap().classNameMap;
-}
-
-/** The prototype of what runs a graph model, from a model with a single node. */
-function executorOf(library: typeof tf): object {
-  const dtype = { type: 'DT_FLOAT' };
-  const modelTopology = { node: [{ name: 'x', op: 'Placeholder', attr: { dtype } }], versions: {} };
-  const load = () => ({ modelTopology, weightSpecs: [], weightData: new ArrayBuffer(0) });
-  const model = library.loadGraphModelSync({ load });
-  return prototypeOf((model as unknown as { readonly executor: object }).executor);
 }
 
 function prototypeOf(thing: object): object {

@@ -48,9 +48,19 @@ const graph = guarded.loadGraphModelSync({
     weightData: new ArrayBuffer(0),
   }),
 });
-const { executor } = graph as unknown as {
-  readonly executor: { execute: (inputs: object, outputs: readonly string[]) => unknown };
-};
+interface Executor {
+  readonly graph: { readonly nodes: Readonly<Record<string, object>> };
+  execute: (inputs: object, outputs: readonly string[]) => unknown;
+  processStack: (...args: unknown[]) => unknown;
+}
+const { executor } = graph as unknown as { readonly executor: Executor };
+function stepOf({ graph: { nodes } }: Executor): unknown {
+  const contexts = [{ id: 0, frameName: '', iterationId: 0 }];
+  const context = { currentContext: contexts, currentContextId: '', currentContextIds: [''], functionMap: {} };
+  const stack = [{ node: nodes['y'], contexts }];
+  const inputs = { x: [scores] };
+  return executor.processStack([nodes['x']], stack, context, inputs, {}, new Set(), new Set(), {}, new Set());
+}
 
 /** The registries, as a submission can reach them. */
 function registry(
@@ -142,7 +152,8 @@ describe('guardTfjs', () => {
     ['as a registered activation', () => new (registered('logSoftmax'))().apply(scores), 'tf.layers.*'],
     ['as a model made before', () => model.predict(scores), 'tf.layers.*'],
     ['as a graph model made before', () => graph.predict(scores), 'tf.layers.*'],
-    ['as what runs a graph model', () => executor.execute({ x: scores }, ['y']), 'tf.layers.*'],
+    ['as what runs a graph model', () => executor.execute({ x: scores }, ['y']), 'tf.logSoftmax'],
+    ['as a step of a graph model', () => stepOf(executor), 'tf.logSoftmax'],
     ['as a new backend', () => new guarded.MathBackendCPU(), 'tf.backend'],
     [
       'as a regularizer made before',
