@@ -1,3 +1,4 @@
+'use strict';
 /** The child process that runs one submission, with this course's callbacks. */
 import { callbacks } from './callbacks';
 // Modules loaded afterwards find the language's built-ins frozen.
