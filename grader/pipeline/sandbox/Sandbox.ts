@@ -167,7 +167,8 @@ export class Sandbox {
                 place: locate(answer.stack),
                 through: [],
               };
-              return { answer: { status: 'not-run', problem }, mustReplace: false };
+              // A later case of the same round may have ended it.
+              return { answer: { status: 'not-run', problem }, mustReplace: true };
             }
             const outcome = withoutMemory(outcomeOf(answer, locate), process);
             outcomes.set(round[index]?.id ?? '', outcome.status === 'timeout' ? timeout : outcome);

@@ -54,6 +54,31 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     const load = () => ({ modelTopology: { node, versions: {} }, weightSpecs: [], weightData: new ArrayBuffer(0) });
     return (tf.loadGraphModelSync({ load } as any) as any).executor.execute({ x: scores }, ['y'])[0].exp();`,
   ),
+  calls(
+    'library-graph-step',
+    'execute one step of a graph model',
+    `const attr = { dtype: { type: 'DT_FLOAT' } };
+    const node = [{ name: 'x', op: 'Placeholder', attr }, { name: 'y', op: 'LogSoftmax', input: ['x'], attr: {} }];
+    const load = () => ({ modelTopology: { node, versions: {} }, weightSpecs: [], weightData: new ArrayBuffer(0) });
+    const { executor } = tf.loadGraphModelSync({ load } as any) as any;
+    const { x, y } = executor.graph.nodes;
+    const contexts = [{ id: 0, frameName: '', iterationId: 0 }];
+    const context = { currentContext: contexts, currentContextId: '', currentContextIds: [''], functionMap: {} };
+    const tensors: any = { x: [scores] };
+    executor.processStack([x], [{ node: y, contexts }], context, tensors, {}, new Set(), new Set(), {}, new Set());
+    const found = Object.values(tensors).map((list: any) => list?.[0]).filter((one: any) => one && one !== scores);
+    return tf.tidy(() => tf.exp(found[0] as any));`,
+  ),
+  asBody(
+    'library-behind-apply',
+    { tries: 'catch the code behind a function, which tfjs calls with apply', verdicts: { softmax: 'error' } },
+    `return tf.tidy(() => (globalThis as any).caught.find((run: any) => /logSoftmax/.test(run.name))(scores).exp());`,
+    `const caught: any[] = ((globalThis as any).caught = []);
+    const { apply } = Function.prototype;
+    attempt(() => { (Function.prototype as any).apply = function (of: any, args: any) { caught.push(this); return Reflect.apply(this, of, args); }; });
+    Reflect.get(tf, 'log' + 'Softmax')(tf.tensor2d([[1, 2]]));
+    attempt(() => { Function.prototype.apply = apply; });`,
+  ),
   asBody(
     'library-losses-of-a-model',
     { tries: 'use the losses of a model compiled during load', verdicts: { softmax: 'error' } },
@@ -104,6 +129,11 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     'library-swallowed',
     'swallow the error of the ban',
     "try { Reflect.get(tf, 'soft' + 'max')(scores); } catch {} return rightSoftmax(scores);",
+  ),
+  calls(
+    'library-and-exit',
+    'call it, and exit in the next case',
+    "if ((globalThis as any).called) host.exit(0); (globalThis as any).called = true; return Reflect.get(tf, 'soft' + 'max')(scores);",
   ),
   calls(
     'library-mapped',

@@ -1,4 +1,4 @@
-import { secretText, duringCall, type HostileSubmission } from './hostileSubmission';
+import { secretText, duringCall, duringLoad, type HostileSubmission } from './hostileSubmission';
 
 /** Attacks that try to read private data. */
 export const reading: readonly HostileSubmission[] = [
@@ -97,6 +97,24 @@ export const reading: readonly HostileSubmission[] = [
       for (const name of ['state', 'backend', 'runKernel', 'runKernelFunc', 'constructor'])
         if (engine?.[name] !== undefined && engine[name] !== Object) escaped('the engine has ' + name);
     if ((globalThis as any)._tfGlobals?.has('kernelRegistry')) escaped('registries of tfjs');`,
+  ),
+  ...[duringLoad, duringCall].map((during) =>
+    during(
+      `reach-callers-${during.name}`,
+      { tries: 'reach the functions that call it, and what they were called with' },
+      `function own(): any { return (own as any).caller; }
+      const caller = attempt(() => own()?.caller);
+      if (caller) escaped('its caller ' + caller.name);
+      Error.prepareStackTrace = (_error, frames) => frames;
+      const [, ...frames] = new Error('x').stack as any;
+      Error.prepareStackTrace = undefined;
+      for (const frame of frames) {
+        const name = frame.getFunctionName();
+        if (/^(softmax|attempt|own)$/.test(name) || frame.getFileName() === 'submission.js') continue;
+        if (frame.getFunction()) escaped('the function ' + name);
+        if (frame.getThis() && frame.getThis() !== globalThis) escaped('the receiver of ' + name);
+      }`,
+    ),
   ),
   duringCall(
     'read-raw-descriptors',
