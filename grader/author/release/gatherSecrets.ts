@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import {
   drawnCases,
   loadSpec,
@@ -44,9 +45,9 @@ export async function gatherSecrets(
     }
     for (const [secret, from] of secretAnswers(spec.questions ?? {}, id)) answers.set(secret, from);
   }
-  files.push(...(await openFiles(checkout)), ...(bundles ? await engineFiles(checkout) : []));
+  files.push(...(await openFiles(checkout)));
   return {
-    code: secretCode(files, { bundles }),
+    code: secretCode(files, bundles ? await compiledEngine(checkout) : undefined),
     answers,
     numbers,
     seeds,
@@ -72,18 +73,20 @@ async function openFiles(checkout: Checkout): Promise<readonly StaffFile[]> {
 const engineRooms = ['execution', 'files', 'pipeline', 'precision', 'student'];
 const isEngineFile = /(?<!\.(?:test|e2e|security|fairness|browser|d))\.ts$/;
 
-/** The grader's own programs: a mistake that shares an idiom with them is not leaked by them. */
-async function engineFiles({ engine }: Checkout): Promise<readonly StaffFile[]> {
+/** The grader's own programs, compiled as for a bundle. */
+async function compiledEngine({ engine }: Checkout): Promise<readonly string[]> {
   const ofRooms = engineRooms.map(async (room) => {
     const folder = join(engine, 'grader', room);
-    const names = (await readdir(folder, { recursive: true })).filter((name) => isEngineFile.test(name));
-    return names.map((name) => ({ path: join('grader', room, name), file: join(folder, name) }));
+    const names = await readdir(folder, { recursive: true });
+    return names.filter((name) => isEngineFile.test(name)).map((name) => join(folder, name));
   });
-  return Promise.all(
-    (await Promise.all(ofRooms)).flat().map(async ({ path, file }): Promise<StaffFile> => ({
-      path,
-      text: await readFile(file, 'utf8'),
-      kind: 'open',
-    })),
-  );
+  const entryPoints = (await Promise.all(ofRooms)).flat();
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir: engine,
+    write: false,
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  return outputFiles.map(({ text }) => text);
 }

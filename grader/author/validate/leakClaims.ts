@@ -43,7 +43,7 @@ export async function proveNoLeaks(
 // A missing or wrongly marked file is reported with the skeleton.
 function readSecrets(files: readonly StaffFile[]): SecretCode | undefined {
   try {
-    return secretCode(files, { bundles: false });
+    return secretCode(files, undefined);
   } catch {
     return undefined;
   }

@@ -37,23 +37,25 @@ export interface StaffFile {
 /**
  * Secret code: the regions between a solution's markers, and all functions of the specs.
  *
- * @param options - whether bundles are searched too, which requires compilation
+ * @param programs - the grader's own programs, compiled: a mistake that shares an idiom with them is not leaked by their
+ *   bundles; undefined if no bundle is searched
  */
-export function secretCode(files: readonly StaffFile[], { bundles }: { readonly bundles: boolean }): SecretCode {
+export function secretCode(files: readonly StaffFile[], programs: readonly string[] | undefined): SecretCode {
   const words = new Words();
   const runs = (length: number): TokenRuns => new TokenRuns(words, length);
   const asWritten = { solutions: runs(longEnough), others: runs(longEnough) };
   const compiled = { solutions: runs(longEnough), others: runs(longEnoughInBundles) };
-  return {
-    words,
-    asWritten: gather(
-      files,
-      asWritten,
-      (text) => text,
-      (text) => words.learn(text),
-    ),
-    compiled: bundles ? gather(files, compiled, compile, (text) => words.essential(words.learn(text))) : undefined,
-  };
+  const essential = (text: string): Tokens => words.essential(words.learn(text));
+  gather(
+    files,
+    asWritten,
+    (text) => text,
+    (text) => words.learn(text),
+  );
+  if (programs === undefined) return { words, asWritten, compiled: undefined };
+  gather(files, compiled, compile, essential);
+  for (const program of programs) compiled.others.remove(essential(program));
+  return { words, asWritten, compiled };
 }
 
 /** @param form - preprocessing before tokenization */
@@ -62,7 +64,7 @@ function gather(
   { solutions, others }: Runs,
   form: (text: string) => string,
   read: (text: string) => Tokens,
-): Runs {
+): void {
   const add = (runs: TokenRuns, secret: string, path: string): void => runs.add(read(withoutProse(secret)), path);
   for (const { path, text, kind } of files) {
     if (kind === 'solution') for (const secret of regionsOf(text, path)) add(solutions, form(secret), path);
@@ -77,7 +79,6 @@ function gather(
     // Hints may quote a mistake, but nothing may quote the solution.
     if (kind === 'open') others.remove(read(path.endsWith('.ts') ? form(text) : text));
   }
-  return { solutions, others };
 }
 
 /** The first secret in a text. Bundles are also searched for compiled code. */
