@@ -3,3 +3,4 @@ export { Bans, type During, type Violation } from './Bans';
 export { freezeIntrinsics } from './freezeIntrinsics';
 export { guardTfjs } from './guardTfjs';
 export { hideEngine } from './hideEngine';
+export { restoreIntrinsics } from './restoreIntrinsics';

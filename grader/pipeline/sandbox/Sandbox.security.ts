@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBundles } from '../../bundling/bundles';
+import { TensorValue } from '../../execution/values';
 import type { Ban, Outcomes } from '../types';
 import { chooseIsolation } from './isolation';
 import { openWarm, type WarmProcesses } from './processes';
@@ -58,6 +59,13 @@ function brief(answer: ExerciseAnswers): unknown {
   if (answer.status === 'not-run') return answer.problem;
   const outcome = answer.outcomes.get('only');
   return outcome?.status === 'returned' ? outcome.values[0] : outcome;
+}
+
+function seen(answer: ExerciseAnswers): unknown {
+  const outcome = answer.status === 'answered' ? answer.outcomes.get('only') : undefined;
+  if (outcome?.status !== 'returned') return answer;
+  const { leakedTensors, changedInputs } = outcome.observed;
+  return { leakedTensors, changedInputs };
 }
 
 describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
@@ -131,6 +139,43 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
         exports.look = () => tf.memory().numTensors >= 0;`;
       expect(await ask(code, { rebuild: [], look: banned })).toEqual({ rebuild: -7, look: true });
     });
+  });
+
+  it('should observe leaks and changed inputs whatever built-ins a submission replaces', async () => {
+    const patches = {
+      nothing: '',
+      arrays:
+        'Object.assign(Array.prototype, { every: yes, forEach: none, flatMap: none, map: none }); Array.isArray = yes;',
+      typedArrays: 'typedArray.every = yes;',
+      lengths: "Object.defineProperty(typedArray, 'length', { get: () => 0 });",
+      objects: 'Object.assign(Object, { is: yes, keys: none, entries: none, getPrototypeOf: none });',
+      iterators:
+        'for (const list of [[], new Map()]) Object.getPrototypeOf(list.values()).next = () => ({ done: true });',
+      classes: 'Map = class { get() {} set() {} }; Array = Object.assign(none, { isArray: yes, from: none });',
+    };
+    const code = `
+      const tf = require('@tensorflow/tfjs');
+      const typedArray = Object.getPrototypeOf(Float64Array.prototype);
+      const yes = () => true;
+      const none = () => [];
+      const harm = (patch) => (x) => { tf.zeros([1]); x.dataSync().fill(7); patch(); return 1; };
+      ${Object.entries(patches)
+        .map(([name, patch]) => `exports.${name} = harm(() => { ${patch} });`)
+        .join('\n')}`;
+    const input = new TensorValue([2], 'float32', Float64Array.of(1, 2));
+    const evaluations = [{ id: 'only', evaluation: { kind: 'calls', calls: [[input]] } }] as const;
+    const next = ({ size }: Outcomes): readonly Question[] => (size === 0 ? evaluations : []);
+    const sandbox = new Sandbox({ command, warm, secondsPerExercise: 600 });
+    try {
+      const questions = Object.keys(patches).map((exercise) => ({ exercise, banned, next }));
+      const asked = await sandbox.run(code, questions, () => undefined);
+      const observations =
+        asked.status === 'asked' ? [...asked.answers].map(([name, answer]) => [name, seen(answer)]) : [];
+      const both = { leakedTensors: 1, changedInputs: ['0'] };
+      expect(observations).toEqual(Object.keys(patches).map((name) => [name, both]));
+    } finally {
+      sandbox.close();
+    }
   });
 
   describe('a file that is loaded twice', () => {

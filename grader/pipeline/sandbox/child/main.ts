@@ -15,7 +15,14 @@ import { openRandomness } from '../nursery/randomness';
 import { runNursery } from '../nursery/runNursery';
 import { practiceLoss, warmUp } from '../nursery/warming/warmUp';
 import { decodeRequest, encodeResponse, limitsOfAnswer, maxCostOf, type Request, type Response } from '../protocol';
-import { Bans, freezeIntrinsics, guardTfjs, hideEngine, type During } from '../../../execution/guard';
+import {
+  Bans,
+  freezeIntrinsics,
+  guardTfjs,
+  hideEngine,
+  restoreIntrinsics,
+  type During,
+} from '../../../execution/guard';
 import { bannedByAny, bansByExercise, type BansByExercise } from './bansByExercise';
 import { boundAnswer } from './boundAnswer';
 import { closeFileWriters } from './closeFileWriters';
@@ -124,7 +131,7 @@ function respond(id: number, request: Request): Buffer {
 async function answerLater(id: number, request: Evaluate): Promise<void> {
   const { exercise, evaluation } = request;
   const found = await bans.duringAsync(banned[exercise] ?? nothing, () =>
-    untilSettled((signal) => executeAsync(submission[exercise] as () => unknown, evaluation, signal)),
+    untilSettled((signal) => executeAsync(intact(submission[exercise]), evaluation, signal)),
   );
   write(encodeSmall(id, responseTo(request, found), limitsOfAnswer(request)));
 }
@@ -144,10 +151,10 @@ function encode(id: number, response: Response, limits?: FrameLimits): Buffer | 
 
 function answer(request: Request): Response {
   if (request.kind === 'evaluate') {
-    const run = submission[request.exercise];
+    const run = intact(submission[request.exercise]);
     return responseTo(
       request,
-      bans.during(banned[request.exercise] ?? nothing, () => execute(run as () => unknown, request.evaluation)),
+      bans.during(banned[request.exercise] ?? nothing, () => execute(run, request.evaluation)),
     );
   }
   try {
@@ -163,8 +170,20 @@ function answer(request: Request): Response {
   } catch (error) {
     return { status: 'failed', error: describeError(error) };
   } finally {
+    restoreIntrinsics();
     bans.banAtRest(bannedByAny(banned));
   }
+}
+
+/** A submission's function, after each call of which the built-ins are what they were. */
+function intact(run: unknown): (...args: unknown[]) => unknown {
+  return (...args) => {
+    try {
+      return (run as (...given: unknown[]) => unknown)(...args);
+    } finally {
+      restoreIntrinsics();
+    }
+  };
 }
 
 function responseTo({ evaluation }: Evaluate, found: During<Outcome>): Response {
