@@ -12,6 +12,9 @@ describe('sanitize', () => {
     ['a null', 'a\u0000b', 'a�b'],
     ['text turned around', 'a\u202eb\u2066c\u061cd', 'a�b�c�d'],
     ['invisible characters', 'a\u200bb\u00adc\u2060d', 'a�b�c�d'],
+    ['blank letters', 'a\u3164b\u2800c\uffa0d\u115fe', 'a�b�c�d�e'],
+    ['a tower of marks', `a${'\u0301\u0489'.repeat(50)}b`, 'a\u0301\u0489\u0301b'],
+    ['marks of a language, and of an emoji', 'ấ กำลัง हिन्दी ❤\ufe0f', 'ấ กำลัง हिन्दी ❤\ufe0f'],
     ['half a character', 'a\ud83d', 'a�'],
     ['a whole one', 'a😀', 'a😀'],
   ])('should make %s harmless', (_what, text, clean) => {
@@ -30,6 +33,7 @@ describe('printableLine', () => {
   it("should keep a line's layout and remove everything that controls a terminal", () => {
     expect(printableLine('  smallest case   x = [1]')).toBe('  smallest case   x = [1]');
     expect(printableLine('a\u001b[2Jb\u001b]0;owned\u0007c\nd\te\u202ef')).toBe('ab�]0;owned�c d e�f');
+    expect(printableLine(`a${'\u0301'.repeat(50)}\u3164`)).toBe('a\u0301\u0301\u0301�');
     expect(printableLine('x'.repeat(1e6))).toBe(`${'x'.repeat(599)}…`);
   });
 });

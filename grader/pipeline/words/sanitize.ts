@@ -4,8 +4,12 @@ const longest = 300;
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
 const colourCodes = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
 
-// Control characters, invisible and direction marks (Cf), lone surrogates (Cs), separators of lines and paragraphs.
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// Control characters, invisible and direction marks (Cf), lone surrogates (Cs), separators of lines and paragraphs, and
+// letters that are blank.
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+/** More marks on one letter than any language has would cover the lines around it. */
+const stackedMarks = /(\p{M}{3})\p{M}+/gu;
 
 /**
  * Sanitizes text from a submission as it comes in: no control or direction marks, on one line, of limited length.
@@ -21,6 +25,7 @@ export function sanitize(text: string): string {
     .replace(colourCodes, '')
     .replace(/\s+/g, ' ')
     .replace(unprintable, '�')
+    .replace(stackedMarks, '$1')
     .trim();
   const characters = Array.from(clean);
   return characters.length <= longest ? clean : `${characters.slice(0, longest - 1).join('')}…`;
@@ -35,9 +40,9 @@ export function printableLine(line: string): string {
 }
 
 /**
- * Sanitizes an outgoing line: no control or direction marks, no newlines. Spaces, which lay out the line, are kept.
+ * Sanitizes an outgoing line: no control or direction marks, no newlines, no stacks of marks. Spaces, which lay out the line, are kept.
  * @see Note [Borders]
  */
 export function printable(line: string): string {
-  return line.replace(colourCodes, '').replace(otherSpaces, ' ').replace(unprintable, '�');
+  return line.replace(colourCodes, '').replace(otherSpaces, ' ').replace(unprintable, '�').replace(stackedMarks, '$1');
 }
