@@ -81,6 +81,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
     }
     submission = await openSubmission(directory, assignments, {
       named: options.assignment?.length === 1 || exercise !== undefined,
+      isWorkingCopy: resolve(directory) === installation.root,
     });
     progress.say(own.running);
     const asked = exercise === undefined ? assignments : assignments.map((one) => only(one, exercise));

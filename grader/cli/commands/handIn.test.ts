@@ -89,7 +89,8 @@ describeOf('03-losses')('hand-in', () => {
     expect(readdirSync(join(folder, 'hand-in'))).toEqual(['03-losses.receipt.txt', '03-losses.zip']);
   });
 
-  it('should report that no assignment is begun', async () => {
+  it('should report that no assignment is begun, although one was packed before its file was reset', async () => {
+    await handIn(begunWork, ['03-losses']);
     const { exitCode, stderr } = await handIn({ [lossesPath]: lossesSkeleton });
 
     expect(exitCode).toBe(2);

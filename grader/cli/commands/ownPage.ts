@@ -49,7 +49,7 @@ async function writeOwnPage(
   const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise });
   try {
     const assignments = await Promise.all(ids.map((id) => loadPublicAssignment(installation, id)));
-    const submission = await readSubmission(root, assignments);
+    const submission = await readSubmission(root, assignments, { isWorkingCopy: true });
     const score = await gradeSubmission(assignments, submission, sandbox);
     const result = toJson(
       score,

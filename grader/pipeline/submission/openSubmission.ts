@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { FileProblem } from '../types';
 import { unpackArchive, withoutArchiveEnding, type SkippedEntry } from './archives';
 import type { AssignmentFile } from './findCandidates';
-import { readSubmission } from './readSubmission';
+import { readSubmission, type ReadOptions } from './readSubmission';
 import type { FoundFile, Submission } from './types';
 
 /** A submission that must be closed after grading. */
@@ -16,13 +16,13 @@ export interface OpenSubmission extends Submission {
  * Opens a submission that is a folder, or an archive, which is unpacked into a temporary folder until it is closed. An
  * unreadable archive makes every assignment unreadable; the reason is in the result.
  *
- * @param options.named - as for `readSubmission`
+ * @param options - as for `readSubmission`
  * @throws if the path does not exist
  */
 export async function openSubmission(
   path: string,
   assignments: readonly AssignmentFile[],
-  options: { readonly named?: boolean } = {},
+  options: Omit<ReadOptions, 'others'> = {},
 ): Promise<OpenSubmission> {
   if ((await stat(path)).isDirectory())
     return { ...(await readSubmission(path, assignments, options)), close: () => Promise.resolve() };

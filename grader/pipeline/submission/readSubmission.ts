@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileProblem } from '../types';
-import { answersFile, isOfTools } from './archives/isSourceFile';
+import { answersFile, innerArchive, isOfTools } from './archives/isSourceFile';
 import { findAnswers } from './findAnswers';
 import { findCandidates, type AssignmentFile, type Candidate } from './findCandidates';
 import { isFileProblem } from './isFileProblem';
@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly named?: boolean;
   /** Files that were handed in but are not in the folder. */
   readonly others?: readonly string[];
+  /** Whether it is a student's working copy, where archives in `hand-in` are copies of the files beside them. */
+  readonly isWorkingCopy?: boolean;
 }
 
 /**
@@ -28,12 +30,13 @@ export interface ReadOptions {
 export async function readSubmission(
   directory: string,
   assignments: readonly AssignmentFile[],
-  { named = false, others = [] }: ReadOptions = {},
+  { named = false, others = [], isWorkingCopy = false }: ReadOptions = {},
 ): Promise<Submission> {
   const root = await realpath(directory);
   const mayLieAtTop = named && assignments.length === 1;
   const files = new Map<string, FoundFile | FileProblem>();
-  const all = await listFiles(root);
+  const listed = await listFiles(root);
+  const all = isWorkingCopy ? listed.filter((file) => !file.startsWith('hand-in/')) : listed;
   for (const assignment of assignments) {
     const found = await readPlaced(root, assignment, mayLieAtTop);
     if (found !== undefined) files.set(assignment.id, notEmpty(await checkForRealWork(found, assignment, all, others)));
@@ -84,7 +87,9 @@ async function checkForRealWork(
   others: readonly string[],
 ): Promise<FoundFile | FileProblem> {
   if (found.status !== 'found') return found;
-  const near = [...all, ...others].filter((file) => !isOfTools(file) && !isOfAnother(file, [assignment.id]));
+  // Such as `07-schedules.zip`, which `hand-in` packs.
+  const placeOf = (file: string): string => file.replace(innerArchive, '');
+  const near = [...all, ...others].filter((file) => !isOfTools(file) && !isOfAnother(placeOf(file), [assignment.id]));
   const work = await findRealWork(found, assignment, { all, near });
   return work.length === 0 ? found : { status: 'ambiguous', candidates: [found.file, ...work] };
 }

@@ -59,7 +59,7 @@ export class Checker {
     this.#spare = undefined;
     this.#running = sandbox;
     try {
-      const submission = await readSubmission(this.options.root, [assignment]);
+      const submission = await readSubmission(this.options.root, [assignment], { isWorkingCopy: true });
       const { assignments } = await gradeSubmission([asked], submission, withRecall(sandbox, this.#recalled, names));
       return this.#running === sandbox ? assignments[0] : undefined;
     } catch (error) {

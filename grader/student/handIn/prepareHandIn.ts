@@ -34,7 +34,7 @@ export async function prepareHandIn(
   sandbox: Sandbox,
   attachments: readonly string[] = [],
 ): Promise<HandIn | FileProblem> {
-  const submission = await readSubmission(root, [assignment]);
+  const submission = await readSubmission(root, [assignment], { isWorkingCopy: true });
   const found = submission.files.get(assignment.id);
   if (found === undefined) throw new Error(`${assignment.id} was not looked for`);
   if (found.status !== 'found') return found;

@@ -1,6 +1,6 @@
 import type { FoundFile } from '../types';
 import type { FileProblem } from '../../types';
-import { readSubmission } from '../readSubmission';
+import { readSubmission, type ReadOptions } from '../readSubmission';
 import { withFiles } from '../../../files/testing/withFiles';
 
 const schedules = {
@@ -14,9 +14,13 @@ const wanted = '07-schedules/schedules.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-async function read(files: Files, assignments = [schedules]): Promise<FoundFile | FileProblem | undefined> {
+async function read(
+  files: Files,
+  assignments = [schedules],
+  options: ReadOptions = { named: true },
+): Promise<FoundFile | FileProblem | undefined> {
   return withFiles(files, async (directory) =>
-    (await readSubmission(directory, assignments, { named: true })).files.get('07-schedules'),
+    (await readSubmission(directory, assignments, options)).files.get('07-schedules'),
   );
 }
 
@@ -192,10 +196,20 @@ describe('recogniseFile', () => {
       'notes and helpers',
       { '07-schedules/schedules notes.txt': 'stepDecay is hard', 'mine.ts': 'export const x = 1;' },
     ],
-    ['work for another assignment', { '03-losses/mine.ts': answer, '03-losses/homework.zip': 'PK' }],
+    [
+      'work for another assignment',
+      { '03-losses/mine.ts': answer, '03-losses/homework.zip': 'PK', 'hand-in/03-losses.zip': 'PK' },
+    ],
     ['a distant file with the same export', { 'course/tools/plot.ts': answer }],
   ])('should read the skeleton in the right place beside %s', async (_, files) => {
     expect(await read({ [wanted]: skeleton, ...files })).toMatchObject({ status: 'found', file: wanted });
+  });
+
+  it('should name both if a packed copy may have the work, unless it lies in a working copy', async () => {
+    const files = { [wanted]: skeleton, 'hand-in/07-schedules.zip': 'PK' };
+
+    expect(await read(files)).toEqual({ status: 'ambiguous', candidates: Object.keys(files) });
+    expect(await read(files, [schedules], { isWorkingCopy: true })).toMatchObject({ status: 'found', file: wanted });
   });
 
   it.each([

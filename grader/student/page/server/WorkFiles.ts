@@ -87,7 +87,9 @@ export class WorkFiles {
     const folder = folderOf(id);
     const missing: FileProblem = { status: 'missing', file: `${folder}/${assignment?.file ?? ''}` };
     if (assignment === undefined) return missing;
-    const { files } = await readSubmission(this.#root, [{ id: folder, file: assignment.file }]);
+    const { files } = await readSubmission(this.#root, [{ id: folder, file: assignment.file }], {
+      isWorkingCopy: true,
+    });
     return files.get(folder) ?? missing;
   }
 }
