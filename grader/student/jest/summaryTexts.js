@@ -20,7 +20,7 @@ const { unknownNames } = require('../../pipeline/words/unknownNames');
 const en = {
   counts: (passed, all, todo) =>
     [
-      `public checks: ${passed} of ${all} pass`,
+      all === 0 ? 'no public check could run' : `public checks: ${passed} of ${all} pass`,
       ...(todo === 0 ? [] : [`${todo} function${todo === 1 ? '' : 's'} to do`]),
       'hidden checks run when you hand in',
     ].join(', '),
@@ -38,7 +38,7 @@ const en = {
 const zh = {
   counts: (passed, all, todo) =>
     [
-      `公开检查：${all} 项中通过 ${passed} 项`,
+      all === 0 ? '公开检查均未能运行' : `公开检查：${all} 项中通过 ${passed} 项`,
       ...(todo === 0 ? [] : [`还有 ${todo} 个函数待写`]),
       '隐藏检查在提交后运行',
     ].join('，'),
