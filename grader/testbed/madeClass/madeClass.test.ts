@@ -65,19 +65,27 @@ describe('writeWork', () => {
 });
 
 describeOf('03-losses')('writeClass', () => {
-  it('should write a folder or archive for each submission, and a roster of all students', async () => {
+  it('should write a folder or archive for each submission, and a roster with the times of each assignment', async () => {
+    const course = await readCourse(root);
+    const assignments = course.schedule.slice(0, 2).map(({ id }) => id);
     const folder = await mkdtemp(join(tmpdir(), 'descent-class-'));
     try {
       const { members, unplaced } = await writeClass(folder, {
         root,
-        course: await readCourse(root),
-        assignments: ['03-losses'],
+        course,
+        assignments,
         students: 30,
         seed: 2,
       });
       const handedIn = members.filter(({ profile }) => profile !== 'absent' && profile !== 'partner');
       expect(await readdir(join(folder, 'submissions'))).toHaveLength(handedIn.length + unplaced.length);
-      expect((await readRoster(join(folder, 'roster.csv'))).map(({ id }) => id)).toEqual(members.map(({ id }) => id));
+      const students = await readRoster(join(folder, 'roster.csv'));
+      expect(students.map(({ id }) => id)).toEqual(members.map(({ id }) => id));
+      for (const { id, due } of course.schedule.slice(0, 2)) {
+        const late = students.filter((one) => (one.times?.get(id)?.submittedAt ?? due ?? 0) > (due ?? 0));
+        const isLate = handedIn.filter(({ hoursLate }) => hoursLate > 0);
+        expect(late.map((one) => one.id)).toEqual(isLate.map((one) => one.id));
+      }
     } finally {
       await rm(folder, { recursive: true });
     }

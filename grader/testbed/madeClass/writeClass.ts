@@ -41,7 +41,7 @@ export async function writeClass(folder: string, options: MadeClassOptions): Pro
     for (const name of plan.unplaced)
       await writeFolder(join(submissions, name), new Map([[`${id}/${file}`, writeWork(text, new Map())]]));
   }
-  await writeFile(join(folder, 'roster.csv'), rosterOf(plan.members, dueOf(course, assignments)));
+  await writeFile(join(folder, 'roster.csv'), rosterOf(plan.members, duesOf(course, assignments)));
   return plan;
 }
 
@@ -108,24 +108,28 @@ async function writeTarGz(file: string, files: ReadonlyMap<string, string>): Pro
   await pipeline(tar, createGzip(), createWriteStream(file));
 }
 
-function dueOf({ schedule }: Course, assignments: readonly string[]): Date {
-  const dues = schedule.flatMap(({ id, due }) =>
-    due !== undefined && assignments.includes(id) ? [due.getTime()] : [],
-  );
-  return new Date(dues.length === 0 ? packedAt.getTime() : Math.min(...dues));
+/** When each assignment is due; for one that never is, a fixed time. */
+function duesOf({ schedule }: Course, assignments: readonly string[]): ReadonlyMap<string, Date> {
+  const dues = new Map(schedule.map(({ id, due }) => [id, due]));
+  return new Map(assignments.map((id) => [id, dues.get(id) ?? packedAt]));
 }
 
-function rosterOf(members: readonly Member[], due: Date): string {
-  const time = (hours: number): string => new Date(due.getTime() + hours * hour).toISOString();
+/** Times are relative to the due date of each assignment. */
+function rosterOf(members: readonly Member[], dues: ReadonlyMap<string, Date>): string {
+  const ids = [...dues.keys()];
+  const times = (hours: number): readonly string[] =>
+    [...dues.values()].map((due) => new Date(due.getTime() + hours * hour).toISOString());
+  const none = ids.map(() => '');
   return writeTable(
-    ['name', 'id', 'email', 'submittedAt', 'extendedUntil', 'group'],
+    [
+      ...['name', 'id', 'email', 'group'],
+      ...ids.map((id) => `submittedAt:${id}`),
+      ...ids.map((id) => `extendedUntil:${id}`),
+    ],
     members.map(({ name, id, email, profile, hoursLate, extensionHours, group }) => [
-      name,
-      id,
-      email,
-      profile === 'absent' || profile === 'partner' ? '' : time(hoursLate),
-      extensionHours === 0 ? '' : time(extensionHours),
-      group,
+      ...[name, id, email, group],
+      ...(profile === 'absent' || profile === 'partner' ? none : times(hoursLate)),
+      ...(extensionHours === 0 ? none : times(extensionHours)),
     ]),
   );
 }
