@@ -1,4 +1,5 @@
 /** Files on disk: JSON, tables and archives, validated by a schema when read and written atomically. */
+export { ifAbsent, isAbsence } from './ifAbsent';
 export { inParallel } from './inParallel';
 export { jsonText, parseJson, readJson } from './json';
 export { parseTable, type RawRow } from './parseTable';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTable, writeTable, writeWhole } from '../../files';
+import { ifAbsent, readTable, writeTable, writeWhole } from '../../files';
 
 /** The number of a student, of a shared or unmatched submission, or of a group. */
 export interface KeyEntry {
@@ -38,7 +38,7 @@ export async function keyOfBatch(folder: string, named: readonly Named[]): Promi
 }
 
 async function readKey(file: string): Promise<readonly KeyEntry[]> {
-  if ((await stat(file).catch(() => undefined)) === undefined) return [];
+  if ((await stat(file).catch(ifAbsent(undefined))) === undefined) return [];
   const rows = await readTable(file, { required: ['number', 'kind', 'of', 'name'] });
   return rows.map(({ line, fields: { number, kind, of, name } }) => {
     if (kind !== 'student' && kind !== 'submission' && kind !== 'group')

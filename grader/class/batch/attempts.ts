@@ -1,7 +1,7 @@
-import { cp, lstat, mkdir, readdir } from 'node:fs/promises';
+import { cp, lstat, mkdir, open, opendir, readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { isOfTools } from '../../pipeline/submission';
-import { writeWhole } from '../../files';
+import { ifAbsent, writeWhole } from '../../files';
 import type { ClassEntry } from './findSubmissions';
 
 /**
@@ -17,12 +17,25 @@ export async function keepAttempt(out: string, { name, path }: ClassEntry, resul
   const number = Math.max(0, ...numbers) + 1;
   const own = join(folder, String(number).padStart(4, '0'));
   await mkdir(own);
-  const status = await lstat(path).catch(() => undefined);
+  const status = await lstat(path).catch(ifAbsent(undefined));
   const target = join(own, status?.isDirectory() === true ? 'files' : `files${extname(basename(path))}`);
-  // Copies links as links, and skips files added by tools.
-  const filter = (from: string): boolean =>
-    from === path || !isOfTools(from.slice(path.length + 1).replaceAll('\\', '/'));
+  // Copies links as links, and skips files added by tools, and what can't be read: the result says so.
+  const filter = async (from: string): Promise<boolean> =>
+    (from === path || !isOfTools(from.slice(path.length + 1).replaceAll('\\', '/'))) && (await canCopy(from));
   if (status !== undefined) await cp(path, target, { recursive: true, verbatimSymlinks: true, filter });
   await writeWhole(join(own, 'result.json'), result);
   return number;
+}
+
+async function canCopy(path: string): Promise<boolean> {
+  try {
+    const status = await lstat(path);
+    if (status.isSymbolicLink()) return true;
+    // Opening a pipe would block forever.
+    if (!status.isFile() && !status.isDirectory()) return false;
+    await (await (status.isFile() ? open(path) : opendir(path))).close();
+    return true;
+  } catch {
+    return false;
+  }
 }

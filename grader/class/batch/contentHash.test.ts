@@ -1,5 +1,6 @@
-import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asOrdinaryUser } from '../../files/testing/asOrdinaryUser';
 import { contentHash } from './contentHash';
 import { withFiles } from '../../files/testing/withFiles';
 
@@ -41,6 +42,16 @@ describe('contentHash', () => {
       rmSync(join(folder, 'x', 'losses.ts'));
       symlinkSync('/nowhere', join(folder, 'x', 'losses.ts'));
       expect(await contentHash(join(folder, 'x'))).not.toBe(linked);
+    }));
+
+  it('should not be that of an empty folder for one that may not be read', () =>
+    withFiles({ 'one/03-losses/': '', 'two/03-losses/': '' }, async (folder) => {
+      chmodSync(join(folder, 'two', '03-losses'), 0);
+      const hashes = await asOrdinaryUser(folder, () =>
+        Promise.all(['one', 'two'].map((name) => contentHash(join(folder, name)))),
+      );
+      chmodSync(join(folder, 'two', '03-losses'), 0o755);
+      expect(hashes[0]).not.toBe(hashes[1]);
     }));
 
   it('should give one hash to every entry without a path, so that it is reported and not taken for changed', async () => {

@@ -22,7 +22,9 @@ export async function contentHash(path: string): Promise<string> {
   const status = await lstat(path);
   if (status.isSymbolicLink()) hash.update(`link ${await readlink(path)}`);
   else if (status.isDirectory()) {
-    for (const file of await sourcesIn(path)) {
+    const { found, unreadable } = await sourcesIn(path);
+    for (const below of unreadable) hash.update(`\nunreadable ${below}\n`);
+    for (const file of found) {
       hash.update(`\n${file}\n`);
       await addFile(hash, join(path, file));
     }
@@ -30,10 +32,16 @@ export async function contentHash(path: string): Promise<string> {
   return hash.digest('hex').slice(0, 32);
 }
 
-async function sourcesIn(folder: string): Promise<readonly string[]> {
+async function sourcesIn(
+  folder: string,
+): Promise<{ readonly found: readonly string[]; readonly unreadable: readonly string[] }> {
   const found: string[] = [];
+  const unreadable: string[] = [];
   const look = async (below: string): Promise<void> => {
-    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
+      unreadable.push(`${below} ${String((error as NodeJS.ErrnoException).code)}`);
+      return [];
+    });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (found.length >= maxFiles) return;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -43,16 +51,17 @@ async function sourcesIn(folder: string): Promise<readonly string[]> {
     }
   };
   await look('');
-  return found;
+  return { found, unreadable };
 }
 
 async function addFile(hash: Hash, path: string): Promise<void> {
-  const status = await lstat(path).catch(() => undefined);
+  const noteUnreadable = (): void => void hash.update('unreadable');
+  const status = await lstat(path).catch(noteUnreadable);
   if (status?.isSymbolicLink() === true) hash.update(`link ${await readlink(path)}`);
   // Opening a pipe or device would block forever.
   if (status?.isFile() !== true) return;
   hash.update(`${status.size} `);
-  const file = await open(path).catch(() => undefined);
+  const file = await open(path).catch(noteUnreadable);
   if (file === undefined) return;
   try {
     for await (const chunk of file.createReadStream({ end: maxBytes - 1, autoClose: false }))

@@ -45,7 +45,9 @@ export async function findCompletedResults(results: string, submissions: readonl
 async function stands(file: string, { entry, path }: ClassEntry): Promise<'yes' | 'changed' | 'no'> {
   const result = await readResult(file).catch(() => undefined);
   if (result === undefined || statusOf(result) === 'infrastructure') return 'no';
-  return result.entry === entry && result.contentHash === (await contentHash(path)) ? 'yes' : 'changed';
+  return result.entry === entry && result.contentHash === (await contentHash(path).catch(() => undefined))
+    ? 'yes'
+    : 'changed';
 }
 
 /** Grades are never deleted, only set aside. */

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifAbsent } from '../../files';
 import { BatchRefusal } from './BatchRefusal';
 
 /** The settings and results of a grading. */
@@ -25,7 +26,7 @@ export async function keepInHistory(out: string): Promise<string> {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);
   for (const one of kept) {
-    if ((await stat(join(out, one)).catch(() => undefined)) !== undefined)
+    if ((await stat(join(out, one)).catch(ifAbsent(undefined))) !== undefined)
       await cp(join(out, one), join(fresh, one), { recursive: true });
   }
   await rename(fresh, join(history, name));
@@ -54,13 +55,13 @@ export async function swapResults(out: string, fresh: string): Promise<void> {
 
 /** Restores the results after an unfinished swap. */
 export async function repairResults(out: string): Promise<void> {
-  const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined;
+  const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(ifAbsent(undefined))) !== undefined;
   const old = join(out, '.results-old');
   if ((await isThere(old)) && !(await isThere(join(out, 'results')))) await rename(old, join(out, 'results'));
 }
 
 async function entriesOf(history: string): Promise<readonly number[]> {
-  const names = await readdir(history).catch(() => []);
+  const names = await readdir(history).catch(ifAbsent([]));
   return names
     .filter((name) => /^\d{4,}$/.test(name))
     .map(Number)

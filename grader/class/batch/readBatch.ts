@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inParallel, readJson } from '../../files';
+import { ifAbsent, inParallel, readJson } from '../../files';
 import { submissionResultSchema, type SubmissionResult } from '../../pipeline/report';
 
 /** A batch's results, as on disk. */
@@ -17,7 +17,7 @@ export interface Batch {
  * @throws if there are none, or one is not a valid result: an incomplete class must not pass for a complete one
  */
 export async function readBatch(folder: string, { withoutChecks = false }: ReadOptions = {}): Promise<Batch> {
-  const names = await readdir(join(folder, 'results')).catch(() => []);
+  const names = await readdir(join(folder, 'results')).catch(ifAbsent([]));
   const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
   if (files.length === 0) {
     throw new Error(`${folder} has no results; give the folder that \`grader batch DIR --out OUT\` wrote`);

@@ -17,7 +17,7 @@ import {
 import { hashOfFile } from '../roster';
 import { hideFromGit } from './hideFromGit';
 import { keepOwners } from './owners';
-import { CannotWrite, writeWhole } from '../../files';
+import { CannotWrite, ifAbsent, writeWhole } from '../../files';
 
 export interface BatchOptions {
   /** Folder of the submissions. */
@@ -133,7 +133,7 @@ async function checkFolder(out: string, before: BatchSettings | undefined, resum
   }
   if (before !== undefined) return;
   // A batch killed before the first result has nothing to resume, and nothing to lose.
-  const names = await readdir(join(out, 'results')).catch(() => []);
+  const names = await readdir(join(out, 'results')).catch(ifAbsent([]));
   if (names.some((name) => name.endsWith('.json'))) {
     throw new BatchRefusal(`${out} has results, but no batch.json; name another folder with --out`);
   }
@@ -154,7 +154,7 @@ function emptyMessage(directory: string, ignored: readonly string[]): string {
 
 /** Removes files half written by a killed batch. */
 async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of await readdir(folder).catch(ifAbsent([]))) {
     if (/\.(?:json|csv)\.\d+$/.test(name)) await rm(join(folder, name), { force: true });
   }
 }

@@ -1,6 +1,7 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isOfTools, unpackArchive } from '../../pipeline/submission';
+import { isOfTools, unpackArchive, whyUnreadable } from '../../pipeline/submission';
+import { ifAbsent } from '../../files';
 import type { ArchiveLimits, SkippedEntry } from '../../pipeline/submission/archives';
 
 /** For a whole class, including archives that contain `node_modules`. */
@@ -44,7 +45,12 @@ async function listFolder(folder: string): Promise<Download> {
   const files: string[] = [];
   const skipped: SkippedEntry[] = [];
   const list = async (below: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
+      if (below === '') throw error;
+      skipped.push({ name: below, reason: whyUnreadable(error) });
+      return [];
+    });
+    for (const entry of entries) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isOfTools(path)) continue;
       if (entry.isDirectory()) await list(path);
@@ -61,7 +67,7 @@ export const temporaryPrefix = `.importing-${process.pid}-`;
 
 /** Removes the folders of killed imports. */
 export async function removeStaleImports(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of await readdir(folder).catch(ifAbsent([]))) {
     const pid = /^\.importing-(\d+)-/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { recursive: true, force: true });
   }

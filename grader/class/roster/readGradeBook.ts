@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifAbsent } from '../../files';
 import { readImport } from '../batch/keptImport';
 import { readOwners } from '../batch/owners';
 import type { Batch } from '../batch/readBatch';
@@ -132,5 +133,5 @@ function contentsOf(results: readonly SubmissionResult[]): Contents {
 }
 
 async function ifExists(file: string): Promise<string | undefined> {
-  return (await stat(file).catch(() => undefined)) === undefined ? undefined : file;
+  return (await stat(file).catch(ifAbsent(undefined))) === undefined ? undefined : file;
 }

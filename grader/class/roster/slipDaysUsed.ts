@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { ifAbsent } from '../../files';
 import { readBatch, type Batch } from '../batch/readBatch';
 import type { Grade } from './gradesOf';
 import { keyOf } from './student';
@@ -37,7 +38,7 @@ export async function slipDaysBefore(
   for (const one of after.map((path) => resolve(folder, path))) {
     if (known.includes(one))
       throw new Error(`${one} comes before itself; name the earlier batches with \`grader report ${folder} --after\``);
-    if ((await stat(one).catch(() => undefined)) === undefined)
+    if ((await stat(one).catch(ifAbsent(undefined))) === undefined)
       throw new Error(
         `${one}, whose slip days count in ${folder}, is missing; restore it, or name the earlier batches with \`grader report ${folder} --after\``,
       );

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
+import { isAbsence } from '../../files';
 import type { CompileCause, FileRemark } from '../types';
 import { computedImport } from './computedImport';
 import { isFileProblem } from './isFileProblem';
@@ -88,8 +89,13 @@ async function firstFile(directory: string, target: string): Promise<string | un
   const paths = extensions.map((extension) => target + extension);
   if (target.endsWith('.js')) paths.push(target.replace(/\.js$/, '.ts'));
   for (const path of paths) {
-    const status = /\.(ts|js|json)$/.test(path) ? await lstat(join(directory, path)).catch(() => undefined) : undefined;
-    if (status !== undefined && !status.isDirectory()) return path;
+    if (!/\.(ts|js|json)$/.test(path)) continue;
+    // What can't be looked at is reported as unreadable when it is loaded.
+    const isFile = await lstat(join(directory, path)).then(
+      (status) => !status.isDirectory(),
+      (error: unknown) => !isAbsence(error),
+    );
+    if (isFile) return path;
   }
   return undefined;
 }

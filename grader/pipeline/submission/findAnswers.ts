@@ -6,6 +6,7 @@ import type { AssignmentFile } from './findCandidates';
 import { isFileProblem } from './isFileProblem';
 import { readGuarded } from './readGuarded';
 import type { FoundFile } from './types';
+import { whyUnreadable } from './whyUnreadable';
 
 /** The answers file next to an assignment's file; undefined if it has no questions, or none was answered. */
 export async function findAnswers(
@@ -14,7 +15,8 @@ export async function findAnswers(
 ): Promise<AnswersFile | undefined> {
   if (exercises.every(({ question }) => question === undefined)) return undefined;
   const folder = posix.dirname(file);
-  const names = await readdir(join(directory, folder)).catch(() => []);
+  const names = await readdir(join(directory, folder)).catch((error: unknown) => whyUnreadable(error));
+  if (typeof names === 'string') return { status: 'unreadable', file: folder, reason: names };
   const [first, ...others] = names.filter((name) => answersFile.test(name)).map((name) => posix.join(folder, name));
   if (first === undefined) return undefined;
   if (others.length > 0)

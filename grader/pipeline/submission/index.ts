@@ -9,6 +9,7 @@ export {
 } from './archives';
 export { openSubmission, type OpenSubmission } from './openSubmission';
 export { readAnswerFiles, readCode, type CodeFile } from './readCode';
+export { whyUnreadable } from './whyUnreadable';
 export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';
 export { codeBehind } from './codeBehind';

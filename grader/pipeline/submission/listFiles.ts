@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isOfTools } from './archives';
+import { whyUnreadable } from './whyUnreadable';
 
 /** A submission has a few; more is a whole disk. */
 const maxFiles = 2_000;
@@ -14,14 +15,22 @@ const given = new Map([
   ['public.json', /^(README.*\.md|pictures|public\.json|.*\.test\.ts)$/],
 ]);
 
-/**
- * All files of a submission that a student may have added, as relative paths in sorted order. Links are listed but not
- * followed.
- */
-export async function listFiles(root: string): Promise<readonly string[]> {
+/** The files of a submission that a student may have added, as relative paths in sorted order. */
+export interface Listing {
+  readonly files: readonly string[];
+  /** Folders whose contents are unknown, relative to the submission; empty for the submission itself. */
+  readonly unreadable: readonly { readonly folder: string; readonly reason: string }[];
+}
+
+/** Lists a submission. Links are listed but not followed. */
+export async function listFiles(root: string): Promise<Listing> {
   const found: string[] = [];
+  const unreadable: { folder: string; reason: string }[] = [];
   const visit = async (below: string): Promise<void> => {
-    const entries = await readdir(join(root, below), { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
+      unreadable.push({ folder: below, reason: whyUnreadable(error) });
+      return [];
+    });
     const patterns = entries.flatMap(({ name }) => given.get(name) ?? []);
     const isSkipped = (name: string): boolean =>
       patterns.some((pattern) => pattern.test(name)) || (below === '' && name === 'solutions');
@@ -34,5 +43,5 @@ export async function listFiles(root: string): Promise<readonly string[]> {
     }
   };
   await visit('');
-  return found;
+  return { files: found, unreadable };
 }

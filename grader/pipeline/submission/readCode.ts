@@ -21,14 +21,14 @@ const maxFiles = 40;
  * @param files - to choose from; all of its files by default
  */
 export async function readCode(root: string, files?: readonly string[]): Promise<readonly CodeFile[]> {
-  return readTexts(root, (files ?? (await listFiles(root))).filter(isCodeLike));
+  return readTexts(root, (files ?? (await listFiles(root)).files).filter(isCodeLike));
 }
 
 /** Answers to questions, for a person to read, even if they are not valid YAML. Read like code. */
 export async function readAnswerFiles(root: string): Promise<readonly CodeFile[]> {
   return readTexts(
     root,
-    (await listFiles(root)).filter((file) => answersLike.test(file) && !isCodeLike(file)),
+    (await listFiles(root)).files.filter((file) => answersLike.test(file) && !isCodeLike(file)),
   );
 }
 

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileProblem } from '../types';
 import { notUtf8 } from '../words/notUtf8';
 import { decodeSource, type Decoded } from './decodeSource';
+import { whyUnreadable } from './whyUnreadable';
 
 /** Far more than any homework; anything larger is not source code. */
 export const largestFile = 200_000;
@@ -31,7 +32,7 @@ export async function readGuarded(location: {
     if (status.size > largestFile) return unreadable(`it has ${status.size} bytes; at most ${largestFile} are read`);
     return decodeSource(await readFile(real)) ?? unreadable(notUtf8);
   } catch (error) {
-    return unreadable(reasonOf(error));
+    return unreadable(whyUnreadable(error));
   }
 }
 
@@ -39,13 +40,4 @@ export async function readGuarded(location: {
 export function isInside(folder: string, path: string): boolean {
   const fromFolder = relative(folder, path);
   return fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`) && !isAbsolute(fromFolder);
-}
-
-function reasonOf(error: unknown): string {
-  // File system errors are not `instanceof Error` inside Jest.
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return 'it is a link that leads nowhere';
-  if (code === 'ELOOP') return 'it is a link that leads back to itself';
-  if (code === 'EACCES' || code === 'EPERM') return 'reading it is not permitted';
-  return `it could not be read${code === '' ? '' : ` (${code})`}`;
 }

@@ -5,7 +5,7 @@ import { answersFile, innerArchive, isOfTools } from './archives/isSourceFile';
 import { findAnswers } from './findAnswers';
 import { findCandidates, type AssignmentFile, type Candidate } from './findCandidates';
 import { isFileProblem } from './isFileProblem';
-import { listFiles } from './listFiles';
+import { listFiles, type Listing } from './listFiles';
 import { readGuarded } from './readGuarded';
 import { findRealWork, isNamed, readSources, recogniseFile } from './recognise';
 import type { FoundFile, Submission } from './types';
@@ -35,11 +35,15 @@ export async function readSubmission(
   const root = await realpath(directory);
   const mayLieAtTop = named && assignments.length === 1;
   const files = new Map<string, FoundFile | FileProblem>();
-  const listed = await listFiles(root);
+  const { files: listed, unreadable } = await listFiles(root);
   const all = isWorkingCopy ? listed.filter((file) => !file.startsWith('hand-in/')) : listed;
   for (const assignment of assignments) {
     const found = await readPlaced(root, assignment, mayLieAtTop);
     if (found !== undefined) files.set(assignment.id, notEmpty(await checkForRealWork(found, assignment, all, others)));
+  }
+  for (const assignment of assignments) {
+    const hidden = hidingFolder(assignment, files.get(assignment.id), unreadable);
+    if (hidden !== undefined) files.set(assignment.id, hidden);
   }
   const lacking = assignments.filter(({ id }) => !files.has(id));
   const isAsked = assignments.length === 1 || files.size === 0;
@@ -56,6 +60,17 @@ export async function readSubmission(
     directory: root,
     files: new Map(assignments.map(({ id, file }) => [id, files.get(id) ?? missing(id, file)])),
   };
+}
+
+/** A file that is not in its expected place may be in a folder that can't be read. */
+function hidingFolder(
+  { id }: AssignmentFile,
+  found: FoundFile | FileProblem | undefined,
+  unreadable: Listing['unreadable'],
+): FileProblem | undefined {
+  if (found !== undefined && (isFileProblem(found) || found.base === '')) return undefined;
+  const hiding = unreadable.find(({ folder }) => !isOfAnother(folder, [id]));
+  return hiding && { status: 'unreadable', file: hiding.folder || '.', reason: hiding.reason };
 }
 
 /** If only answers are asked for, they are read from the file itself. */

@@ -53,7 +53,7 @@ export async function readAttachments(
 }
 
 async function readFrom(root: string, wanted: readonly WantedAttachment[]): Promise<readonly Attachment[]> {
-  const files = await listFiles(root);
+  const { files } = await listFiles(root);
   return Promise.all(
     wanted.map(async (one): Promise<Attachment> => {
       const exact = files.filter((file) => isCalled(file, one.name));
