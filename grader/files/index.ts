@@ -3,6 +3,7 @@ export { ifAbsent, isAbsence } from './ifAbsent';
 export { inParallel } from './inParallel';
 export { jsonText, parseJson, readJson } from './json';
 export { parseTable, type RawRow } from './parseTable';
+export { readDecimal } from './readDecimal';
 export { readTable } from './readTable';
 export { readYaml } from './readYaml';
 export { isFree, writeFolderWhole } from './writeFolderWhole';

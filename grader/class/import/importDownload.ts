@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { jsonText } from '../../files';
 import { hideFromGit } from '../batch/hideFromGit';
-import type { Student } from '../roster';
+import { timeNotes, type Student } from '../roster';
 import type { AssignmentFile } from '../../pipeline/submission';
 import type { CourseFiles } from './fileNames';
 import { folderName } from './folderName';
@@ -96,7 +96,11 @@ export async function importDownload(source: string, options: ImportOptions): Pr
         ...unmatched,
         ...unplaced.filter(({ file }) => !isSkipped.has(file)).map(({ file, reason }) => ({ label: file, reason })),
       ],
-      remarks: [...remarks, ...skipped.map(({ name, reason }) => `${name} was skipped: ${reason}`)],
+      remarks: [
+        ...remarks,
+        ...timeNotes(matched.flatMap(({ delivery, members }) => (delivery.submittedAt === undefined ? members : []))),
+        ...skipped.map(({ name, reason }) => `${name} was skipped: ${reason}`),
+      ],
     };
     const update = { matched: merged, groups, platform: nameOf[platform], assignment: options.assignment };
     await writeFile(join(folder, 'roster.csv'), rosterTable(students, update));

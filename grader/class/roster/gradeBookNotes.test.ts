@@ -32,6 +32,20 @@ describe('notes of a grade book', () => {
     ]);
   });
 
+  it('should report times of the platform that can not be read, and count them as in time', async () => {
+    await write('roster.csv', [
+      'name,id,Last modified (submission)',
+      'Ada,a1,"sobota, 13 lutego 2027, 21:15"',
+      'Bo,b2,-',
+      'Cy,c3,"Saturday, 13 February 2027, 9:15 PM"',
+    ]);
+    const { grades, notes } = await read(['a1', 'b2', 'c3'].map((name) => result(name, 5)));
+    expect(grades.map(({ penalty }) => penalty)).toEqual([0, 0, 0.5]);
+    expect(notes).toEqual([
+      `the roster's times of a1 can't be read, so they count as in time: "sobota, 13 lutego 2027, 21:15" is not a time in English or German, such as Friday, 12 March 2027, 9:15 PM; write them as submittedAt, such as 2027-03-12T21:15:00+01:00`,
+    ]);
+  });
+
   it('should report unmatched submissions of the import', async () => {
     await write('import.json', [
       JSON.stringify({ imported: [], unmatched: [{ label: 'doejane (user 7)', reason: '' }] }),

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { KeptImport } from '../batch/keptImport';
 import type { BatchSettings } from '../batch/settings';
 import type { Grade } from './gradesOf';
+import { firstOf } from '../../pipeline/words/didYouMean';
 import { judgingDifferences, type Judging } from './judging';
+import type { Student } from './student';
 
 /** Warns that unmatched submissions belong to students who look absent. */
 export function importNotes(kept: KeptImport | undefined): readonly string[] {
@@ -16,6 +18,18 @@ export function importNotes(kept: KeptImport | undefined): readonly string[] {
       : [`${labels.length} submissions match`, 'their students are'];
   return [
     `${count} no one in the roster and could not be imported: ${labels.join(', ')}; ${students} listed as absent`,
+  ];
+}
+
+/** Warns about times in a platform's list that could not be read: those students count as in time. */
+export function timeNotes(students: readonly Student[]): readonly string[] {
+  const unclear = students.filter(({ unclearTime }) => unclearTime !== undefined);
+  const [first] = unclear;
+  if (first === undefined) return [];
+  const { names, leftOut } = firstOf(unclear.map(({ id }) => id));
+  const ids = `${names.join(', ')}${leftOut === 0 ? '' : ` and ${leftOut} more`}`;
+  return [
+    `the roster's times of ${ids} can't be read, so they count as in time: ${first.unclearTime ?? ''}; write them as submittedAt, such as 2027-03-12T21:15:00+01:00`,
   ];
 }
 

@@ -13,6 +13,10 @@ describe('overrides in a grade book', () => {
     ['a1,softmx,8,why,TA', 'row 2: no graded assignment has an exercise softmx (did you mean softmax?)'],
     ['a1,softmax,11,why,TA', 'row 2: 11 points for softmax, whose maximum is 10'],
     ['a1,softmax,x,why,TA', 'row 2: "x" is no number of 0 or more points'],
+    ['a1,softmax,0x8,why,TA', 'row 2: "0x8" is no number'],
+    ['a1,softmax,1e0,why,TA', 'row 2: "1e0" is no number'],
+    ['a1,softmax,"1,000",why,TA', 'row 2: "1,000" is no number'],
+    ['a1,softmax,-1,why,TA', 'row 2: "-1" is no number'],
     ['a1,softmax,8,,TA', 'row 2 has no reason'],
   ])('should refuse the override %s', async (row, message) => {
     await write('overrides.csv', ['id,exercise,points,reason,by', row]);

@@ -7,7 +7,7 @@ export { plainLetters } from './plainLetters';
 export { partiesOf } from './partiesOf';
 export { sumPoints } from './points';
 export { wholeAssignment, type Comment, type Override } from './readOverrides';
-export { hashOfFile } from './gradeBookNotes';
+export { hashOfFile, timeNotes } from './gradeBookNotes';
 export { readGradeBook, type GradeBook } from './readGradeBook';
 export { parseInstant } from './readInstant';
 export { readRoster } from './readRoster';

@@ -8,7 +8,7 @@ import type { SubmissionResult } from '../../pipeline/report';
 import { readSettings } from '../batch/settings';
 import { checkOverrides } from './checkOverrides';
 import { followOverrides } from './followOverrides';
-import { courseNotes, importNotes, rosterNotes, rubricNotes } from './gradeBookNotes';
+import { courseNotes, importNotes, rosterNotes, rubricNotes, timeNotes } from './gradeBookNotes';
 import { gradesOf, type Grade } from './gradesOf';
 import { judgingOf, type Judging } from './judging';
 import { matchRoster, type Contents, type Owners, type RosterMatch } from './matchRoster';
@@ -110,6 +110,7 @@ export async function readGradeBook(
     staleOverrides,
     notes: [
       ...importNotes(await readImport(folder)),
+      ...timeNotes(students),
       ...(await rosterNotes(folder, settings, roster)),
       ...courseNotes(folder, settings, course),
       ...groupsLikeSections(students.map(({ group }) => group)),

@@ -1,4 +1,4 @@
-import { readTable } from '../../files';
+import { readDecimal, readTable } from '../../files';
 import { keyOf } from './student';
 
 interface Row {
@@ -63,10 +63,10 @@ export async function readOverrides(file: string): Promise<Decisions> {
       comments.push(row);
       continue;
     }
-    const number = Number(points.replace(',', '.'));
-    if (!Number.isFinite(number) || number < 0)
+    const number = readDecimal(points);
+    if (number === undefined)
       throw new Error(
-        `${file}, row ${line}: "${points}" is no number of 0 or more points; leave it empty for a comment`,
+        `${file}, row ${line}: "${points}" is no number of 0 or more points, such as 7.5; leave it empty for a comment`,
       );
     // Points for the whole assignment may be given several times, for different reasons.
     const key = [keyOf(id), assignment, exercise, check, exercise === wholeAssignment ? reason : ''].join(' ');

@@ -88,6 +88,10 @@ function studentOf(
       `${place}: the id ${id} was rounded by a spreadsheet, and its digits are lost; export the list again and don't open it in a spreadsheet`,
     );
   }
+  const modified = platformTime(at('modified'), timeZone);
+  const submittedAt =
+    readInstant(at('submittedAt'), `${place}: submittedAt`) ??
+    (modified.status === 'time' ? modified.instant : undefined);
   const slipDays = at('slipDays');
   if (slipDays !== '' && !/^\d+$/.test(slipDays))
     throw new Error(`${place}: slipDays "${slipDays}" is not a whole number`);
@@ -97,13 +101,14 @@ function studentOf(
       name: at('name') || `${at('firstName')} ${at('lastName')}`.trim(),
       id,
       email,
-      submittedAt: readInstant(at('submittedAt'), `${place}: submittedAt`) ?? platformTime(at('modified'), timeZone),
+      submittedAt,
       extendedUntil: readInstant(at('extendedUntil'), `${place}: extendedUntil`),
       group: at('group'),
       ...(at('section') === '' ? {} : { section: at('section') }),
       ...(at('late') === '' ? {} : { markedLate: at('late') }),
       ...(accounts.length === 0 ? {} : { accounts }),
       ...(slipDays === '' ? {} : { slipDays: Number(slipDays) }),
+      ...(modified.status === 'unclear' && submittedAt === undefined ? { unclearTime: modified.reason } : {}),
       ...timesIn(row, columns, place),
     },
   };

@@ -1,4 +1,4 @@
-import { readTable } from '../../files';
+import { readDecimal, readTable } from '../../files';
 import type { Rubric } from '../../pipeline/course';
 import { didYouMean } from '../../pipeline/words/didYouMean';
 import { keyOf } from './student';
@@ -42,7 +42,7 @@ export async function readRubric({ file, people, rubrics }: RubricFile): Promise
     const rubric = rubrics.get(assignment) ?? {};
     const maximum = Object.hasOwn(rubric, criterion) ? rubric[criterion]?.points : undefined;
     const key = JSON.stringify([keyOf(id), assignment, criterion]);
-    const number = Number(points.replace(',', '.'));
+    const number = readDecimal(points);
     if (!known.has(keyOf(id))) refuse(`unknown student or submission ${id}; ${didYouMean(id, people)}`);
     if (!rubrics.has(assignment))
       refuse(`${assignment} has no rubric in assignments/course.json; ${didYouMean(assignment, [...rubrics.keys()])}`);
@@ -52,8 +52,8 @@ export async function readRubric({ file, people, rubrics }: RubricFile): Promise
     if (first !== undefined) refuse(`row ${first} also grades ${criterion} of ${id}; keep one of them`);
     seen.set(key, line);
     if (points === '') continue;
-    if (!Number.isFinite(number) || number < 0 || number > (maximum ?? 0))
-      refuse(
+    if (number === undefined || number > (maximum ?? 0))
+      return refuse(
         `${points} for ${criterion} is no number from 0 to ${maximum ?? 0}; leave it empty if it is not graded yet`,
       );
     if (by === '') refuse('the column `by` is empty; enter who gave the points');

@@ -19,6 +19,8 @@ export interface Student {
   readonly markedLate?: string | undefined;
   /** Times of single assignments, by id. */
   readonly times?: ReadonlyMap<string, Times>;
+  /** Why the platform's time in the list could not be read. */
+  readonly unclearTime?: string;
   /** Students of a group hand in together; empty for a student who works alone. */
   readonly group: string;
   /** The part of the class with its own due dates; undefined if there is none. */

@@ -95,6 +95,7 @@ describe('points', () => {
     ['7,50', 7.5],
     ['100', 100],
     ['1,000.00', 1000],
+    ['1,000', undefined],
     ['-', undefined],
     ['', undefined],
     ['N/A', undefined],
