@@ -1,3 +1,4 @@
+import { plural } from '../../pipeline/words/english';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import type { ClaimId } from './claims';
 import { larger, nothing, smaller, unmatched, type Measured } from './figures';
@@ -16,11 +17,21 @@ export function figureText(claim: ClaimId, proof: AssignmentProof): string {
     case 'solution':
       return `${seeds} seeds`;
     case 'mistakes':
-      return `${count(({ mistakes }) => mistakes.length)} mistakes, ${seeds} seeds${draft ? '' : `, those hidden cases that decide nothing on ${repeatedSeeds}`}`;
+      return `${plural(
+        count(({ mistakes }) => mistakes.length),
+        'mistake',
+      )}, ${seeds} seeds${draft ? '' : `, those hidden cases that decide nothing on ${repeatedSeeds}`}`;
     case 'alternatives':
-      return `${count(({ alternatives }) => Object.keys(alternatives).length)} alternatives, ${seeds} seeds${draft ? '' : `, their gradients on ${thoroughSeeds}`}`;
+      return `${plural(
+        count(({ alternatives }) => Object.keys(alternatives).length),
+        'alternative',
+      )}, ${seeds} seeds${draft ? '' : `, their gradients on ${thoroughSeeds}`}`;
     case 'witnesses':
-      return `${count(({ witnesses }) => witnesses.length)} witnesses, ${seeds} seeds`;
+      return `${plural(
+        count(({ witnesses }) => witnesses.length),
+        'witness',
+        'witnesses',
+      )}, ${seeds} seeds`;
     case 'gradients': {
       if (!exercises.some(({ checks }) => checks.some(({ kind }) => kind === 'gradient'))) return 'no gradient checks';
       if (draft) return 'along chosen directions; element by element not in a draft';
@@ -53,8 +64,8 @@ function pointsText({ exercises = [], questions = {} }: Partial<AssignmentSpec> 
   const asked = Object.values(questions);
   const points = [...exercises.map((one) => one.points ?? 10), ...asked.map((one) => one.points)];
   const sum = points.reduce((total, one) => total + one, 0);
-  const questionsText = asked.length === 0 ? '' : `, ${asked.length} questions`;
-  return `${sum} points, ${exercises.length} exercises${questionsText}`;
+  const questionsText = asked.length === 0 ? '' : `, ${plural(asked.length, 'question')}`;
+  return `${sum} points, ${plural(exercises.length, 'exercise')}${questionsText}`;
 }
 
 function percentage(part: number, whole: number): string {

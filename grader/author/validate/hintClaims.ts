@@ -1,6 +1,8 @@
 import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
 import type { HintCatalogue } from '../../pipeline/course/words';
 import type { Language } from '../../pipeline/types';
+import { plural } from '../../pipeline/words/english';
+import { nearest } from '../../pipeline/words/didYouMean';
 import { failing, type Failure } from './claims';
 
 /**
@@ -55,7 +57,10 @@ function hints(
     const three = 'write three: where to look, the idea, its name';
     if (texts.length === 0) failure('has no hints', three);
     else if (texts.length !== 3 || present.size !== 3)
-      failure(`has ${present.size} hints that differ and say something`, three);
+      failure(
+        `has ${plural(present.size, 'hint that differs and says', 'hints that differ and say')} something`,
+        three,
+      );
     else if (saysIt(texts[0] ?? '', texts[2] ?? ''))
       failure('is named by its first hint already', 'say where to look, and leave what is wrong there to the third');
     // Variants of one mistake can share hints, by a YAML alias; other equal texts are forgotten copies.
@@ -94,7 +99,15 @@ function staleHints(
   const stale = entriesOf(catalogue).filter((entry) => !known.has(entry.join('/')));
   return stale.map(([exercise, mistake]) => {
     const what = `there are hints${inLanguage[language]} for ${mistake}, which is no mistake of it`;
-    return failing('hints', exercise, hintsFile(id, language))(what, 'drop them');
+    const lacking = (exercises.find(({ name }) => name === exercise)?.mistakes ?? []).filter(
+      (one) => catalogue[exercise]?.[one.id] === undefined,
+    );
+    const near = nearest(
+      mistake,
+      lacking.map((one) => one.id),
+    );
+    const repair = near === undefined ? 'drop them' : `did you mean ${near}, which has none? Otherwise drop them`;
+    return failing('hints', exercise, hintsFile(id, language))(what, repair);
   });
 }
 

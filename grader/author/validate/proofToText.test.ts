@@ -138,7 +138,9 @@ describe('validateAssignment', () => {
 
   it('should report an assignment without a spec', async () => {
     const { failures } = await proveDraft([]);
-    expect(failures.map(({ what }) => what)).toEqual(['01-tiny has no spec: solutions/01-tiny/spec.ts is missing']);
+    expect(failures.map(({ what }) => what)).toEqual([
+      '01-tiny has no spec: solutions/01-tiny/spec.ts is missing; restore it, or take 01-tiny out of assignments/course.json',
+    ]);
   });
 
   it('should report type errors of an unusable spec first, in a draft as well', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { curriculum } from '../../curriculum';
 import { fixedCase, randomCase, reference, tensor, type AssignmentSpec } from '../../pipeline/course/spec';
 import { writeGenerated } from '../writeGenerated';
+import { proveHints } from './hintClaims';
 import { fairHints, fairExercise, tinySpec } from './testing/tinySpec';
 import { proveWritten, warnings } from './writtenClaims';
 
@@ -77,7 +78,7 @@ describe('proveWritten', () => {
     if (first === undefined) throw new Error('the fair exercise has mistakes');
     const hints = { weigh: { [first.id]: ['a', 'b', 'c'] } } as const;
     const spec = tinySpec({ mistakes: [first, first], alternatives: { loop: () => alternatives.loop } }, hints);
-    expect(await told(spec)).toEqual(['counts: it has 1 alternatives', 'ids: the mistake half-gradient stands twice']);
+    expect(await told(spec)).toEqual(['counts: it has 1 alternative', 'ids: the mistake half-gradient stands twice']);
   });
 
   it('should report hints that are missing, empty, repeated, copied or unused', async () => {
@@ -87,7 +88,7 @@ describe('proveWritten', () => {
       'hints: the mistake no-factor has no hints',
     ]);
     expect(await told(tinySpec({}, { weigh: { 'half-gradient': three, 'no-factor': ['one', ' ', 'one'] } }))).toEqual([
-      'hints: the mistake no-factor has 1 hints that differ and say something',
+      'hints: the mistake no-factor has 1 hint that differs and says something',
     ]);
     expect(await told(tinySpec({}, { weigh: { 'half-gradient': three, 'no-factor': [...three] } }))).toEqual([
       'hints: the mistake no-factor has the very words of half-gradient',
@@ -96,6 +97,9 @@ describe('proveWritten', () => {
     expect(await told(tinySpec({}, { weigh: { ...fairHints.weigh, old: three } }))).toEqual([
       'hints: there are hints for old, which is no mistake of it',
     ]);
+    expect(proveHints(tinySpec({}, { weigh: { 'half-gradient': three, 'no-factr': three } }), false)).toContainEqual(
+      expect.objectContaining({ repair: 'did you mean no-factor, which has none? Otherwise drop them' }),
+    );
   });
 
   it('should report the same for Chinese hints', async () => {

@@ -1,3 +1,4 @@
+import { plural } from '../../pipeline/words/english';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
@@ -104,7 +105,8 @@ function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failur
   const rightOnes = Object.keys(alternatives).length;
   const tooFew = [
     mistakes.length < 2 && failure(`it has ${mistakes.length} known mistakes`, 'write at least two that students make'),
-    rightOnes < 2 && failure(`it has ${rightOnes} alternatives`, 'write at least two right solutions in other ways'),
+    rightOnes < 2 &&
+      failure(`it has ${plural(rightOnes, 'alternative')}`, 'write at least two right solutions in other ways'),
   ];
   return tooFew.filter((one) => one !== false);
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../pipeline/words/english';
 import { nearest } from '../../pipeline/words/didYouMean';
 import type { ExerciseJson, SubmissionResult } from '../../pipeline/report';
 import { everyone, wholeAssignment, type Comment, type Decisions, type Override } from './readOverrides';
@@ -76,7 +77,7 @@ function checkPoints(override: Override, { exercise: own }: FoundExercise, allow
     refuse(`${exercise} has no check ${check ?? ''}${suggestion(check ?? '', ids)}`);
   } else if (points > maximum && !allowBonus) {
     refuse(
-      `${points} points for ${check ?? exercise}, whose maximum is ${maximum}; set "allowBonus": true in the course file to allow this`,
+      `${plural(points, 'point')} for ${check ?? exercise}, whose maximum is ${maximum}; set "allowBonus": true in the course file to allow this`,
     );
   }
 }

@@ -42,14 +42,16 @@ async function dev(installation: Installation, named: string, { exercise, once }
   const { DevSession, devToText, keyOf } = await import('../../author/dev');
   const session = new DevSession(installation, { id, exercise, publicSeed: course.publicSeed, texts: readersTexts() });
   const shown = new Map<string, string>();
-  const look = async (): Promise<void> => {
+  const look = async (): Promise<boolean> => {
     const begin = performance.now();
     const report = await session.saved();
     const seconds = (performance.now() - begin) / 1000;
     printLines(...devToText(report, { id, root, colors: pc, seconds, shown }), '');
     if (report.status === 'checked') for (const view of report.views) shown.set(keyOf(view), view.message);
+    return report.status === 'checked';
   };
-  await look();
+  const isUsable = await look();
+  if (once === true && !isUsable) throw new Error(`${id} was not checked`);
   if (once === true) return;
   const folders = [join(root, 'solutions', id), join(root, 'assignments', id)];
   printLines(`watching solutions/${id} and assignments/${id}; press Ctrl-C to stop`);
@@ -57,7 +59,7 @@ async function dev(installation: Installation, named: string, { exercise, once }
 }
 
 /** Calls `look` after each save, one call at a time, until interrupted. */
-async function watchSaves(folders: readonly string[], look: () => Promise<void>): Promise<void> {
+async function watchSaves(folders: readonly string[], look: () => Promise<unknown>): Promise<void> {
   // An ES module that no other command needs.
   const { watch } = await import('chokidar');
   const watcher = watch([...folders], { ignoreInitial: true, depth: 0 });
@@ -69,7 +71,7 @@ async function watchSaves(folders: readonly string[], look: () => Promise<void>)
       clearTimeout(timer);
       // Waits, because a file written in pieces changes several times.
       timer = setTimeout(() => {
-        looking = looking.then(look).catch(reject);
+        looking = looking.then(async () => void (await look())).catch(reject);
       }, millisecondsToSettle);
     };
     watcher.on('change', saved).on('add', saved).on('unlink', saved);

@@ -1,3 +1,4 @@
+import { plural } from '../../pipeline/words/english';
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { hasSpecs, readCourse } from '../../pipeline/course';
@@ -48,7 +49,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       for (const { profile } of members) counts.set(profile, (counts.get(profile) ?? 0) + 1);
       const kinds = [...counts].map(([profile, count]) => `${count} ${profile}`).join(', ');
       printLines(
-        `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} ${unplaced.length === 1 ? 'submission that belongs to no one' : 'submissions that belong to no one'}`,
+        `${folder}: ${plural(members.length, 'student')} (${kinds}) and ${plural(unplaced.length, 'submission that belongs to no one', 'submissions that belong to no one')}`,
       );
     });
 }

@@ -28,7 +28,7 @@ export class SpecPlaces {
     }
   }
 
-  /** The same spec, whose cases say on which line they fail when they are drawn. */
+  /** The same spec, whose cases say on which line they fail when they are drawn, and its exercises where their code does. */
   placingCases<Spec extends Pick<AssignmentSpec, 'exercises'>>(spec: Spec): Spec {
     const placing = (one: CaseSpec): CaseSpec => {
       const { apply, expected } = one;
@@ -39,7 +39,8 @@ export class SpecPlaces {
         expected: expected && ((asked) => this.run(() => expected(asked))),
       };
     };
-    const exercises = spec.exercises.map((exercise) => ({ ...exercise, cases: exercise.cases.map(placing) }));
+    const placeOf = (stack: string): string | undefined => this.#placeIn(stack);
+    const exercises = spec.exercises.map((exercise) => ({ ...exercise, placeOf, cases: exercise.cases.map(placing) }));
     return { ...spec, exercises };
   }
 

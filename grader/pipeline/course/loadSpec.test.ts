@@ -94,6 +94,13 @@ describe('loadSpec', () => {
     );
   });
 
+  it('should name file and line of a reference that throws', async () => {
+    const thrower = '(x: number) => {\n  if (x === 1) throw new TypeError(String(x));\n  return 2 * x;\n}';
+    await expect(edited('(x: number) => 2 * x', thrower)).rejects.toThrow(
+      `double: the reference fails on case public/one: TypeError: 1   (${where}:5:22)`,
+    );
+  });
+
   it('should refuse a law about an argument that the exercise does not have', async () => {
     const law = "property('scalesWith', { points: 10, argument: 'y', factor: 2, power: 1 }";
     await expect(edited('reference(undefined, { points: 10 }', law)).rejects.toThrow(

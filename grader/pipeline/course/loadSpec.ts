@@ -31,7 +31,10 @@ const authorModule = 'descent/author';
 export async function loadSpec(checkout: Checkout, id: string): Promise<LoadedSpec> {
   const folder = sourceFolder(checkout, id);
   const entry = join(folder, 'spec.ts');
-  if (!existsSync(entry)) throw new Error(`${id} has no spec: solutions/${id}/spec.ts is missing`);
+  if (!existsSync(entry))
+    throw new Error(
+      `${id} has no spec: solutions/${id}/spec.ts is missing; restore it, or take ${id} out of assignments/course.json`,
+    );
   const { code, sourceMap } = await compile(dirname(dirname(folder)), entry);
   const places = new SpecPlaces(id, sourceMap, linesBefore);
   const { default: spec } = await runModule(checkout, code, places);

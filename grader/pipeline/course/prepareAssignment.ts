@@ -86,8 +86,11 @@ async function expectedOutcome(spec: ExerciseSpec, one: Pick<Case, 'id' | 'calls
     throw new Error(`${spec.name}: on case ${one.id} the reference returns ${says} in its spec`);
   }
   if (outcome.status !== 'returned') {
-    const reason = outcome.status === 'threw' ? `${outcome.error.name}: ${outcome.error.message}` : 'nothing';
-    throw new Error(`${spec.name}: the reference fails on case ${one.id}: ${reason}`);
+    const claim = `${spec.name}: the reference fails on case ${one.id}`;
+    if (outcome.status !== 'threw') throw new Error(`${claim}: ${outcome.status}`);
+    const { name, message, stack } = outcome.error;
+    const place = spec.placeOf?.(stack);
+    throw new Error(`${claim}: ${name}: ${message}${place === undefined ? '' : `   (${place})`}`);
   }
   return outcome;
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../../pipeline/words/english';
 import { basename, extname } from 'node:path/posix';
 import { archiveKindOf, withoutArchiveEnding } from '../../../pipeline/submission';
 import { studentPage } from '../../pages';
@@ -28,7 +29,7 @@ export const canvasFeedback: Format = {
     }
     if (files.length === 0)
       throw new Error("no submission has Canvas's numbers; choose another format, or import Canvas's download");
-    const notes = [`${files.length} files; on Canvas: the assignment, "Re-Upload Submissions"`];
+    const notes = [`${plural(files.length, 'file')}; on Canvas: the assignment, "Re-Upload Submissions"`];
     return {
       bytes: await zipOf(files),
       notes: [...notes, ...listNote('neither code nor a zip, left out', skipped)],

@@ -1,3 +1,4 @@
+import { plural } from '../../../pipeline/words/english';
 import { studentPage } from '../../pages';
 import { listNote, type Format } from '../format';
 import { zipOf, type PackedFile } from '../../../files';
@@ -30,7 +31,7 @@ export const moodleFeedback: Format = {
       throw new Error(
         'no submission has a Moodle number; choose another format, or import Moodle\'s "Download all submissions"',
       );
-    const notes = [`${files.size} pages; on Moodle: Submissions, "Upload multiple feedback files in a zip"`];
+    const notes = [`${plural(files.size, 'page')}; on Moodle: Submissions, "Upload multiple feedback files in a zip"`];
     return {
       bytes: await zipOf([...files.values()]),
       notes: [...notes, ...listNote('no Moodle number, left out', skipped)],

@@ -1,3 +1,4 @@
+import { plural } from '../../../pipeline/words/english';
 import type { IsolationLevel, Language } from '../../../pipeline/types';
 
 /** Texts of `grader doctor`, except for queues, which only staff use. */
@@ -51,9 +52,9 @@ export const en = {
   askAgain: 'run `npm ci`, then `npx grader doctor` again',
 
   course: 'course',
-  assignments: (count: number): string => `${count} assignments`,
+  assignments: (count: number): string => plural(count, 'assignment'),
   assignmentsWith: (count: number, scope: 'public' | 'full'): string =>
-    `${count} assignments, with their ${scope === 'full' ? 'public and hidden checks' : 'public checks'}`,
+    `${plural(count, 'assignment')}, with their ${scope === 'full' ? 'public and hidden checks' : 'public checks'}`,
   restore: 'restore the file, or get it again from the course',
   seed: 'hidden seed',
   noSeed: "none, as expected in a student's copy: hidden checks run after you hand in",

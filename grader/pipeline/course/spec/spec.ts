@@ -39,6 +39,8 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   readonly arguments: readonly string[];
   /** The solution's own function. */
   readonly reference: F;
+  /** Where in the author's files an error of its code was thrown, by its stack. Set when the spec is loaded. */
+  readonly placeOf?: (stack: string) => string | undefined;
   /** It returns a promise, as an `async` function does; students' versions can too, and their results are awaited. */
   readonly async?: true;
   /** Points of all checks together; 10 by default. */
