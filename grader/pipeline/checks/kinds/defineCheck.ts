@@ -52,9 +52,16 @@ interface Sentence<Finding> {
 /** Defaults for most kinds: no fields of their own, no further evaluations, and no points for a wrong answer. */
 type Defaults = 'schema' | 'write' | 'plan' | 'waitsFor';
 
+/** A kind with fields of its own has to read them: what no schema names is lost on the way through a file. */
+type SchemaOfOwn<Check extends CheckBase> = [keyof OwnFields<Check>] extends [never]
+  ? unknown
+  : Pick<CheckKind<Check>, 'schema'>;
+
 /** Defines a kind of check. Adding it to the list in `list.ts` makes it known to every stage. */
 export function defineCheck<Check extends CheckBase, Finding extends FindingBase = never>(
-  kind: Omit<CheckKind<Check, Finding>, Defaults> & Partial<Pick<CheckKind<Check, Finding>, Defaults>>,
+  kind: Omit<CheckKind<Check, Finding>, Defaults> &
+    Partial<Pick<CheckKind<Check, Finding>, Defaults>> &
+    SchemaOfOwn<Check>,
 ): CheckKind<Check, Finding> {
   return {
     // Without a schema there are no own fields to read.
