@@ -1,5 +1,5 @@
 import { chooseIsolation, isIsolationLevel, type Isolation } from '../pipeline/sandbox';
-import { isolationLevels, type IsolationLevel } from '../pipeline/types';
+import { isolationLevels } from '../pipeline/types';
 import { UsageError } from './errors';
 import { commandTexts } from './texts';
 
@@ -9,12 +9,11 @@ const variable = 'DESCENT_ISOLATION';
 /**
  * The isolation of this run's submissions: the strongest level that works here, or the one named by DESCENT_ISOLATION.
  *
- * @param minimum - the weakest acceptable level
- * @throws UsageError if the variable names no level. @throws Error if no acceptable level works here
+ * @throws UsageError if the variable names no level. @throws Error if it does not work here
  */
-export function openIsolation(childCommand: readonly string[], minimum?: IsolationLevel): Isolation {
+export function openIsolation(childCommand: readonly string[]): Isolation {
   const only = process.env[variable];
-  if (only === undefined || only === '') return chooseIsolation(childCommand, { minimum });
+  if (only === undefined || only === '') return chooseIsolation(childCommand);
   if (!isIsolationLevel(only)) throw new UsageError(commandTexts().noIsolationLevel(variable, only, isolationLevels));
-  return chooseIsolation(childCommand, { minimum, only });
+  return chooseIsolation(childCommand, { only });
 }

@@ -41,5 +41,3 @@ export type ScheduleName = keyof typeof schedules;
 
 /** Functions of 08-training that can be the trainer. */
 export const trainers = ['trainMiniBatches', 'gradientDescent'] as const;
-
-export type TrainerName = (typeof trainers)[number];

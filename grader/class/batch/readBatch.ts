@@ -16,31 +16,15 @@ export interface Batch {
  *
  * @throws if there are none, or one is not a valid result: an incomplete class must not pass for a complete one
  */
-export async function readBatch(folder: string, { withoutChecks = false }: ReadOptions = {}): Promise<Batch> {
+export async function readBatch(folder: string): Promise<Batch> {
   const names = await readdir(join(folder, 'results')).catch(ifAbsent([]));
   const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
   if (files.length === 0) {
     throw new Error(`${folder} has no results; give the folder that \`grader batch DIR --out OUT\` wrote`);
   }
   // A few at once: a large class does not fit into memory while all of it is parsed.
-  const results = await inParallel(files, async (name) => {
-    const result = await readResult(join(folder, 'results', name));
-    return withoutChecks ? withoutChecksOf(result) : result;
-  });
+  const results = await inParallel(files, (name) => readResult(join(folder, 'results', name)));
   return { folder, results };
-}
-
-export interface ReadOptions {
-  /** For callers that need only points: drops each exercise's checks, which are most of a result. */
-  readonly withoutChecks?: boolean;
-}
-
-function withoutChecksOf(result: SubmissionResult): SubmissionResult {
-  const assignments = result.assignments.map((one) => ({
-    ...one,
-    exercises: one.exercises.map((exercise) => ({ ...exercise, checks: [], hints: [] })),
-  }));
-  return { ...result, assignments };
 }
 
 /** Reads one result file. @throws with one sentence if it is not a valid result */

@@ -9,7 +9,6 @@ import { keyOf, type Student, type Times } from './student';
 import { isSharedExtension, isSharedTime, timesOf } from './timesOf';
 
 export type { AssignmentGrade } from './gradeAssignment';
-export type { Points } from './points';
 
 /** The grade of a student, or of a submission that matches no one. Totals leave optional assignments out. */
 export interface Grade extends Points {

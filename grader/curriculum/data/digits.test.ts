@@ -4,9 +4,9 @@ import {
   DataTensor,
   TensorValue,
   decodeJson,
-  decodeWire,
   encodeJson,
-  encodeWire,
+  wireReader,
+  wireWriter,
   type DataSource,
 } from '../../execution/values';
 import { findData as findIn } from '../../pipeline/course/curriculum';
@@ -93,15 +93,15 @@ describe('a tensor of the course’s data', () => {
 
   it('should be sent to a submission as numbers, since it has no data', () => {
     const payload: Float64Array[] = [];
-    const sent = encodeWire(x, payload);
-    const got = decodeWire(JSON.parse(JSON.stringify(sent)), payload[0] ?? new Float64Array(0));
+    const sent = wireWriter(payload)(x);
+    const got = wireReader(payload[0] ?? new Float64Array(0))(JSON.parse(JSON.stringify(sent)));
     expect(got).not.toBeInstanceOf(DataTensor);
     expect(got).toMatchObject({ shape: [3, 64], values: x.values });
   });
 
   it('should be rejected where data is not expected, such as in a submission’s answer', () => {
     const encoded: unknown = JSON.parse(JSON.stringify(encodeJson(x)));
-    expect(() => decodeWire(encoded, new Float64Array(0))).toThrow('data are not expected here');
+    expect(() => wireReader(new Float64Array(0))(encoded)).toThrow('data are not expected here');
     expect(() => decodeJson(encoded)).toThrow('data are not expected here');
   });
 

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import {
   CallbackValue,
   decodeJson,
-  decodeWire,
   encodeJson,
-  encodeWire,
   PreviousResult,
   TensorValue,
   Unsendable,
+  wireReader,
+  wireWriter,
   type Callback,
   type Value,
   type ValueRecord,
@@ -68,9 +68,12 @@ describe('a value', () => {
     fc.assert(
       fc.property(value, value, (one, other) => {
         const payload: Float64Array[] = [];
-        const sent: unknown = JSON.parse(JSON.stringify([encodeWire(one, payload), encodeWire(other, payload)]));
+        const sent: unknown = JSON.parse(JSON.stringify([wireWriter(payload)(one), wireWriter(payload)(other)]));
         const numbers = Float64Array.from(payload.flatMap((chunk) => Array.from(chunk)));
-        expect((sent as unknown[]).map((part) => decodeWire(part, numbers, { callbacks }))).toEqual([one, other]);
+        expect((sent as unknown[]).map((part) => wireReader(numbers, { names: { callbacks } })(part))).toEqual([
+          one,
+          other,
+        ]);
       }),
     );
   });
@@ -80,15 +83,15 @@ describe('a value', () => {
     'should be stored as V8 stores %p itself',
     (number) => {
       const payload: Float64Array[] = [];
-      const encoded = encodeWire(number, payload);
-      expect(serialize(decodeWire(encoded, payload[0] ?? new Float64Array(0)))).toEqual(serialize(number));
+      const encoded = wireWriter(payload)(number);
+      expect(serialize(wireReader(payload[0] ?? new Float64Array(0))(encoded))).toEqual(serialize(number));
       expect(serialize(decodeJson(encodeJson(number)))).toEqual(serialize(number));
     },
   );
 
   it('should not share its numbers with the frame it was read from', () => {
     const payload = Float64Array.of(1, 2);
-    const read = decodeWire(['t', [2], 'float32', 0], payload);
+    const read = wireReader(payload)(['t', [2], 'float32', 0]);
     payload[0] = 9;
     expect(read).toEqual(new TensorValue([2], 'float32', Float64Array.of(1, 2)));
   });
@@ -144,7 +147,7 @@ describe('hostile JSON', () => {
     ['arrays without end', deep('a')],
     ['records without end', deep('r')],
   ])('should be an error, not a crash: %s', (_what, encoded) => {
-    expect(() => decodeWire(encoded, Float64Array.of(1, 2, 3))).toThrow(Error);
+    expect(() => wireReader(Float64Array.of(1, 2, 3))(encoded)).toThrow(Error);
     expect(() => decodeJson(encoded)).toThrow(Error);
   });
 
@@ -153,7 +156,7 @@ describe('hostile JSON', () => {
       fc.property(fc.jsonValue(), fc.array(number), (encoded, payload) => {
         for (const decode of [
           (one: unknown) => decodeJson(one),
-          (one: unknown) => decodeWire(one, Float64Array.from(payload)),
+          (one: unknown) => wireReader(Float64Array.from(payload))(one),
         ]) {
           try {
             encodeJson(decode(encoded));

@@ -10,7 +10,7 @@ export function encodeJson(value: Value): Encoded {
 
 /** @throws if `encoded` is not output of `encodeJson`, or uses an unknown name */
 export function decodeJson(encoded: unknown, names: KnownNames = {}): Value {
-  return decode(encoded, { get: numbersInJson, getOne: numberInJson, spend: () => undefined, clean: asItIs, names });
+  return decode(encoded, { ...trusted, get: numbersInJson, getOne: numberInJson, names });
 }
 
 /** Encodes a value in a form that V8 serializes fast and exactly: numbers stay in binary. */
@@ -20,21 +20,10 @@ export function encodeBinary(value: Value): Encoded {
 
 /** @throws if `encoded` is not output of `encodeBinary`, or uses an unknown name */
 export function decodeBinary(encoded: unknown, names: KnownNames = {}): Value {
-  return decode(encoded, {
-    get: numbersInBinary,
-    getOne: numberInBinary,
-    spend: () => undefined,
-    clean: asItIs,
-    names,
-  });
+  return decode(encoded, { ...trusted, get: numbersInBinary, getOne: numberInBinary, names });
 }
 
-/** Encodes a value as a JSON part and the numbers it points to, which are appended to `payload`. */
-export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
-  return wireWriter(payload)(value);
-}
-
-/** The same for all values of one message. */
+/** Encodes values of one message as JSON parts and the numbers they point to, which are appended to `payload`. */
 export function wireWriter(payload: Float64Array[]): (value: Value) => Encoded {
   let length = payload.reduce((sum, chunk) => sum + chunk.length, 0);
   const put = (values: Float64Array): number => {
@@ -47,18 +36,13 @@ export function wireWriter(payload: Float64Array[]): (value: Value) => Encoded {
   return (value) => encode(value, writer);
 }
 
-/** @throws if the JSON part is malformed or points outside the payload; input is untrusted */
-export function decodeWire(encoded: unknown, payload: Float64Array, names: KnownNames = {}): Value {
-  return wireReader(payload, { names })(encoded);
-}
-
 /**
  * Reads the values of one message. In total they use at most the numbers that came with it: otherwise a short text
  * could reference the same numbers many times and fill the reader's memory.
  *
  * @param options.maxCost - limit for all values together, see `costOf`
  * @param options.clean - sanitizes texts, including field names
- * @returns a function that throws like `decodeWire`, and if values are too large
+ * @returns a function that throws if a JSON part is malformed or points outside the payload, or values are too large
  */
 export function wireReader(
   payload: Float64Array,
@@ -92,6 +76,7 @@ export function wireReader(
 }
 
 const asItIs = (text: string): string => text;
+const trusted = { spend: () => undefined, clean: asItIs };
 
 const jsonWriter: Writer = {
   put: (values) => Array.from(values, (value) => (Number.isFinite(value) ? value : String(value))),

@@ -4,13 +4,12 @@ export { casesOf, partOf, plainEvaluation, memoize, type PlannedEvaluation } fro
 export { compareValues, structureOfTensor } from './compareValues';
 export { describeShape, describeValue } from './describeValue';
 export { difference } from './difference';
-export { comparedAt, differencesOf, disagreementOf, planDifferences } from './gradient';
+export { comparedAt, disagreementOf, planDifferences } from './gradient';
 export { askInRounds, askInRoundsAsync, judge, plainEvaluations, planCheck, planEvaluations } from './planEvaluations';
 export {
   alteredArguments,
   matches,
   recogniseMistake,
-  signatureOf,
   diagnosticCases,
   withBrokenNeighbours,
   withCarriedMistakes,

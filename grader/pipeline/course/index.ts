@@ -16,5 +16,5 @@ export { SpecProblem } from './SpecProblem';
 export { drawnCases, type DrawnExercises, type Seeds } from './drawCases';
 export { prepareAssignment, withPublicCasesOnly } from './prepareAssignment';
 export { seedLabel } from './seeds';
-export { clockTime, instantsOf, readWallTime, wallTimeAt } from './zonedTime';
+export { clockTime, instantsOf, readWallTime } from './zonedTime';
 export { isWeakSeed, newSeed } from './secretSeed';

@@ -1,8 +1,8 @@
 /** The session of `npm run watch`. */
 export { assignmentOf } from './assignmentOf';
 export { Board } from './Board';
-export { editorCommand, type EditorCommand } from './editorCommand';
-export { actionOf, type Action } from './keys';
+export { editorCommand } from './editorCommand';
+export { actionOf } from './keys';
 export { columnsOf, linkFor, noLink, wrap } from './layout';
 export { skeletonPath } from './resetFunction';
 export { type Terminal } from './screen';

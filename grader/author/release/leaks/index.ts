@@ -1,5 +1,4 @@
 /** Secrets, and their search in a release. */
 export { findSecretCode, secretCode, type SecretCode, type StaffFile } from './secretCode';
 export { staffFiles } from './staffFiles';
-export type { FoundRun } from './TokenRuns';
 export { findAnswer, secretAnswers } from './answers';

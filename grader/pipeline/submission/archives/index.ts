@@ -1,5 +1,5 @@
 /** Reads archives, treating them as untrusted. */
-export { archiveKindOf, withoutArchiveEnding, type ArchiveKind } from './archiveKind';
+export { archiveKindOf, withoutArchiveEnding } from './archiveKind';
 export { submissionLimits, type ArchiveLimits } from './limits';
 export { codeEnding, innerArchive, isOfTools, isSourceFile } from './isSourceFile';
 export type { SkippedEntry } from './types';

@@ -2,4 +2,3 @@
 export { pageDocument, type PageCourse } from './pageDocument';
 export { readCourseOnPage } from './readCourseOnPage';
 export { packedIn, readDocument, releasedPage } from './readDocument';
-export type { AssignmentOnPage } from './settings';
