@@ -1,5 +1,5 @@
 import type { CommonFinding } from '../../pipeline/types';
-import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
+import { isRecordValue, TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
 import { describeValue } from '../../pipeline/checks';
 import { named } from '../../pipeline/checks/laws';
 import { lawOn, type Read } from './lawOn';
@@ -34,6 +34,8 @@ export function readSplit({ x, y }: ValueRecord, result: Value): Read<Split> {
     const features = valueAt(result, [name, 'x']);
     const labels = valueAt(result, [name, 'y']);
     const because =
+      missing(result, [name, 'x']) ??
+      missing(result, [name, 'y']) ??
       misshapen(features, `${name}.x`, (rows) => [rows, x.shape[1] ?? 0]) ??
       misshapen(labels, `${name}.y`, () => [rowCount(features)]);
     if (because !== undefined || !(features instanceof TensorValue) || !(labels instanceof TensorValue))
@@ -45,6 +47,16 @@ export function readSplit({ x, y }: ValueRecord, result: Value): Read<Split> {
     parts.push({ name, rows, labels: [...labels.values] });
   }
   return { read: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };
+}
+
+/** The first field of a path that is not there, such as `validation` where a part is named `val`. */
+function missing(result: Value, path: readonly string[]): CommonFinding | undefined {
+  for (const [depth, field] of path.entries()) {
+    const owner = valueAt(result, path.slice(0, depth));
+    if (isRecordValue(owner) && !Object.hasOwn(owner, field))
+      return { id: 'missing-field', path: path.slice(0, depth + 1).join('.'), fields: Object.keys(owner) };
+  }
+  return undefined;
 }
 
 function misshapen(

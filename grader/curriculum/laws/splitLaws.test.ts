@@ -37,8 +37,15 @@ describe('laws of splits', () => {
     expect(broken(law, () => ({ ...right, test: { x: part(3)['x'], y: labels([1, 0]) } }))).toMatchObject({
       because: { path: 'test.y' },
     });
-    for (const nothing of [undefined, 3, {}, x])
+    for (const nothing of [undefined, 3, x])
       expect(broken(law, () => nothing)).toMatchObject({ because: { id: 'not-a-tensor' } });
+    const { validation, ...others } = right;
+    expect(broken(law, () => ({ ...others, val: validation }))).toMatchObject({
+      because: { id: 'missing-field', path: 'validation', fields: ['train', 'test', 'val'] },
+    });
+    expect(broken(law, () => ({ ...right, test: { x, labels: labels([1]) } }))).toMatchObject({
+      because: { id: 'missing-field', path: 'test.y', fields: ['x', 'labels'] },
+    });
   });
 
   it('should report wrong sizes', () => {
