@@ -25,7 +25,7 @@ function adviceOn(found: CommonFinding): Advice | undefined {
     case 'not-a-record':
       return onKind(found.got, '');
     case 'wrong-kind':
-      return onKind(found.got, found.path);
+      return onList(found.expected, found.got) ?? onKind(found.got, found.path);
     case 'wrong-shape':
       return onShape(found.expected, found.got);
     case 'wrong-dtype':
@@ -52,6 +52,11 @@ function onTensor(got: string): Advice | undefined {
 function onNumber(got: string): Advice | undefined {
   if (got === 'a rank-0 tensor') return 'tensorForNumber';
   return got.startsWith("'") ? 'textForNumber' : undefined;
+}
+
+function onList(expected: string, got: string): Advice | undefined {
+  const isList = expected.startsWith('an array of ') || expected === 'a list of lists';
+  return isList && /^a \([\d, ]*\) tensor$/.test(got) ? 'tensorForList' : undefined;
 }
 
 function onShape(expected: readonly number[], got: readonly number[]): Advice | undefined {

@@ -13,6 +13,7 @@ export const advice = {
   numberForTensor: 'tf.scalar(…) turns a number into a tensor; a sum or mean that stays a tensor needs no .dataSync()',
   arrayForTensor: 'tf.tensor(…) turns an array into a tensor; results that stay tensors need no .arraySync()',
   tensorForNumber: 'read the number out of the tensor with .dataSync()[0]',
+  tensorForList: 'read the numbers out of the tensor with .arraySync()',
   textForNumber: 'toFixed, String and templates turn numbers into text: return the number itself',
   transposed: 'rows and columns are swapped: is there one transpose too many, or one too few?',
   axisOfOne: 'only axes of length 1 differ: look at keepDims, squeeze and expandDims',

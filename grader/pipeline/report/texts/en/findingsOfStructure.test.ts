@@ -94,6 +94,14 @@ describe('the words for results of another structure', () => {
       ['loss is missing from the result', 'the result has no fields'],
     ],
     [
+      { id: 'wrong-kind', path: '', expected: 'an array of 4', got: 'a (4,) tensor' },
+      [
+        'the result is not what is asked for',
+        'expected an array of 4, got a (4,) tensor',
+        'read the numbers out of the tensor with .arraySync()',
+      ],
+    ],
+    [
       { id: 'wrong-kind', path: 'verdict', expected: "'perfect'", got: "'wrong'" },
       ['verdict is not what is asked for', "expected 'perfect', got 'wrong'"],
     ],

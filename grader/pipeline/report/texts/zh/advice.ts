@@ -12,6 +12,7 @@ export const advice: Readonly<Record<Advice, string>> = {
   numberForTensor: 'tf.scalar(…) 把数字变成张量；求和或求平均的结果保持张量即可，不需要 .dataSync()',
   arrayForTensor: 'tf.tensor(…) 把数组变成张量；结果保持张量即可，不需要 .arraySync()',
   tensorForNumber: '用 .dataSync()[0] 从张量里读出数字',
+  tensorForList: '用 .arraySync() 从张量里读出数字',
   textForNumber: 'toFixed、String 和模板字符串会把数字变成文本：请返回数字本身',
   transposed: '行和列对调了：是多了一次转置，还是少了一次？',
   axisOfOne: '只有长度为 1 的轴不同：检查 keepDims、squeeze 和 expandDims',
