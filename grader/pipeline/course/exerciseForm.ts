@@ -75,7 +75,7 @@ export function encodeLosses(exercise: Exercise, form: ValueForm, mistake?: Know
  * @throws if a value is malformed, or uses an unknown name
  */
 export function decodeExercise(
-  { checks, cases, mistakes, losses, ...rest }: ExerciseForm,
+  { cases, mistakes, losses, ...rest }: ExerciseForm,
   resultsOf: (mistake: number) => MistakeResults,
   { callbacks, data }: Curriculum,
   form: ValueForm,
@@ -85,16 +85,13 @@ export function decodeExercise(
   return {
     ...rest,
     losses: losses && decodeLosses(() => losses, decode),
-    checks,
-    cases: cases.map(({ id, visibility, label, translations, calls, apply, expected, scale }): Case => ({
-      id,
-      visibility,
-      label,
-      translations,
-      calls: decodeCalls(calls, decode),
-      apply: apply && decodeCalls(apply, decode),
-      expected: decodeOutcome(expected, decode),
-      scale,
+    cases: cases.map((one): Case => ({
+      ...one,
+      label: one.label,
+      calls: decodeCalls(one.calls, decode),
+      apply: one.apply && decodeCalls(one.apply, decode),
+      expected: decodeOutcome(one.expected, decode),
+      scale: one.scale,
     })),
     mistakes: mistakes.map((mistake, index) => decodeMistake(mistake, () => resultsOf(index), decode)),
   };
@@ -103,20 +100,15 @@ export function decodeExercise(
 type Decode = (encoded: unknown) => Value;
 
 function decodeMistake(
-  { id, hints, translations, carriedFrom, fails, shows, holds }: ExerciseForm['mistakes'][number],
+  mistake: ExerciseForm['mistakes'][number],
   read: () => MistakeResults,
   decode: Decode,
 ): KnownMistake {
   const results = once(read);
   const outcomes = once(() => decodeOutcomes(results().outcomes, decode));
   return {
-    id,
-    hints,
-    translations,
-    carriedFrom,
-    fails,
-    shows,
-    holds,
+    ...mistake,
+    carriedFrom: mistake.carriedFrom,
     losses: decodeLosses(() => results().losses, decode),
     get outcomes() {
       return outcomes();

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { checkKinds, kindSchema, phraseSchema, signSchema } from '../checks/kinds';
 import type { Law } from '../checks/laws';
-import { withdrawals, type Check, type Question } from '../types';
+import {
+  withdrawals,
+  type Assignment,
+  type Case,
+  type Check,
+  type Exercise,
+  type KnownMistake,
+  type Question,
+} from '../types';
 
 /** Version of the format of `public.json`, not of its content. */
 export const schemaVersion = 1;
+
+/** The schemas of all fields: one that is forgotten would be lost on the way through a file. */
+type Fields<Thing> = Readonly<Record<keyof Thing, z.ZodType>>;
 
 const outcomeSchema = z.union([
   z.object({ status: z.literal('returned'), values: z.array(z.unknown()) }),
@@ -41,7 +52,7 @@ const caseSchema = z.object({
   apply: z.array(z.array(z.unknown())).optional(),
   expected: outcomeSchema,
   scale: z.number().optional(),
-});
+} satisfies Fields<Case>);
 
 const hintsSchema = z.tuple([z.string(), z.string(), z.string()]);
 
@@ -56,7 +67,7 @@ const mistakeSchema = (laws: readonly Law[]) =>
     fails: z.array(z.string()).optional(),
     shows: z.record(z.string(), z.string()).optional(),
     holds: signSchema(laws).optional(),
-  });
+  } satisfies Fields<KnownMistake>);
 
 const questionSchema: z.ZodType<Question> = z.object({
   prompt: phraseSchema,
@@ -88,7 +99,7 @@ const exerciseSchema = (laws: readonly Law[]) =>
       seconds: z.number().positive().optional(),
       maxBytes: z.number().positive().optional(),
       question: questionSchema.optional(),
-    })
+    } satisfies Fields<Exercise>)
     // A missing case would leave a check with fewer cases, or none.
     .refine(
       ({ checks, cases }) => checks.every((check) => check.cases.every((id) => cases.some((one) => one.id === id))),
@@ -110,7 +121,7 @@ export const publicFileSchema = (laws: readonly Law[]) =>
     scope: z.enum(['public', 'full']),
     specHash: z.string(),
     exercises: z.array(exerciseSchema(laws)),
-  });
+  } satisfies Fields<Omit<Assignment, 'loadCompositions'>> & { readonly schemaVersion: z.ZodType });
 
 export type MistakeFile = z.output<ReturnType<typeof mistakeSchema>>;
 export type ExerciseFile = z.output<ReturnType<typeof exerciseSchema>>;
