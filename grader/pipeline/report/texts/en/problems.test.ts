@@ -26,6 +26,14 @@ describe('the words for a problem', () => {
       ['is not exported', 'the file exports a, b and c', 'write `export function …` with exactly this name'],
     ],
     [
+      { status: 'missing-export', exports: ['default'] },
+      [
+        'is not exported',
+        'the file exports default',
+        'what `export default` exports has no name: write `export function …` with exactly this name',
+      ],
+    ],
+    [
       { status: 'not-a-function', got: 'number' },
       ['is not a function', 'it is exported as number: write `export function …` with this name'],
     ],

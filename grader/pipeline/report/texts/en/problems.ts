@@ -17,7 +17,9 @@ export function problem(found: ExerciseProblem): Lines {
       return [
         'is not exported',
         found.exports.length === 0 ? 'the file exports nothing' : `the file exports ${list(found.exports)}`,
-        'write `export function …` with exactly this name',
+        found.exports.includes('default')
+          ? 'what `export default` exports has no name: write `export function …` with exactly this name'
+          : 'write `export function …` with exactly this name',
       ];
     case 'not-a-function':
       return ['is not a function', `it is exported as ${found.got}: write \`export function …\` with this name`];

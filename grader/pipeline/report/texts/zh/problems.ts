@@ -17,7 +17,9 @@ export function problem(found: ExerciseProblem): Lines {
       return [
         '没有导出',
         found.exports.length === 0 ? '文件什么都没有导出' : `文件导出了 ${list(found.exports)}`,
-        '请用 `export function …` 导出，函数名必须完全一致',
+        found.exports.includes('default')
+          ? '`export default` 导出的内容没有名字：请用 `export function …` 导出，函数名必须完全一致'
+          : '请用 `export function …` 导出，函数名必须完全一致',
       ];
     case 'not-a-function':
       return ['不是函数', `它导出的是 ${found.got}：请用 \`export function …\` 导出同名的函数`];
