@@ -57,6 +57,8 @@ const asWritten = (result: SubmissionResult): SubmissionResult =>
   submissionResultSchema.parse(JSON.parse(JSON.stringify(result)));
 const jsonOf = (...exercises: readonly ExerciseResult[]): SubmissionResult =>
   asWritten(toJson(totalScore([scoreAssignment(resultOf(...exercises))]), provenance));
+type ExerciseJson = SubmissionResult['assignments'][number]['exercises'][number];
+const writtenOf = (result: ExerciseResult): ExerciseJson | undefined => jsonOf(result).assignments[0]?.exercises[0];
 
 describe('toJson', () => {
   it('should have the stable format', () => {
@@ -105,7 +107,7 @@ describe('toJson', () => {
   });
 
   it('should give numbers of hidden cases only to staff', () => {
-    const [check] = jsonOf(hiddenFailure).assignments[0]?.exercises[0]?.checks ?? [];
+    const [check] = writtenOf(hiddenFailure)?.checks ?? [];
     expect(check?.message).toContain('42.25');
     expect(check?.message).toContain('7.375');
     for (const number of ['42', '41', '7.3']) expect(check?.studentMessage).not.toContain(number);
@@ -115,14 +117,12 @@ describe('toJson', () => {
   it('should report the last output of a process that knew hidden inputs only to staff', () => {
     const outcome = { status: 'crashed', detail: 'its answers break the protocol: "7.375" is no frame' } as const;
     const crashed = checkExercise(exercise, { status: 'not-run', problem: { status: 'stopped', outcome } });
-    const [told] = jsonOf(crashed).assignments[0]?.exercises ?? [];
+    const told = writtenOf(crashed);
     expect(told?.message).toContain('7.375');
     expect(told?.studentMessage).toContain('crashed its process');
     expect(told?.studentMessage).not.toContain('7.375');
     const publicAlone = { ...exercise, cases: exercise.cases.slice(0, 1) };
-    const [seen] =
-      jsonOf(checkExercise(publicAlone, { status: 'not-run', problem: { status: 'stopped', outcome } })).assignments[0]
-        ?.exercises ?? [];
+    const seen = writtenOf(checkExercise(publicAlone, { status: 'not-run', problem: { status: 'stopped', outcome } }));
     expect(seen?.studentMessage).toContain('7.375');
   });
 
@@ -134,8 +134,7 @@ describe('toJson', () => {
     });
     const pictures = (ofA: typeof a, ofB: typeof b): unknown => {
       const given = new Map([['public/a', returned(ofA)], ['hidden/b', returned(ofB)]]); // prettier-ignore
-      const json = jsonOf(checkOutcomes(pictured, given));
-      return json.assignments[0]?.exercises[0]?.checks.map(({ picture }) => picture?.expected);
+      return writtenOf(checkOutcomes(pictured, given))?.checks.map(({ picture }) => picture?.expected);
     };
     expect(pictures(b, b)).toEqual([[1, 2, 3, 4]]);
     expect(pictures(a, a)).toEqual([undefined]);
@@ -161,7 +160,7 @@ describe('toJson', () => {
     const [first] = hiddenFailure.checks;
     if (first === undefined) throw new Error('no check');
     const named = [NaN, Infinity, -Infinity].map((relativeError) => ({ ...first, relativeError }));
-    const checks = jsonOf({ ...hiddenFailure, checks: named }).assignments[0]?.exercises[0]?.checks;
+    const checks = writtenOf({ ...hiddenFailure, checks: named })?.checks;
     expect(checks).toMatchObject([
       { relativeError: 'NaN' },
       { relativeError: 'Infinity' },
@@ -169,9 +168,7 @@ describe('toJson', () => {
     ]);
     expect(checks?.[0]).not.toHaveProperty('verdict');
     const gradient = { ...first, check: gradientOf(['public/a']), verdict: 'wrong' } as const;
-    expect(jsonOf({ ...hiddenFailure, checks: [gradient] }).assignments[0]?.exercises[0]?.checks).toMatchObject([
-      { verdict: 'wrong' },
-    ]);
+    expect(writtenOf({ ...hiddenFailure, checks: [gradient] })?.checks).toMatchObject([{ verdict: 'wrong' }]);
   });
 
   it.each([
@@ -183,7 +180,7 @@ describe('toJson', () => {
     ],
     [{ status: 'file', problem: { status: 'missing', file: 'a.ts' } }, 'error'],
   ] as const)('should list every check as skipped with 0 for the problem %j', (problem, status) => {
-    const [listed] = jsonOf(checkExercise(other, { status: 'not-run', problem })).assignments[0]?.exercises ?? [];
+    const listed = writtenOf(checkExercise(other, { status: 'not-run', problem }));
     expect(listed).toMatchObject({ status, score: 0, maxScore: 5 });
     expect(listed?.checks.map((check) => [check.status, check.points])).toEqual(Array(3).fill(['skipped', 0]));
     expect(listed?.checks.every(({ message }) => message !== '')).toBe(true);
