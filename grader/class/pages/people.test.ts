@@ -33,7 +33,7 @@ describe('the class page with a roster', () => {
     // 8 points less 10 % for a day.
     expect(text).toContain('a1 final 7.2 03-losses 1 day late, −0.8; softmax 8 by Kim: right idea');
     expect(text).toContain('need a person first 1');
-    expect(text).toContain('1 matching no one in the roster: 1 in all, of 1 submission.');
+    expect(text).toContain('In 1 submission: 1 matching no one in the roster.');
     expect(text).toContain('unknown unmatched all matches no id, email, name or group in the roster');
     expect(text).toContain('b2 absent Bob');
   });

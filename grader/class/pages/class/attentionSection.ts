@@ -37,8 +37,8 @@ export function attentionSection(
   );
   return html`${heading}
     <p>
-      ${counted(found)}: ${found.length} in all, of ${count} ${count === 1 ? 'submission' : 'submissions'}. Work that
-      could not be graded because of an error on our side has no score until it is graded again.
+      In ${count} ${count === 1 ? 'submission' : 'submissions'}:
+      ${counted(found)}.${found.some(({ status }) => status === 'infrastructure') && html` ${ofOurs}`}
     </p>
     ${table({ id: 'attention-table', caption: `First what is not graded, then work whose author or validity is uncertain, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'], rows })}
     ${taken}`;
@@ -72,6 +72,8 @@ function counted(found: readonly Attention[]): string {
   const counts = urgency.map((status) => [status, found.filter((one) => one.status === status).length] as const);
   return counts.flatMap(([status, count]) => (count === 0 ? [] : [`${count} ${words[status]}`])).join(', ');
 }
+
+const ofOurs = 'Work that could not be graded because of an error on our side has no score until it is graded again.';
 
 const words: Readonly<Record<Attention['status'], string>> = {
   ...en.status,

@@ -71,6 +71,7 @@ img { max-width: 100%; }
 .exercise > summary:hover h3 { text-decoration: underline; text-underline-offset: .2em; }
 .body { padding: 0 1rem 1.1rem; } .body > * + * { margin-top: 1rem; }
 .message { white-space: pre-wrap; overflow-wrap: anywhere; margin: .35rem 0 0; font-size: .825rem; line-height: 1.5; background: var(--soft); border-radius: 8px; padding: .6rem .8rem; }
+.message > span { display: block; padding-left: 4ch; text-indent: -4ch; }
 .checks { list-style: none; padding: 0; } .checks > li { display: grid; grid-template-columns: 6rem minmax(0, 1fr) auto; gap: .2rem .75rem; align-items: baseline; border-top: 1px solid var(--line); padding: .55rem 0; }
 .checks > li > b { justify-self: start; } .checks > li > span { overflow-wrap: anywhere; } .checks > li > :is(pre, p, figure) { grid-column: 1 / -1; }
 .hints { border: 1px solid var(--line); border-radius: 8px; } .hints > summary { padding: .5rem .8rem; cursor: pointer; border-radius: 8px; } .hints > p { padding: 0 .8rem .7rem; }

@@ -1,6 +1,7 @@
 import type { CheckJson, ExerciseJson } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 import { figure, type FigureWords } from '../drawings/figure';
+import { messageBox } from '../document/message';
 import { commentList, type Feedback } from './feedback';
 import { statusMark } from './status';
 
@@ -21,14 +22,14 @@ export function exerciseSection(exercise: ExerciseJson, id: string, words: Figur
     <div class="body">
       ${commentList(feedback, page)}${problem(exercise)}${carried(exercise, page)}${hints(exercise, page)}
       <ul class="checks" aria-label="${page.checks}">
-        ${checks.map((check, index) => checkItem(check, status, words, `${id}-p${index}`))}
+        ${checks.map((check, index) => checkItem(check, exercise, words, `${id}-p${index}`))}
       </ul>
     </div>
   </details> `;
 }
 
 function problem({ studentMessage = '' }: ExerciseJson): Html | undefined {
-  return studentMessage === '' ? undefined : html`<pre class="message">${studentMessage}</pre> `;
+  return studentMessage === '' ? undefined : messageBox(studentMessage);
 }
 
 function carried({ mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
@@ -52,22 +53,27 @@ function hints({ hints: texts, carriedFrom }: ExerciseJson, page: FigureWords['p
   return html`<div role="group" aria-label="${page.hints}">${nested}</div>`;
 }
 
-function checkItem(check: CheckJson, exercise: ExerciseJson['status'], words: FigureWords, id: string): Html {
+function checkItem(check: CheckJson, exercise: ExerciseJson, words: FigureWords, id: string): Html {
   const { page, grader } = words;
   const { name, status, points, maxPoints, visibility, studentMessage, picture } = check;
   const hidden = status === 'failed' && visibility === 'hidden';
   // The exercise shows once why all of its checks are skipped.
-  const silent = status === 'skipped' && exercise !== 'failed';
+  const silent = status === 'skipped' && exercise.status !== 'failed';
   return html`<li>
     ${statusMark(status, page.check[status])}<span
       >${name}${hidden && html` <i class="quiet">${page.onHidden}</i>`}</span
     >
     <span class="n">${grader.pointsOf(points, maxPoints)}</span>
-    ${!silent && message(status, studentMessage)}${picture !== undefined && figure(picture, words, id)}
+    ${!silent && message(status, withoutHint(studentMessage, exercise, grader))}${picture !== undefined && figure(picture, words, id)}
   </li> `;
 }
 
 function message(status: CheckJson['status'], text: string): Html | undefined {
   if (text === '') return undefined;
-  return status === 'failed' ? html`<pre class="message">${text}</pre>` : html`<p class="quiet small">${text}</p>`;
+  return status === 'failed' ? messageBox(text) : html`<p class="quiet small">${text}</p>`;
+}
+
+/** The exercise offers its hints once, closed, above its checks. */
+function withoutHint(text: string, { name, hints: [first] }: ExerciseJson, grader: FigureWords['grader']): string {
+  return first === undefined ? text : text.replace(`\n  ${grader.hint(1, first, name)}`, '');
 }

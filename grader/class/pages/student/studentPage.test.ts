@@ -64,6 +64,14 @@ describe('studentPage', () => {
     expect(page).toContain('<a href="#03-losses-1">03-losses › penalty</a>');
   });
 
+  it('should offer a hint once, closed, and not in the message of each check too', () => {
+    const hinted =
+      'penalty › loss is wrong\n  Hint 1 of 3: Where is the half?   (next: npm run hint -- penalty)\n  Replay: …';
+    const page = studentPage(resultOf({}, { ...exercise, checks: [{ ...check, studentMessage: hinted }] }));
+    expect(page.match(/Where is the half\?/g)).toHaveLength(1);
+    expect(page).toContain('<pre class="message"><span>penalty › loss is wrong\n</span><span>  Replay: …</span></pre>');
+  });
+
   it('should leave the hints of a carried mistake in the original exercise', () => {
     const page = studentPage(resultOf({}, { ...exercise, carriedFrom: 'norm' }));
     expect(page).toContain('Follows from norm: fix that one first');

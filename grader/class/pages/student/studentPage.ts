@@ -2,6 +2,7 @@ import { wholeAssignment, type Grade } from '../../roster';
 import type { AssignmentJson, SubmissionResult } from '../../../pipeline/report';
 import { textsFor } from '../../../pipeline/report/texts';
 import { html, type Html } from '../document/html';
+import { messageBox } from '../document/message';
 import { page } from '../document/page';
 import { numeric, table } from '../document/table';
 import type { FigureWords } from '../drawings/figure';
@@ -81,7 +82,7 @@ function assignmentSection(assignment: AssignmentJson, words: FigureWords, grade
       <p>
         ${statusMark(status === 'missing' ? 'skipped' : status === 'unrecognised' ? 'unreadable' : status, words.grader.assignmentStatus[status])}
       </p>
-      ${message !== '' && html`<pre class="message">${message}</pre>`}
+      ${message !== '' && messageBox(message)}
     </section> `;
   }
   const sections = exercises.map((exercise, index) =>
