@@ -8,9 +8,12 @@ import {
   endOfAddresses,
   errors,
   filterMode,
+  forAllThreads,
   highestDescriptor,
   maxCapabilities,
   pageBytes,
+  seccompNumbers,
+  setFilter,
   signals,
 } from './kernelNumbers';
 import { forkableFilter } from './forkableFilter';
@@ -77,7 +80,7 @@ export class Kernel {
   /** Makes V8's memory part of forks from now on, and keeps io_uring out of them. @see `forkableFilter` */
   makeForkable(): void {
     this.refuseNewPrivileges();
-    this.installFilter(forkableFilter(process.arch));
+    this.#installFilterInAllThreads(forkableFilter(process.arch));
     this.#includeInForks(pageBytes, endOfAddresses);
   }
 
@@ -162,11 +165,25 @@ export class Kernel {
     this.#control(control.noNewPrivileges, 1);
   }
 
-  /** From now on each system call is first passed to this BPF program. */
+  /** From now on each system call of this thread is first passed to this BPF program. */
   installFilter(program: Uint8Array): void {
-    // struct sock_fprog: instruction count, pointer
-    const header = new BigUint64Array([BigInt(program.length / 8), this.#native.address(program)]);
-    this.#control(control.seccomp, filterMode, this.#native.address(bytesOf(header)));
+    const header = this.#headerOf(program);
+    this.#control(control.seccomp, filterMode, this.#native.address(header));
+  }
+
+  /** Node 26 collects garbage, and so allocates memory, in its worker thread too, even with a single thread for V8. */
+  #installFilterInAllThreads(program: Uint8Array): void {
+    const seccomp = seccompNumbers[process.arch];
+    if (seccomp === undefined) throw new Error(`a process on ${process.arch} can't be forked yet`);
+    const header = this.#headerOf(program);
+    const call = this.#syscall(seccomp, setFilter, forAllThreads, this.#native.address(header), 0, 0);
+    const left = this.#done('seccomp', call);
+    if (left > 0) throw new Error(`seccomp: thread ${left} has a filter of its own`);
+  }
+
+  /** struct sock_fprog: instruction count, pointer. */
+  #headerOf(program: Uint8Array): Uint8Array {
+    return bytesOf(new BigUint64Array([BigInt(program.length / 8), this.#native.address(program)]));
   }
 
   /** Four random 32-bit numbers, different in every process. */
