@@ -46,7 +46,7 @@ export const awaiting: readonly HostileSubmission[] = [
   awaited(
     'pretended-end',
     'end the wait by a forged event',
-    error,
+    timeout,
     `const spin = (): void => { host.emit('beforeExit'); setImmediate(spin); };
     spin();
     return new Promise(() => undefined);`,
@@ -54,7 +54,7 @@ export const awaiting: readonly HostileSubmission[] = [
   awaited(
     'no-end',
     'prevent the detection of an idle event loop',
-    { softmax: 'crashed' },
+    error,
     `host.removeAllListeners(); return new Promise(() => undefined);`,
   ),
   awaited(
