@@ -4,7 +4,7 @@ import { isOfTools } from './archives';
 import { whyUnreadable } from './whyUnreadable';
 
 /** A submission has a few; more is a whole disk. */
-const maxFiles = 2_000;
+export const maxFiles = 2_000;
 /** Files of the course, identified by a neighbouring file: next to it, they are not the student's work. */
 const given = new Map([
   [
@@ -20,12 +20,15 @@ export interface Listing {
   readonly files: readonly string[];
   /** Folders whose contents are unknown, relative to the submission; empty for the submission itself. */
   readonly unreadable: readonly { readonly folder: string; readonly reason: string }[];
+  /** Whether all of them are listed. */
+  readonly isComplete: boolean;
 }
 
 /** Lists a submission. Links are listed but not followed. */
 export async function listFiles(root: string): Promise<Listing> {
   const found: string[] = [];
   const unreadable: { folder: string; reason: string }[] = [];
+  let isComplete = true;
   const visit = async (below: string): Promise<void> => {
     const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
       unreadable.push({ folder: below, reason: whyUnreadable(error) });
@@ -36,12 +39,13 @@ export async function listFiles(root: string): Promise<Listing> {
       patterns.some((pattern) => pattern.test(name)) || (below === '' && name === 'solutions');
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (found.length >= maxFiles) return;
       if (isOfTools(path) || isSkipped(entry.name)) continue;
       if (entry.isDirectory()) await visit(path);
-      else found.push(path);
+      else if (found.length < maxFiles) found.push(path);
+      else isComplete = false;
+      if (!isComplete) return;
     }
   };
   await visit('');
-  return { files: found, unreadable };
+  return { files: found, unreadable, isComplete };
 }

@@ -121,6 +121,18 @@ describe('readSubmission', () => {
     ]);
   });
 
+  it('should not take for missing what can be among too many files to search', async () => {
+    const others = Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`data/${index}.png`, '']));
+    const { files } = await withFiles(
+      { ...others, 'work/04-layers/mine.ts': 'b', '03-losses/losses.ts': 'a' },
+      (root) => readSubmission(root, [losses, { id: '04-layers', file: 'layers.ts' }]),
+    );
+    expect([...files.values()]).toMatchObject([
+      { status: 'found', file: '03-losses/losses.ts' },
+      { status: 'unreadable', file: '.', reason: 'it has more than 2000 files, and only these were searched' },
+    ]);
+  });
+
   it('should throw if the folder does not exist', async () => {
     await expect(readSubmission('/nowhere/at/all', [losses])).rejects.toMatchObject({ code: 'ENOENT' });
   });

@@ -5,7 +5,7 @@ import { answersFile, innerArchive, isOfTools } from './archives/isSourceFile';
 import { findAnswers } from './findAnswers';
 import { findCandidates, type AssignmentFile, type Candidate } from './findCandidates';
 import { isFileProblem } from './isFileProblem';
-import { listFiles, type Listing } from './listFiles';
+import { listFiles, maxFiles, type Listing } from './listFiles';
 import { readGuarded } from './readGuarded';
 import { findRealWork, isNamed, readSources, recogniseFile } from './recognise';
 import type { FoundFile, Submission } from './types';
@@ -35,7 +35,7 @@ export async function readSubmission(
   const root = await realpath(directory);
   const mayLieAtTop = named && assignments.length === 1;
   const files = new Map<string, FoundFile | FileProblem>();
-  const { files: listed, unreadable } = await listFiles(root);
+  const { files: listed, unreadable, isComplete } = await listFiles(root);
   const all = isWorkingCopy ? listed.filter((file) => !file.startsWith('hand-in/')) : listed;
   for (const assignment of assignments) {
     const found = await readPlaced(root, assignment, mayLieAtTop);
@@ -49,7 +49,8 @@ export async function readSubmission(
   const isAsked = assignments.length === 1 || files.size === 0;
   const placed = new Set([...files.values()].map((found) => (found.status === 'found' ? found.file : undefined)));
   const left = all.filter((file) => !placed.has(file));
-  for (const [id, found] of await readMisplaced(root, lacking, { files: left, others, isAsked })) files.set(id, found);
+  const elsewhere = await readMisplaced(root, lacking, { files: left, others, isAsked });
+  for (const [id, found] of elsewhere) files.set(id, found.status === 'missing' && !isComplete ? tooManyFiles : found);
   for (const assignment of assignments) {
     const found = files.get(assignment.id);
     const answers = found?.status === 'found' ? await answersOf(found, assignment) : undefined;
@@ -72,6 +73,12 @@ function hidingFolder(
   const hiding = unreadable.find(({ folder }) => !isOfAnother(folder, [id]));
   return hiding && { status: 'unreadable', file: hiding.folder || '.', reason: hiding.reason };
 }
+
+const tooManyFiles: FileProblem = {
+  status: 'unreadable',
+  file: '.',
+  reason: `it has more than ${maxFiles} files, and only these were searched`,
+};
 
 /** If only answers are asked for, they are read from the file itself. */
 async function answersOf(found: FoundFile, assignment: AssignmentFile): Promise<FoundFile['answers']> {

@@ -12,6 +12,7 @@ const reasons: readonly (readonly [english: RegExp | string, chinese: string])[]
   ['it could not be read', '无法读取它'],
   [/^it could not be read \((\w+)\)$/, '无法读取它（$1）'],
   [/^it has (\d+) bytes; at most (\d+) are read$/, '它有 $1 字节；最多读取 $2 字节'],
+  [/^it has more than (\d+) files, and only these were searched$/, '它有超过 $1 个文件，只搜索了其中的 $1 个'],
   [/^compiled, it has (\d+) bytes; at most (\d+) are run$/, '编译后有 $1 字节；最多运行 $2 字节'],
   [/^compiling it takes longer than (\d+) s$/, '编译超过了 $1 秒'],
   [/^compiling it takes more than (\d+) MB$/, '编译占用的内存超过了 $1 MB'],
