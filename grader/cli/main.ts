@@ -33,7 +33,7 @@ import { addWorker } from './commands/worker';
 import { curriculum } from '../curriculum';
 import { languageOf } from '../pipeline/report';
 import { reportError } from './errors';
-import { prepareChinese, speakChinese } from './help';
+import { complaintInEnglish, prepareChinese, speakChinese } from './help';
 import type { Installation, Places } from './installation';
 
 /** Runs the command line. The exit code is set only here. */
@@ -82,6 +82,7 @@ function program(installation: Installation): Command {
     .description('Checks and grades course assignments on TensorFlow.js, in double precision.')
     .exitOverride()
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (complaint, write) => write(complaintInEnglish(complaint)) })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
   const isChinese = languageOf(process.env).language === 'zh';
   if (isChinese) prepareChinese(grader);

@@ -45,6 +45,16 @@ describe('the help of students’ commands', () => {
 
 describe('wrong calls', () => {
   it.each([
+    [['try'], "missing required argument 'file'; see --help"],
+    [['hint', '--quite'], "unknown option '--quite' (Did you mean --quiet?); see --help"],
+    [['export', 'x', '--format', 'csv'], "required option '--out <file>' not specified; see --help"],
+  ])('should be reported in English: %j', async (args, said) => {
+    const { stderr, exitCode } = await callGrader(args);
+    expect(stderr).toBe(`grader: ${said}\n`);
+    expect(exitCode).toBe(2);
+  });
+
+  it.each([
     [['grade'], '缺少参数 dir；用法见 --help'],
     [['watch', '--foo'], '没有选项 --foo；用法见 --help'],
     [['hint', '--quite'], '没有选项 --quite：是不是指 --quiet？用法见 --help'],

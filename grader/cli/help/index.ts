@@ -1,2 +1,3 @@
-/** `--help` and usage errors in Chinese. */
+/** `--help` in Chinese, and usage errors. */
+export { complaintInEnglish } from './complaintInEnglish';
 export { prepareChinese, speakChinese } from './speakChinese';
