@@ -51,8 +51,9 @@ export async function readSettings(folder: string): Promise<BatchSettings | unde
   throw new BatchRefusal(`${file} is damaged (${settings.why}); grade into another folder with --out`);
 }
 
+/** Always in the schema's order: a batch that is resumed has the same file as one that was not interrupted. */
 export async function writeSettings(folder: string, settings: BatchSettings): Promise<void> {
-  await writeWhole(join(folder, fileName), jsonText(settings));
+  await writeWhole(join(folder, fileName), jsonText(settingsSchema.parse(settings)));
 }
 
 /**
