@@ -24,9 +24,13 @@ describe('grade, called wrongly', () => {
     [
       'an unknown option',
       ['grade', 'solutions', '--jsn', '-'],
-      /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/,
+      /^grader: unknown option '--jsn' \(Did you mean --json\?\); see --help\n$/,
     ],
-    ['an unknown command', ['grad', 'solutions'], /^error: unknown command 'grad'\n\(Did you mean grade\?\)/],
+    [
+      'an unknown command',
+      ['grad', 'solutions'],
+      /^grader: unknown command 'grad' \(Did you mean grade\?\); see --help\n$/,
+    ],
     ['a time limit of 0', ['grade', 'solutions', '--seconds', '0'], /must be a number of seconds above 0/],
   ])('should exit with 2 and say what to do: %s', async (_what, args, message) => {
     const { exitCode, stdout, stderr } = await callGrader(args);
