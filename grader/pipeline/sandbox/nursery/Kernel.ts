@@ -7,7 +7,6 @@ import {
   control,
   endOfAddresses,
   errors,
-  filterMode,
   forAllThreads,
   highestDescriptor,
   maxCapabilities,
@@ -77,10 +76,13 @@ export class Kernel {
     this.exitOnAbort = () => void handle(signals.abort, exit);
   }
 
-  /** Makes V8's memory part of forks from now on, and keeps io_uring out of them. @see `forkableFilter` */
+  /**
+   * Makes V8's memory part of forks from now on, and keeps io_uring out of them. Node 26 collects garbage, and so
+   * allocates memory, in its worker thread too. @see `forkableFilter`
+   */
   makeForkable(): void {
     this.refuseNewPrivileges();
-    this.#installFilterInAllThreads(forkableFilter(process.arch));
+    this.installFilter(forkableFilter(process.arch), 'all');
     this.#includeInForks(pageBytes, endOfAddresses);
   }
 
@@ -165,25 +167,16 @@ export class Kernel {
     this.#control(control.noNewPrivileges, 1);
   }
 
-  /** From now on each system call of this thread is first passed to this BPF program. */
-  installFilter(program: Uint8Array): void {
-    const header = this.#headerOf(program);
-    this.#control(control.seccomp, filterMode, this.#native.address(header));
-  }
-
-  /** Node 26 collects garbage, and so allocates memory, in its worker thread too, even with a single thread for V8. */
-  #installFilterInAllThreads(program: Uint8Array): void {
+  /** From now on each system call of this thread, or of all threads, is first passed to this BPF program. */
+  installFilter(program: Uint8Array, threads: 'this' | 'all' = 'this'): void {
     const seccomp = seccompNumbers[process.arch];
     if (seccomp === undefined) throw new Error(`a process on ${process.arch} can't be forked yet`);
-    const header = this.#headerOf(program);
-    const call = this.#syscall(seccomp, setFilter, forAllThreads, this.#native.address(header), 0, 0);
+    // struct sock_fprog: instruction count, pointer
+    const header = bytesOf(new BigUint64Array([BigInt(program.length / 8), this.#native.address(program)]));
+    const flags = threads === 'all' ? forAllThreads : 0;
+    const call = this.#syscall(seccomp, setFilter, flags, this.#native.address(header), 0, 0);
     const left = this.#done('seccomp', call);
     if (left > 0) throw new Error(`seccomp: thread ${left} has a filter of its own`);
-  }
-
-  /** struct sock_fprog: instruction count, pointer. */
-  #headerOf(program: Uint8Array): Uint8Array {
-    return bytesOf(new BigUint64Array([BigInt(program.length / 8), this.#native.address(program)]));
   }
 
   /** Four random 32-bit numbers, different in every process. */

@@ -8,9 +8,8 @@ export const seccompNumbers: Readonly<Record<string, number>> = { x64: 317, arm6
 export const allNamespaces = 0x20000 | 0x2000000 | 0x4000000 | 0x8000000 | 0x10000000 | 0x20000000 | 0x40000000;
 export const signals = { abort: 6, kill: 9, child: 17 };
 export const errors = { noMemory: 12 };
-export const control = { parentDeathSignal: 1, seccomp: 22, dropFromBoundingSet: 24, noNewPrivileges: 38 };
-/** For `prctl`, and the operation and flag of `seccomp`. */
-export const filterMode = 2;
+export const control = { parentDeathSignal: 1, dropFromBoundingSet: 24, noNewPrivileges: 38 };
+/** The operation and flag of `seccomp`. */
 export const setFilter = 1;
 export const forAllThreads = 1;
 /** The same on all processors. */
