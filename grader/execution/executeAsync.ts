@@ -33,11 +33,13 @@ export async function inScope<T>(body: () => Promise<T>): Promise<T> {
  *
  * @param signal - aborts the wait; its reason becomes the thrown error, since a promise that never resolves can't
  *   report itself
+ * @param afterCall - called once a call has settled, right before it is observed
  */
 export async function executeAsync(
   run: (...args: never[]) => unknown,
   evaluation: Evaluation,
   signal: AbortSignal,
+  afterCall: () => void = () => undefined,
 ): Promise<Outcome> {
   if (evaluation.kind !== 'calls') throw new Error('the loss of an async function is not differentiated');
   return inScope(async () => {
@@ -47,10 +49,13 @@ export async function executeAsync(
       let step = steps.next();
       while (step.done !== true) {
         const { value } = step;
-        step = steps.next((await whileCounting(observer, () => settled(value, signal))).value);
+        const answer = await whileCounting(observer, () => settled(value, signal));
+        afterCall();
+        step = steps.next(answer.value);
       }
       return step.value;
     } catch (error) {
+      afterCall();
       return { status: 'threw', error: describeError(error) };
     }
   });

@@ -1,4 +1,7 @@
-/** What to do without a file: for a path with nothing there, the value; any other error is thrown, since unread is not absent. */
+/**
+ * What to do without a file: for a path with nothing there, the value; any other error is thrown, since unread is not
+ * absent.
+ */
 export function ifAbsent<Value>(value: Value): (error: unknown) => Value {
   return (error) => {
     if (isAbsence(error)) return value;

@@ -45,8 +45,8 @@ function keptOf(owner: object, keys: readonly PropertyKey[]): Kept[] {
 }
 
 /**
- * Puts back the built-in methods and accessors that a submission replaced, so that none of them sees or changes what is observed of
- * its calls. Reading them all takes a few microseconds.
+ * Puts back the built-in methods and accessors that a submission replaced, so that none of them sees or changes what is
+ * observed of its calls. Reading them all takes a few microseconds.
  *
  * @throws if one can't be put back
  * @see Note [Hardening is no boundary]

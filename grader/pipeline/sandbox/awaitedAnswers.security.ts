@@ -12,6 +12,13 @@ const choice = isolation.nursery();
 const ways = ['started cold', ...(choice.status === 'available' ? ['forked from a warm process'] : [])];
 const banned: readonly Ban[] = ['tf.softmax', 'tf.engine'];
 
+interface AskOptions {
+  readonly inputs?: readonly number[];
+  readonly secondsPerExercise?: number;
+  /** What to tell of an outcome. */
+  readonly of?: (outcome: Outcome) => unknown;
+}
+
 describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
   let warm: WarmProcesses | undefined;
   beforeAll(async () => {
@@ -23,7 +30,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
   /** Calls functions with these bodies one after another, with each of the inputs. */
   async function ask(
     bodies: Readonly<Record<string, string>>,
-    { inputs = [1], secondsPerExercise = 600 }: { inputs?: readonly number[]; secondsPerExercise?: number } = {},
+    { inputs = [1], secondsPerExercise = 600, of = brief }: AskOptions = {},
   ): Promise<Readonly<Record<string, unknown>>> {
     const names = Object.keys(bodies);
     const functions = names.map((name) => `exports.${name} = ${bodies[name]};`);
@@ -48,13 +55,25 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
       return Object.fromEntries(
         [...asked.answers].map(([name, answer]) => [
           name,
-          answer.status === 'not-run' ? answer.problem : [...answer.outcomes.values()].map(brief),
+          answer.status === 'not-run' ? answer.problem : [...answer.outcomes.values()].map(of),
         ]),
       );
     } finally {
       sandbox.close();
     }
   }
+
+  it('should be observed whatever built-ins the function replaces before it ends', async () => {
+    const patch = `Object.assign(Array.prototype, { every: () => true, forEach: () => [], flatMap: () => [], map: () => [] });
+      Object.getPrototypeOf([].values()).next = () => ({ done: true });
+      Map = class { get() {} set() {} };`;
+    const leaks = `async (x) => { tf.zeros([1]); await null; ${patch} return x; }`;
+    const rejected = `async (x) => { await null; ${patch} throw new RangeError('too far'); }`;
+    expect(await ask({ leaks, rejected }, { of: leakOf })).toMatchObject({
+      leaks: [1],
+      rejected: [{ name: 'RangeError', message: 'too far' }],
+    });
+  });
 
   it('should be the value its promise resolves to, after jobs, timers and reads of tfjs', async () => {
     const slow = '(ms) => new Promise((resolve) => setTimeout(resolve, ms))';
@@ -182,4 +201,8 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
 function brief(outcome: Outcome): unknown {
   if (outcome.status === 'threw') return outcome.error;
   return outcome.status === 'returned' ? outcome.values[0] : outcome;
+}
+
+function leakOf(outcome: Outcome): unknown {
+  return outcome.status === 'returned' ? outcome.observed.leakedTensors : brief(outcome);
 }

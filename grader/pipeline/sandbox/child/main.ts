@@ -131,8 +131,10 @@ function respond(id: number, request: Request): Buffer {
 async function answerLater(id: number, request: Evaluate): Promise<void> {
   const { exercise, evaluation } = request;
   const found = await bans.duringAsync(banned[exercise] ?? nothing, () =>
-    untilSettled((signal) => executeAsync(intact(submission[exercise]), evaluation, signal)),
+    untilSettled((signal) => executeAsync(intact(submission[exercise]), evaluation, signal, restoreIntrinsics)),
   );
+  // The submission's own jobs may have run since.
+  restoreIntrinsics();
   write(encodeSmall(id, responseTo(request, found), limitsOfAnswer(request)));
 }
 
